@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const unit = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  acronym: z.string().nullable().default(null),
+  /** kind of unit: oficina, secretaria, subsecretaria… */
+  kind: z.string().nullable().default(null),
+  otherNames: z.array(z.string()).default([]),
+})
+
+export const directorySchema = z.strictObject({
+  entity: z.string(),
+  dependencias: z.array(unit),
+  /** names that stand for many units at once ("Todas las dependencias") */
+  collectives: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      name: z.string().min(1),
+      otherNames: z.array(z.string()).default([]),
+    }),
+  ),
+})
+
+/** Who exists in the entity: its dependencias and the collective names that its plans use. */
+export type Directory = z.output<typeof directorySchema>
+
+/** Official name by id; undefined for an id that is not there. */
+export function nameOf(directory: Directory, id: string): string | undefined {
+  return (directory.dependencias.find((u) => u.id === id) ?? directory.collectives.find((u) => u.id === id))
+    ?.name
+}

@@ -1,0 +1,51 @@
+import type { RuleFacts, RuleId } from './facts.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A cell that a fix writes, in the terms of the contract: an A1 address and text, or an ISO date. */
+export interface FixEdit {
+  readonly sheet: string
+  readonly cell: string
+  readonly value: string | null
+}
+
+/** Cell edits that repair a finding; safe to preview, apply and undo. */
+export interface Fix {
+  readonly label: string
+  readonly edits: readonly FixEdit[]
+}
+
+/** Where a finding stands. All null for what concerns the whole file. */
+export interface Place {
+  readonly sheet: string | null
+  /** `G31` */
+  readonly cell: string | null
+  /** header of the column as the official format prints it */
+  readonly column: string | null
+  /** the row in human words: "5.1 Realizar seguimiento…" */
+  readonly row: string | null
+  /** what is written there */
+  readonly value: string | null
+}
+
+export const NOWHERE: Place = { sheet: null, cell: null, column: null, row: null, value: null }
+
+/** A judgement on a plan: a value, told apart by rule id, with the facts its sentence needs. */
+export type Finding = {
+  readonly [R in RuleId]: {
+    readonly rule: R
+    readonly severity: Severity
+    readonly place: Place
+    readonly facts: RuleFacts[R]
+    readonly fix: Fix | null
+  }
+}[RuleId]
+
+/** A rule that could not be asked of this plan, and why. */
+export interface NotEvaluated {
+  readonly rule: RuleId
+  readonly reason:
+    | { readonly kind: 'column-missing'; readonly column: string }
+    | { readonly kind: 'no-vigencia' }
+    | { readonly kind: 'no-list-of-duties' }
+}

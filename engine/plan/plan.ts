@@ -1,0 +1,173 @@
+import type { CellAt } from '../grid/grid.js'
+
+/** What was written in a field, and where. */
+export interface Field {
+  /** clean text: no stray spaces, controls or line breaks inside a sentence */
+  readonly text: string
+  /** as the cell shows it */
+  readonly raw: string
+  /** null where the row has no such cell (the column is missing) */
+  readonly at: CellAt | null
+}
+
+export type Comparator = 'exactly' | 'atLeast' | 'atMost'
+export type QuantityKind = 'count' | 'percent' | 'money' | 'yesno'
+
+/** One quantity that a goal promises: "Al menos 50 encuestas" is 50, atLeast, count, "encuestas". */
+export interface GoalItem {
+  readonly quantity: number
+  readonly comparator: Comparator
+  readonly kind: QuantityKind
+  readonly unit: string
+}
+
+/** Who answers for an activity; the first of its list leads. */
+export interface Responsible {
+  /** id in the directory, null where the directory does not know the name */
+  readonly id: string | null
+  /** official name, or the clean text where unknown */
+  readonly name: string
+  /** as typed */
+  readonly text: string
+  readonly at: CellAt
+  readonly resolution: Resolution
+}
+
+/** How a name was understood. */
+export type Resolution =
+  | { readonly how: 'official'; readonly collective: boolean; readonly remark: string | null }
+  | { readonly how: 'variant'; readonly collective: boolean; readonly remark: string | null }
+  | {
+      readonly how: 'unknown'
+      readonly suggestions: readonly { readonly id: string; readonly name: string }[]
+    }
+
+/** One date as written. */
+export interface DateMention {
+  /** ISO date, null where what is written is no date */
+  readonly iso: string | null
+  /** as typed or shown */
+  readonly text: string
+  readonly at: CellAt
+  readonly style: 'excel' | 'dd/mm/aaaa' | 'd/m/aaaa' | 'other'
+  /** why `iso` is null */
+  readonly problem:
+    | null
+    | { readonly kind: 'nonexistent'; readonly suggestion: string | null }
+    | { readonly kind: 'unreadable'; readonly looksLike: UnreadableDate }
+}
+
+export type UnreadableDate = 'duration' | 'years' | 'month' | 'range' | 'ambiguous' | 'text'
+
+/** A stretch of time in which an activity happens. */
+export interface DateWindow {
+  readonly start: DateMention | null
+  readonly end: DateMention | null
+}
+
+/** A row of a plan as a person would count it: one activity with all its continuation rows. */
+export interface Activity {
+  readonly sheet: string
+  /** first and last row in the sheet, zero-based */
+  readonly row: number
+  readonly lastRow: number
+  /** number of the section (component), null where the format or the row has none */
+  readonly section: number | null
+  /** number of the subcomponent in the format's catalogue, null where unknown or none */
+  readonly subcomponent: number | null
+  /** `5.1`, `1.10`; text, never a number */
+  readonly number: string | null
+  /** by column key; absent where the section has no such column */
+  readonly fields: ReadonlyMap<string, Field>
+  readonly goal: readonly GoalItem[]
+  readonly responsibles: readonly Responsible[]
+  readonly windows: readonly DateWindow[]
+}
+
+/** A cell that a fix writes. Dates are ISO and go in as real dates. */
+export interface Edit {
+  readonly cell: CellAt
+  readonly value: string | null
+}
+
+/** What happened while reading that a rule has to speak about. */
+export type Observation =
+  | {
+      readonly kind: 'header-missing'
+      readonly sheet: string
+      readonly row: number
+      readonly column: string
+      readonly nearest: { readonly text: string; readonly at: CellAt } | null
+    }
+  | {
+      readonly kind: 'header-duplicated'
+      readonly sheet: string
+      readonly column: string
+      readonly first: CellAt
+      readonly second: CellAt
+    }
+  | {
+      readonly kind: 'row-shifted'
+      readonly sheet: string
+      readonly row: number
+      readonly offset: number
+      readonly at: CellAt
+      readonly edits: readonly Edit[]
+      readonly what: 'row' | 'responsible' | 'dates'
+    }
+  | {
+      readonly kind: 'continuation-orphan'
+      readonly sheet: string
+      readonly row: number
+      readonly at: CellAt
+      readonly text: string
+    }
+  | {
+      readonly kind: 'responsibles-ambiguous'
+      readonly sheet: string
+      readonly at: CellAt
+      readonly row: number
+      readonly text: string
+      readonly names: readonly string[]
+    }
+  | {
+      readonly kind: 'dates-in-cell'
+      readonly sheet: string
+      readonly at: CellAt
+      readonly row: number
+      readonly text: string
+      readonly count: number
+    }
+  | {
+      readonly kind: 'cell-error'
+      readonly sheet: string
+      readonly at: CellAt
+      readonly row: number
+      readonly column: string
+      readonly error: string
+      readonly cause: 'error' | 'no-result' | 'text-number'
+    }
+
+/** A section (component) that the document names, with or without activities. */
+export interface SectionSeen {
+  readonly number: number
+  /** title as written */
+  readonly title: string
+  readonly sheet: string
+  readonly at: CellAt | null
+  /** text that refers to another document ("Ver documento anexo…"), or null */
+  readonly reference: string | null
+}
+
+/** What reading a workbook by a format yields. */
+export interface Plan {
+  readonly format: string
+  readonly vigencia: number | null
+  /** id in the directory; from the identity, the header or the file name, never from the responsibles */
+  readonly dependencia: string | null
+  readonly sections: readonly SectionSeen[]
+  readonly activities: readonly Activity[]
+  readonly observations: readonly Observation[]
+  /** header text as written in the document, by column key; a key is here only where some table has it */
+  readonly headers: ReadonlyMap<string, string>
+}

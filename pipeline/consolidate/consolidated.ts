@@ -1,0 +1,120 @@
+import type { Severity } from '../../engine/findings/finding.js'
+import type { GoalItem } from '../../engine/plan/plan.js'
+
+export type FileStatus = 'valid' | 'warnings' | 'errors' | 'unreadable'
+
+/** A finding in words, ready for a reader (contract `cotejo/validation@1`). */
+export interface WordedFinding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly sheet: string | null
+  readonly cell: string | null
+  readonly column: string | null
+  readonly row: string | null
+  readonly value: string | null
+  readonly message: string
+  readonly why: string
+  readonly how: string
+  readonly fix: {
+    readonly label: string
+    readonly edits: readonly {
+      readonly sheet: string
+      readonly cell: string
+      readonly value: string | null
+    }[]
+  } | null
+}
+
+/** The same, in a document that speaks of many files; `file` is null for what only the whole shows. */
+export interface FiledFinding extends WordedFinding {
+  readonly file: string | null
+}
+
+/** One file received: every one appears once, whatever became of it. */
+export interface ConsolidatedFile {
+  readonly file: string
+  readonly sha256: string
+  readonly status: FileStatus
+  readonly format: string | null
+  readonly dependencia: string | null
+  /** rows read from this file, also of a duplicate */
+  readonly activities: number
+  readonly duplicateOf: string | null
+  readonly supersededBy: string | null
+  /** what was neutralised while reading, in Spanish */
+  readonly notes: readonly string[]
+}
+
+export interface ConsolidatedResponsible {
+  readonly id: string | null
+  readonly name: string
+  readonly text: string
+}
+
+/** Dates are ISO, null where what is written is no date; `text` is what was written. */
+export interface ConsolidatedWindow {
+  readonly start: string | null
+  readonly end: string | null
+  readonly text: readonly [string, string]
+}
+
+export interface ConsolidatedActivity {
+  readonly id: string
+  readonly format: string
+  readonly component: number | null
+  readonly subcomponent: number | null
+  readonly number: string | null
+  readonly activity: string
+  readonly product: string | null
+  readonly goal: { readonly text: string; readonly items: readonly GoalItem[] }
+  readonly indicator: string | null
+  readonly responsibles: readonly ConsolidatedResponsible[]
+  readonly schedule: readonly ConsolidatedWindow[]
+  readonly fields: Readonly<Record<string, string>>
+  readonly source: {
+    readonly file: string
+    readonly sheet: string
+    readonly row: number
+    readonly cells: Readonly<Record<string, string>>
+  }
+  /** ids of the rules that speak of this row */
+  readonly findings: readonly string[]
+}
+
+/** An activity that more than one file claims. */
+export interface Conflict {
+  readonly kind: 'different-content' | 'same-content' | 'superseded'
+  /** id of the activity that stands first */
+  readonly id: string
+  readonly ids: readonly string[]
+  readonly files: readonly string[]
+  /** headers of the columns that differ */
+  readonly fields: readonly string[]
+}
+
+export interface ComponentCutoff {
+  readonly format: string
+  readonly component: number | null
+  readonly activities: number
+  /** activities whose first start is on or before the cut-off */
+  readonly started: number
+  /** activities whose last end is on or before the cut-off */
+  readonly fullyDue: number
+}
+
+/** The document `consolidado.json` (contract `cotejo/consolidated@1`). */
+export interface Consolidated {
+  readonly schema: 'cotejo/consolidated@1'
+  readonly ruleset: string
+  readonly vigencia: number | null
+  readonly files: readonly ConsolidatedFile[]
+  readonly activities: readonly ConsolidatedActivity[]
+  readonly cutoff: { readonly date: string; readonly components: readonly ComponentCutoff[] }
+  readonly findings: readonly FiledFinding[]
+  readonly notEvaluated: readonly {
+    readonly rule: string
+    readonly reason: string
+    readonly file: string | null
+  }[]
+  readonly conflicts: readonly Conflict[]
+}
