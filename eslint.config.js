@@ -1,0 +1,71 @@
+import js from '@eslint/js'
+import prettier from 'eslint-config-prettier'
+import ts from 'typescript-eslint'
+
+const upward = {
+  engine: ['**/pipeline/**', '**/addin/**'],
+  pipeline: ['**/addin/**'],
+  addin: ['**/pipeline/**'],
+}
+
+const noUpwardImports = (room, extra = []) => ({
+  files: [`${room}/**/*.ts`],
+  rules: { 'no-restricted-imports': ['error', { patterns: [...upward[room], ...extra] }] },
+})
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'resultados/'] },
+  js.configs.recommended,
+  ...ts.configs.strict,
+  {
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        performance: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-console': 'error',
+      'no-control-regex': 'off',
+    },
+  },
+  noUpwardImports('engine', [
+    { group: ['node:*', 'exceljs', 'hucre'], message: 'The engine is pure: no Node, no Excel, no DOM.' },
+  ]),
+  {
+    files: ['engine/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'window',
+        'document',
+        'Excel',
+        'Office',
+        'require',
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date']",
+          message: 'Dates are ISO strings; see engine/calendar.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The engine has no clock.',
+        },
+      ],
+    },
+  },
+  { files: ['engine/calendar/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  noUpwardImports('pipeline'),
+  { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  prettier,
+)
