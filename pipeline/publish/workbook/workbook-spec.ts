@@ -1,0 +1,113 @@
+/** A real date in a cell, from its ISO text. */
+export interface DateCell {
+  readonly date: string
+}
+/** A link to a cell of the same workbook. */
+export interface InternalLink {
+  readonly text: string
+  readonly sheet: string
+  readonly cell: string
+}
+export type Value = string | number | null | DateCell | InternalLink
+
+/** The looks that a cell of ours can have; each writer maps them once. */
+export type StyleName =
+  | 'title'
+  | 'subtitle'
+  | 'note'
+  | 'banner'
+  | 'header'
+  | 'body'
+  | 'body-center'
+  | 'body-strong'
+  | 'number'
+  | 'percent'
+  | 'date'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'ok'
+  | 'figure'
+  | 'figure-label'
+  | 'input'
+  | 'input-date'
+
+export interface Row {
+  readonly cells: readonly Value[]
+  /** one style for the row, or one per cell */
+  readonly style: StyleName | readonly (StyleName | null)[]
+  /** points; left out, it is estimated from the text and the widths */
+  readonly height?: number
+}
+
+/** Zero-based, inclusive. */
+export interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+export interface Chart {
+  readonly kind: 'bar' | 'column' | 'line' | 'pie' | 'doughnut'
+  readonly title: string
+  readonly series: readonly {
+    readonly name: string
+    readonly values: string
+    readonly categories: string
+    readonly color?: string
+  }[]
+  readonly stacked?: boolean
+  /** zero-based corner cells */
+  readonly from: { readonly row: number; readonly column: number }
+  readonly to: { readonly row: number; readonly column: number }
+  readonly description: string
+}
+
+export interface Validation {
+  /** `F5:F200` */
+  readonly range: string
+  readonly rule:
+    | { readonly kind: 'list'; readonly source: string }
+    | { readonly kind: 'date'; readonly from: string; readonly to: string }
+    | { readonly kind: 'formula'; readonly formula: string }
+  readonly promptTitle: string
+  readonly prompt: string
+  readonly error: string
+  /** whether Excel refuses the entry or only warns */
+  readonly strict: boolean
+}
+
+export interface SheetSpec {
+  readonly name: string
+  /** widths of the columns, in characters */
+  readonly widths: readonly number[]
+  /** rows may be a generator: they are written as they come */
+  readonly rows: Iterable<Row>
+  readonly merges?: Iterable<Merge>
+  readonly frozenRows?: number
+  readonly frozenColumns?: number
+  /** range with filter buttons, `A3:N200` */
+  readonly filter?: string
+  /** rows repeated on each printed page, `3:3` */
+  readonly printTitles?: string
+  readonly orientation?: 'landscape' | 'portrait'
+  readonly footer?: string
+  readonly tabColor?: string
+  readonly hidden?: boolean
+  readonly showGridLines?: boolean
+  readonly charts?: readonly Chart[]
+  readonly validations?: readonly Validation[]
+  /** locks every cell whose style is not `input…` */
+  readonly protect?: boolean
+}
+
+/** A workbook of ours as a value; writing it is the writer's affair. */
+export interface WorkbookSpec {
+  readonly title: string
+  readonly sheets: readonly SheetSpec[]
+  /** text constants as defined names */
+  readonly names?: Readonly<Record<string, string>>
+  /** custom document properties */
+  readonly properties?: Readonly<Record<string, string>>
+}
