@@ -10,6 +10,14 @@ export interface Field {
   readonly at: CellAt | null
 }
 
+/** One cell read into an activity, by column key. */
+export interface FieldCell {
+  readonly key: string
+  readonly at: CellAt
+  /** as the cell shows it */
+  readonly raw: string
+}
+
 export type Comparator = 'exactly' | 'atLeast' | 'atMost'
 export type QuantityKind = 'count' | 'percent' | 'money' | 'yesno'
 
@@ -79,6 +87,8 @@ export interface Activity {
   readonly number: string | null
   /** by column key; absent where the section has no such column */
   readonly fields: ReadonlyMap<string, Field>
+  /** every cell that was read into it, in order */
+  readonly cells: readonly FieldCell[]
   readonly goal: readonly GoalItem[]
   readonly responsibles: readonly Responsible[]
   readonly windows: readonly DateWindow[]

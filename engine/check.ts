@@ -1,0 +1,81 @@
+import type { Directory } from './directory/directory.js'
+import type { Resolver } from './directory/resolve.js'
+import { finding } from './rules/rule.js'
+import { NOWHERE, type Finding, type NotEvaluated } from './findings/finding.js'
+import type { Format } from './format/format.js'
+import type { Plan } from './plan/plan.js'
+import { identityOf, isOwnOutput } from './reading/document-facts.js'
+import { readPlan, recognise } from './reading/read-plan.js'
+import { judge } from './rules/judge.js'
+import { readWorkbook } from './workbook/read-workbook.js'
+import type { Note, Workbook } from './workbook/workbook.js'
+
+/** What a check needs to know besides the file. */
+export interface CheckContext {
+  readonly formats: readonly Format[]
+  readonly directory: Directory
+  readonly resolver: Resolver
+  /** imposed by the caller, or null to let the document say */
+  readonly vigencia: number | null
+  /** id of the format imposed by the caller, or null to recognise it */
+  readonly format: string | null
+}
+
+/** What one file turned out to be. */
+export type Verdict =
+  | { readonly kind: 'unreadable'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'own-output' }
+  | { readonly kind: 'unrecognised'; readonly findings: readonly Finding[]; readonly notes: readonly Note[] }
+  | {
+      readonly kind: 'plan'
+      readonly format: Format
+      readonly plan: Plan
+      readonly findings: readonly Finding[]
+      readonly notEvaluated: readonly NotEvaluated[]
+      readonly notes: readonly Note[]
+      readonly modified: string | null
+    }
+
+/**
+ * The verdict on a file, the same in Excel, in the browser and in the pipeline.
+ * @param bytes the file as received; hostile until read
+ * @param file its name, which may give away vigencia and dependencia
+ */
+export function checkFile(bytes: Uint8Array, file: string, context: CheckContext): Verdict {
+  const read = readWorkbook(bytes)
+  if (!read.ok)
+    return { kind: 'unreadable', findings: [finding('workbook-unreadable', 'error', NOWHERE, read.why)] }
+  if (isOwnOutput(read.workbook)) return { kind: 'own-output' }
+  return checkWorkbook(read.workbook, file, context)
+}
+
+/** The verdict on a workbook already read, by whichever adapter. */
+export function checkWorkbook(workbook: Workbook, file: string, context: CheckContext): Verdict {
+  const answers = context.formats
+    .filter((format) => context.format === null || format.id === context.format)
+    .map((format) => recognise(workbook, format))
+    .sort((a, b) => Number(b.recognised) - Number(a.recognised) || b.columns - a.columns)
+  const declared = identityOf(workbook).format
+  const best = answers.find(({ format, recognised }) => recognised && format.id === declared) ?? answers[0]
+  if (!best?.recognised) {
+    const nearest = best && best.columns > 0 ? best.format.name : null
+    const facts = { nearest, missing: nearest === null ? [] : best!.missing }
+    return {
+      kind: 'unrecognised',
+      findings: [finding('format-unrecognized', 'error', NOWHERE, facts)],
+      notes: workbook.notes,
+    }
+  }
+  const { format } = best
+  const plan = readPlan(workbook, format, { resolver: context.resolver, file, vigencia: context.vigencia })
+  const { findings, notEvaluated } = judge(plan, { format, directory: context.directory })
+  return {
+    kind: 'plan',
+    format,
+    plan,
+    findings,
+    notEvaluated,
+    notes: workbook.notes,
+    modified: workbook.modified,
+  }
+}

@@ -1,0 +1,224 @@
+import type { Resolution } from '../plan/plan.js'
+import { cleanLine, cleanLines } from '../text/clean.js'
+import { fold, words } from '../text/fold.js'
+import type { Directory } from './directory.js'
+import { Certainty, coreOf, NameIndex, type Entry, type Match } from './name-index.js'
+
+/** A name as understood. */
+export interface ResolvedName {
+  readonly text: string
+  readonly id: string | null
+  readonly name: string
+  readonly resolution: Resolution
+}
+
+export interface ResolvedList {
+  readonly names: readonly ResolvedName[]
+  /** whether several names were told apart without a line break, a semicolon or an " y " between them */
+  readonly ambiguous: boolean
+}
+
+/** Words that open a remark after a name: it says something of the unit, it names no other one. */
+const REMARK =
+  /^(con |a traves |en coordinacion|en articulacion|en conjunto|y (su|el) equipo|y equipo|mediante |por medio |segun |de la (administracion|alcaldia|entidad)|del (municipio|nivel central)|de pasto|municipal(es)?$|responsable(s)? |como |lider(es)?$)/
+
+const BULLET = /^\s*(?:[•·▪●○◦‣*–—-]|\d{1,2}[.)-])\s+/
+
+/** Resolves the names people write against a directory. Pure and safe to share; what it has seen it remembers. */
+export class Resolver {
+  readonly #index: NameIndex
+  readonly #ids: ReadonlyMap<string, Entry>
+  readonly #lists = new Map<string, ResolvedList>()
+
+  constructor(directory: Directory) {
+    this.#index = new NameIndex(directory)
+    this.#ids = new Map(this.#index.entries.map((entry) => [fold(entry.id), entry]))
+  }
+
+  /**
+   * Who a responsible cell names, in order.
+   * @param raw text of the cell, with its line breaks
+   */
+  list(raw: string): ResolvedList {
+    const known = this.#lists.get(raw)
+    if (known) return known
+    let ambiguous = false
+    const names: ResolvedName[] = []
+    for (const piece of this.#pieces(raw)) {
+      const several = this.#whole(piece) ? null : this.#split(piece)
+      if (several) {
+        ambiguous ||= several.ambiguous
+        names.push(...several.names)
+      } else names.push(this.name(piece))
+    }
+    const list = { names, ambiguous }
+    this.#lists.set(raw, list)
+    return list
+  }
+
+  /** Who a text names, taken as one name. */
+  name(text: string): ResolvedName {
+    const clean = cleanLine(text)
+    const found = this.#whole(clean)
+    if (!found) {
+      return {
+        text: clean,
+        id: null,
+        name: clean,
+        resolution: { how: 'unknown', suggestions: this.#suggestions(clean) },
+      }
+    }
+    const { entry } = found.match
+    const remark = found.remark
+    const written = remark === null ? clean : clean.slice(0, clean.length - remark.length)
+    const how = isOfficial(written, entry) ? 'official' : 'variant'
+    return {
+      text: clean,
+      id: entry.id,
+      name: entry.name,
+      resolution: { how, collective: entry.collective, remark },
+    }
+  }
+
+  /** Whether a text, taken as one name or a list of names, is made of names of the directory. */
+  isNames(raw: string): boolean {
+    const { names } = this.list(raw)
+    return names.length > 0 && names.every((name) => name.id !== null)
+  }
+
+  /** Id of the unit that a header or a file name declares: by id, name, acronym or a part of its name that no other has. */
+  declared(text: string): string | null {
+    const folded = fold(text)
+    if (folded === '') return null
+    const match = this.#ids.get(folded) ?? this.#whole(text)?.match.entry
+    return match?.id ?? null
+  }
+
+  /** Lines of a cell as names: bullets off, a name wrapped over two lines put together again. */
+  #pieces(raw: string): string[] {
+    const lines = raw.split(/[;\r\n\u2028\u2029]+/).flatMap(cleanLines)
+    const pieces: string[] = []
+    for (let i = 0; i < lines.length;) {
+      let taken = 1
+      for (let n = Math.min(4, lines.length - i); n > 1; n--) {
+        const joined = lines.slice(i, i + n).join(' ')
+        if (this.#whole(joined) && !lines.slice(i, i + n).every((line) => this.#whole(line))) {
+          taken = n
+          break
+        }
+      }
+      const text = lines
+        .slice(i, i + taken)
+        .join(' ')
+        .replace(BULLET, '')
+      const goesOn = taken === 1 && pieces.length > 0 && /^\p{Ll}/u.test(text) && !this.#whole(text)
+      if (goesOn) pieces.push(`${pieces.pop()!} ${text}`)
+      else if (fold(text) !== '') pieces.push(text)
+      i += taken
+    }
+    return pieces
+  }
+
+  /** The whole text as one name, with or without a remark behind it. */
+  #whole(text: string): { readonly match: Match; readonly remark: string | null } | null {
+    const folded = words(text)
+    const match = this.#index.find(folded)
+    if (match) return { match, remark: null }
+    for (let n = folded.length - 1; n > 0; n--) {
+      const rest = folded.slice(n).join(' ')
+      const named = REMARK.test(`${rest} `.trimStart()) || REMARK.test(rest)
+      const bracketed = /^\s*[(\[]/.test(tailAfter(text, n))
+      const acronyms = !named && onlyAcronyms(text, n)
+      if (!named && !bracketed && !acronyms) continue
+      const start = this.#index.find(folded.slice(0, n))
+      if (!start || (acronyms && start.certainty === Certainty.LeadingPart)) continue
+      if (acronyms && this.#index.find(folded.slice(n))) continue
+      return { match: start, remark: tailAfter(text, n) }
+    }
+    return null
+  }
+
+  /**
+   * Text made wholly of two or more names, with only spaces, commas, slashes or "y" between them. Never at a dash:
+   * some write it between a name and its acronym, others between two units.
+   */
+  #split(text: string): ResolvedList | null {
+    const folded = words(text)
+    if (folded.length > 60) return null
+    interface Way {
+      readonly cost: number
+      readonly names: readonly Entry[]
+      readonly spans: readonly (readonly [number, number])[]
+      readonly ambiguous: boolean
+    }
+    const best: (Way | null)[] = Array.from({ length: folded.length + 1 }, () => null)
+    best[0] = { cost: 0, names: [], spans: [], ambiguous: false }
+    for (let i = 0; i < folded.length; i++) {
+      const way = best[i]
+      if (!way) continue
+      const joined = way.names.length > 0 && (folded[i] === 'y' || folded[i] === 'e')
+      const from = joined ? i + 1 : i
+      for (let j = from + 1; j <= folded.length; j++) {
+        const match = this.#index.find(folded.slice(from, j))
+        if (!match) continue
+        const cost = way.cost + 1 + match.certainty
+        if (best[j] && best[j]!.cost <= cost) continue
+        best[j] = {
+          cost,
+          names: [...way.names, match.entry],
+          spans: [...way.spans, [from, j]],
+          ambiguous: way.ambiguous || (way.names.length > 0 && !joined),
+        }
+      }
+    }
+    const way = best[folded.length]
+    if (!way || way.names.length < 2) return null
+    const places = wordPlaces(text)
+    const gaps = way.spans
+      .slice(1)
+      .map(([from], i) => text.slice(places[way.spans[i]![1] - 1]![1], places[from]![0]))
+    if (gaps.some((gap) => /[–—-]/.test(gap))) return null
+    const names = way.spans.map(([from, to]) => this.name(text.slice(places[from]![0], places[to - 1]![1])))
+    return { names, ambiguous: way.ambiguous }
+  }
+
+  #suggestions(text: string): { id: string; name: string }[] {
+    const asked = new Set(coreOf(words(text)))
+    return this.#index.entries
+      .map((entry) => {
+        const shared = entry.core.filter((word) => asked.has(word)).length
+        return { entry, score: (2 * shared) / (entry.core.length + asked.size) }
+      })
+      .filter(({ score }) => score >= 0.5)
+      .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
+      .slice(0, 3)
+      .map(({ entry }) => ({ id: entry.id, name: entry.name }))
+  }
+}
+
+/** Written as the directory writes it, give or take a final stop, alone or with its acronym. */
+function isOfficial(written: string, entry: Entry): boolean {
+  const bare = cleanLine(written).replace(/[\s.,;:–—-]+$/, '')
+  if (bare === entry.name) return true
+  if (!entry.acronym) return false
+  return (
+    [' – ', ' - ', ' — ', ' '].some((dash) => bare === entry.name + dash + entry.acronym) ||
+    bare === `${entry.name} (${entry.acronym})`
+  )
+}
+
+/** Start and end of each word of a text, in the order in which `words` gives them. */
+function wordPlaces(text: string): [number, number][] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}%]+/gu)].map((m) => [m.index, m.index + m[0].length])
+}
+
+function tailAfter(text: string, count: number): string {
+  const place = wordPlaces(text)[count - 1]
+  return place ? text.slice(place[1]) : ''
+}
+
+/** "SGC - MIPG": what follows is acronyms of something else, in a text that is not all in capitals. */
+function onlyAcronyms(text: string, count: number): boolean {
+  const tail = tailAfter(text, count)
+  return /^[\s–—-]*\p{Lu}{2,6}(?:[\s–—/-]+\p{Lu}{2,6})*[\s.]*$/u.test(tail) && text !== text.toUpperCase()
+}

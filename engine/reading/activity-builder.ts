@@ -1,0 +1,209 @@
+import type { Resolver } from '../directory/resolve.js'
+import type { Column, Format, Section } from '../format/format.js'
+import type { CellAt } from '../grid/grid.js'
+import type {
+  Activity,
+  DateMention,
+  DateWindow,
+  Field,
+  FieldCell,
+  Observation,
+  Responsible,
+} from '../plan/plan.js'
+import { cleanLine, cleanLines } from '../text/clean.js'
+import { parseGoal } from '../text/goal.js'
+import { splitNumber } from './cell-kind.js'
+import { readDates } from './read-dates.js'
+import type { Slot } from './row-alignment.js'
+import type { SectionReader } from './section-reader.js'
+import type { SheetView, Written } from './sheet-view.js'
+
+/** Puts an activity together from its row and its continuation rows. */
+export class ActivityBuilder {
+  readonly row: number
+  readonly #view: SheetView
+  readonly #format: Format
+  readonly #section: Section | undefined
+  readonly #slots: readonly Slot[]
+  readonly #label: Written | null
+  readonly #resolver: Resolver
+  readonly #sectionReader: SectionReader
+
+  readonly #texts = new Map<string, Written[]>()
+  readonly #cells: FieldCell[] = []
+  readonly #responsibles: Responsible[] = []
+  readonly #windows: DateWindow[] = []
+  readonly #observations: Observation[] = []
+  #lastRow: number
+
+  constructor(
+    view: SheetView,
+    format: Format,
+    section: Section | undefined,
+    slots: readonly Slot[],
+    row: number,
+    label: Written | null,
+    resolver: Resolver,
+    sectionReader: SectionReader,
+  ) {
+    this.#view = view
+    this.#format = format
+    this.#section = section
+    this.#slots = slots
+    this.row = row
+    this.#lastRow = row
+    this.#label = label
+    this.#resolver = resolver
+    this.#sectionReader = sectionReader
+  }
+
+  /** Takes the activity's own row; what a merge shows there from above is taken too. */
+  begin(cells: ReadonlyMap<string, Written>): void {
+    const all = new Map(cells)
+    for (const { column, at } of this.#slots) {
+      if (column.type === 'catalogue' || all.has(column.key) || !this.#view.merges.covers(this.row, at))
+        continue
+      const shown = this.#view.shown(this.row, at)
+      if (shown && shown.at.column === at) all.set(column.key, shown)
+    }
+    this.#take(this.row, all)
+  }
+
+  /** Takes a row that goes on with the activity: more responsibles, more dates, the rest of a text. */
+  continue(row: number, cells: ReadonlyMap<string, Written>): void {
+    this.#lastRow = row
+    this.#take(row, cells)
+  }
+
+  finish(): { readonly activity: Activity; readonly observations: readonly Observation[] } {
+    const fields = new Map<string, Field>()
+    const label = this.#label
+    for (const { column, at } of this.#slots) fields.set(column.key, this.#field(column, at))
+    const numbered = this.#format.columns.find((column) => column.type === 'numbered')
+    const { number, rest } = splitNumber(fields.get(numbered?.key ?? '')?.text ?? '')
+    if (numbered && number !== null) fields.set(numbered.key, { ...fields.get(numbered.key)!, text: rest })
+    const goal =
+      this.#texts.get(this.#format.columns.find((column) => column.type === 'goal')?.key ?? '') ?? []
+    const activity: Activity = {
+      sheet: this.#view.grid.name,
+      row: this.row,
+      lastRow: this.#lastRow,
+      section: this.#section?.number ?? null,
+      subcomponent: label ? this.#sectionReader.label(label.text, this.#section).number : null,
+      number: this.#format.numbered ? number : null,
+      fields,
+      cells: this.#cells,
+      goal: parseGoal(goal.map((written) => written.cell.text).join('\n')).map(
+        ({ quantity, comparator, kind, unit }) => ({
+          quantity,
+          comparator,
+          kind,
+          unit,
+        }),
+      ),
+      responsibles: this.#responsibles,
+      windows: this.#windows,
+    }
+    return { activity, observations: this.#observations }
+  }
+
+  #take(row: number, cells: ReadonlyMap<string, Written>): void {
+    const starts: DateMention[] = []
+    const ends: DateMention[] = []
+    for (const { column } of this.#slots) {
+      const written = cells.get(column.key)
+      if (!written) continue
+      if (column.type === 'catalogue') {
+        this.#cells.push({ key: column.key, at: written.at, raw: written.cell.text })
+        continue
+      }
+      this.#checkCell(row, column, written)
+      if (column.type === 'responsibles') this.#addResponsibles(row, written)
+      else if (column.type === 'start') starts.push(...this.#dates(row, written))
+      else if (column.type === 'end') ends.push(...this.#dates(row, written))
+      if (written.text !== '') {
+        this.#cells.push({ key: column.key, at: written.at, raw: written.cell.text })
+        const texts = this.#texts.get(column.key)
+        if (texts) texts.push(written)
+        else this.#texts.set(column.key, [written])
+      }
+    }
+    for (let i = 0; i < Math.max(starts.length, ends.length); i++) {
+      this.#windows.push({ start: starts[i] ?? null, end: ends[i] ?? null })
+    }
+  }
+
+  #addResponsibles(row: number, written: Written): void {
+    const { names, ambiguous } = this.#resolver.list(written.cell.text)
+    for (const name of names) this.#responsibles.push({ ...name, at: written.at })
+    if (ambiguous) {
+      const sheet = this.#view.grid.name
+      const understood = names.map(({ name }) => name)
+      this.#observations.push({
+        kind: 'responsibles-ambiguous',
+        sheet,
+        at: written.at,
+        row,
+        text: written.text,
+        names: understood,
+      })
+    }
+  }
+
+  #dates(row: number, written: Written): DateMention[] {
+    const dates = readDates(written)
+    if (dates.length > 1) {
+      const sheet = this.#view.grid.name
+      this.#observations.push({
+        kind: 'dates-in-cell',
+        sheet,
+        at: written.at,
+        row,
+        text: cleanLines(written.cell.text).join(' / '),
+        count: dates.length,
+      })
+    }
+    return dates
+  }
+
+  #checkCell(row: number, column: Column, { cell, at, text }: Written): void {
+    const sheet = this.#view.grid.name
+    const numeric = cell.formula && typeof cell.value === 'string' && /^-?[\d.,]+\s*%?$/.test(text)
+    const cause =
+      cell.error !== null
+        ? 'error'
+        : cell.formula && cell.value === null
+          ? 'no-result'
+          : numeric
+            ? 'text-number'
+            : null
+    if (cause)
+      this.#observations.push({
+        kind: 'cell-error',
+        sheet,
+        at,
+        row,
+        column: column.key,
+        error: cell.error ?? text,
+        cause,
+      })
+  }
+
+  #field(column: Column, at: number): Field {
+    if (column.type === 'catalogue') {
+      const label = this.#label
+      return label ? field([label]) : { text: '', raw: '', at: { row: this.row, column: at } }
+    }
+    const texts = this.#texts.get(column.key)
+    return texts ? field(texts) : { text: '', raw: '', at: { row: this.row, column: at } }
+  }
+}
+
+function field(texts: readonly Written[]): Field {
+  const at: CellAt = texts[0]!.at
+  return {
+    text: texts.map(({ cell }) => cleanLine(cell.text)).join(' '),
+    raw: texts.map(({ cell }) => cell.text).join('\n'),
+    at,
+  }
+}

@@ -1,0 +1,36 @@
+import type { Resolver } from '../directory/resolve.js'
+import { parseDates } from '../text/dates.js'
+import { parseGoal } from '../text/goal.js'
+import type { Written } from './sheet-view.js'
+
+/** What the content of a cell looks like, whatever column it stands in. */
+export type CellKind = 'date' | 'activity' | 'names' | 'quantity' | 'text'
+
+/** Number and rest of an activity's text: "1.10 Publicar" → 1.10, Publicar. Real sheets write "2.8.", "1.", " 5.2", "1.1Realizar". */
+export function splitNumber(text: string): { readonly number: string | null; readonly rest: string } {
+  const found =
+    /^((?:\d{1,2}\.)+\d{1,3})(?:\.|\))?\s*[-–:]?\s*(?=[^\d\s%.,])(.*)$/su.exec(text) ??
+    /^(\d{1,2})(?:\s*[.)]\s*[-–:]?|\s*[-–:])\s*(?=[^\d\s])(.*)$/su.exec(text) ??
+    /^((?:\d{1,2}\.)+\d{1,3}|\d{1,2})\.?\s+(?=\p{Lu})(.*)$/su.exec(text)
+  if (found) return { number: found[1]!, rest: found[2]! }
+  const bare = /^((?:\d{1,2}\.)+\d{1,3})\.?$/.exec(text)
+  return bare ? { number: bare[1]!, rest: '' } : { number: null, rest: text }
+}
+
+/** Sorts a cell's content into what it can only be. */
+export function kindOf(written: Written, resolver: Resolver): CellKind {
+  const { cell, text } = written
+  if (cell.date !== null) return 'date'
+  if (/\d{4}|\d{2}$/.test(text) && text.length < 60) {
+    const dates = parseDates(text)
+    if (dates[0]!.problem?.kind !== 'unreadable') return 'date'
+  }
+  const { number, rest } = splitNumber(text)
+  if (number?.includes('.') && /\p{L}{3}/u.test(rest)) return 'activity'
+  if (resolver.isNames(cell.text)) return 'names'
+  return text.length < 200 &&
+    /^(al menos|mínimo|como mínimo|por lo menos|un |una |dos |tres |\d)/i.test(text) &&
+    parseGoal(text).length > 0
+    ? 'quantity'
+    : 'text'
+}

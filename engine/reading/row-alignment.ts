@@ -1,0 +1,100 @@
+import type { Column } from '../format/format.js'
+import type { CellKind } from './cell-kind.js'
+import type { Written } from './sheet-view.js'
+
+/** A written cell with what its content can be. */
+export interface KindCell {
+  readonly written: Written
+  readonly kind: CellKind
+  /** whether the text is a label of the catalogue column */
+  readonly label: boolean
+}
+
+/** Where a column of the table stands in the sheet. */
+export interface Slot {
+  readonly column: Column
+  readonly at: number
+}
+
+/** The cells of a row, each under the column it belongs to. */
+export interface Alignment {
+  /** columns by which the row has slipped; 0 where it stands right */
+  readonly offset: number
+  readonly cells: ReadonlyMap<string, Written>
+}
+
+/** How many columns a row may slip. */
+export const REACH = 6
+
+/**
+ * Finds whether a row has slipped sideways, wholly or from some column on, and realigns it.
+ * It has only when a cell as it stands is in a column where it cannot belong and some shift puts every cell in its place.
+ */
+export function align(cells: readonly KindCell[], slots: readonly Slot[]): Alignment {
+  const straight = place(cells, slots, 0, 0)
+  if (straight.wrong === 0 && straight.outside === 0) return { offset: 0, cells: straight.cells }
+  let best = straight
+  for (let from = 0; from < slots.length; from++) {
+    for (let distance = 1; distance <= REACH; distance++) {
+      for (const offset of [distance, -distance]) {
+        const way = place(cells, slots, offset, from)
+        if (way.wrong === 0 && way.lost === 0 && way.right > best.right + 1) best = way
+      }
+    }
+  }
+  return { offset: best.offset, cells: best.cells }
+}
+
+interface Placed extends Alignment {
+  /** cells whose content proves their column */
+  readonly right: number
+  /** cells whose content cannot belong to their column */
+  readonly wrong: number
+  /** telling cells beside the table */
+  readonly outside: number
+  /** cells of the table that this shift leaves without a column */
+  readonly lost: number
+}
+
+/** Places cells with the columns from the `from`-th on shifted by an offset. */
+function place(cells: readonly KindCell[], slots: readonly Slot[], offset: number, from: number): Placed {
+  const byColumn = new Map<number, string>()
+  for (const [i, slot] of slots.entries()) byColumn.set(slot.at + (i >= from ? offset : 0), slot.column.key)
+  const types = new Map(slots.map((slot) => [slot.column.key, slot.column.type]))
+  const table = new Set(slots.map((slot) => slot.at))
+  const placed = new Map<string, Written>()
+  let right = 0
+  let wrong = 0
+  let outside = 0
+  let lost = 0
+  for (const cell of cells) {
+    const column = cell.written.at.column
+    const key = byColumn.get(column)
+    if (key === undefined || placed.has(key)) {
+      if (table.has(column)) lost++
+      if (cell.kind === 'date' || cell.kind === 'activity') outside++
+      continue
+    }
+    placed.set(key, cell.written)
+    const fits = fit(cell, types.get(key)!)
+    if (fits > 0) right += fits
+    else if (fits < 0) wrong++
+  }
+  return { offset, cells: placed, right, wrong, outside, lost }
+}
+
+/** 2 or 1: this content belongs here; 0: it may; -1: it cannot. */
+function fit({ kind, label }: KindCell, type: Column['type']): number {
+  switch (kind) {
+    case 'date':
+      return type === 'start' || type === 'end' ? 2 : -1
+    case 'activity':
+      return type === 'numbered' ? 3 : type === 'text' || type === 'goal' ? 0 : -1
+    case 'names':
+      return type === 'responsibles' ? 2 : type === 'text' || type === 'goal' ? 0 : -1
+    case 'quantity':
+      return type === 'goal' ? 1 : 0
+    case 'text':
+      return label && type === 'catalogue' ? 1 : 0
+  }
+}

@@ -1,0 +1,47 @@
+import { MergeIndex } from '../grid/merge-index.js'
+import { cellAt, type Cell, type CellAt, type Grid } from '../grid/grid.js'
+import { cleanLine } from '../text/clean.js'
+
+/** A text of a sheet and where it stands. */
+export interface Written {
+  readonly at: CellAt
+  readonly cell: Cell
+  readonly text: string
+}
+
+/** A sheet as a reader's eye goes over it: own texts of a row, merges respected. */
+export class SheetView {
+  readonly grid: Grid
+  readonly merges: MergeIndex
+  /** rows that hold something, ascending */
+  readonly rows: readonly number[]
+  readonly #written = new Map<number, readonly Written[]>()
+
+  constructor(grid: Grid) {
+    this.grid = grid
+    this.merges = new MergeIndex(grid)
+    this.rows = [...grid.rows.keys()]
+  }
+
+  /** What is written in a row, left to right; nothing from merges that begin elsewhere. */
+  written(row: number): readonly Written[] {
+    const known = this.#written.get(row)
+    if (known) return known
+    const list: Written[] = []
+    for (const [column, cell] of this.grid.rows.get(row) ?? []) {
+      if (this.merges.covers(row, column)) continue
+      const text = cleanLine(cell.text)
+      if (text !== '' || cell.error !== null || cell.formula) list.push({ at: { row, column }, cell, text })
+    }
+    this.#written.set(row, list)
+    return list
+  }
+
+  /** The cell that a place shows, through its merge. */
+  shown(row: number, column: number): Written | null {
+    const home = this.merges.home(row, column)
+    const cell = cellAt(this.grid, home.row, home.column)
+    const text = cell ? cleanLine(cell.text) : ''
+    return cell && (text !== '' || cell.error !== null || cell.formula) ? { at: home, cell, text } : null
+  }
+}

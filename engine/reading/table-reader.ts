@@ -1,0 +1,333 @@
+import type { Resolver } from '../directory/resolve.js'
+import { columnsOf, type Format, type Section } from '../format/format.js'
+import type { Activity, Observation, SectionSeen } from '../plan/plan.js'
+import { fold } from '../text/fold.js'
+import { ActivityBuilder } from './activity-builder.js'
+import { kindOf } from './cell-kind.js'
+import type { Header, HeaderReader } from './header.js'
+import { align, REACH, type Alignment, type KindCell, type Slot } from './row-alignment.js'
+import type { SectionReader } from './section-reader.js'
+import type { SheetView, Written } from './sheet-view.js'
+
+const REFERENCE =
+  /^(ver|vease|consultar|consulte|remitirse|se remite|segun)\b.*\b(anexo|documento|archivo|estrategia|matriz|adjunto|hoja)\b/
+
+interface TablesOfSheet {
+  readonly activities: readonly Activity[]
+  readonly observations: readonly Observation[]
+  readonly sections: readonly SectionSeen[]
+  /** header texts as written, by column key */
+  readonly headers: ReadonlyMap<string, string>
+  /** row of the first banner or header, zero-based */
+  readonly firstRow: number
+}
+
+/** Reads the tables of one sheet, from top to bottom. */
+export class TableReader {
+  readonly #view: SheetView
+  readonly #format: Format
+  readonly #headerReader: HeaderReader
+  readonly #sectionReader: SectionReader
+  readonly #resolver: Resolver
+
+  readonly #activities: Activity[] = []
+  readonly #observations: Observation[] = []
+  readonly #sections: SectionSeen[] = []
+  readonly #headers = new Map<string, string>()
+  readonly #reported = new Set<string>()
+
+  #section: Section | undefined
+  #sectionFrom: 'banner' | 'mention' | 'sheet' | null = null
+  #header: Header | null = null
+  #slots: readonly Slot[] = []
+  #label: Written | null = null
+  #open: ActivityBuilder | null = null
+  #firstRow = Infinity
+
+  constructor(
+    view: SheetView,
+    format: Format,
+    headers: HeaderReader,
+    sections: SectionReader,
+    resolver: Resolver,
+  ) {
+    this.#view = view
+    this.#format = format
+    this.#headerReader = headers
+    this.#sectionReader = sections
+    this.#resolver = resolver
+  }
+
+  read(): TablesOfSheet {
+    this.#section = this.#sectionReader.ofSheetName(this.#view.grid.name) ?? undefined
+    if (this.#section) this.#sectionFrom = 'sheet'
+    let skipTo = -1
+    for (const row of this.#view.rows) {
+      if (row <= skipTo) continue
+      const written = this.#view.written(row)
+      if (written.length === 0) continue
+      const header = this.#headerReader.read(this.#view, row)
+      if (header) {
+        skipTo = header.lastRow
+        this.#openTable(header)
+      } else if (!this.#banner(row, written) && this.#header) this.#dataRow(row, written)
+    }
+    this.#close()
+    if (this.#section && this.#sections.length === 0 && this.#header)
+      this.#see(this.#section, this.#section.title, null)
+    return {
+      activities: this.#activities,
+      observations: this.#observations,
+      sections: this.#sections,
+      headers: this.#headers,
+      firstRow: this.#firstRow,
+    }
+  }
+
+  #openTable(header: Header): void {
+    this.#firstRow = Math.min(this.#firstRow, header.row)
+    this.#header = header
+    const columns = columnsOf(this.#format, this.#section)
+    this.#slots = columns.flatMap((column) => {
+      const found = header.columns.get(column.key)
+      return found ? [{ column, at: found.column }] : []
+    })
+    const sheet = this.#view.grid.name
+    for (const [key, found] of header.columns) if (found.named) this.#headers.set(key, found.text)
+    for (const key of header.missing) {
+      const column = columns.find((c) => c.key === key)
+      if (!column?.required || this.#alreadyReported(`missing ${key}`)) continue
+      const guessed = header.columns.get(key)
+      const nearest = guessed?.text ? { text: guessed.text, at: guessed.at } : null
+      this.#observations.push({ kind: 'header-missing', sheet, row: header.row, column: key, nearest })
+    }
+    for (const { key, first, second } of header.duplicated) {
+      if (this.#alreadyReported(`duplicated ${key}`)) continue
+      this.#observations.push({ kind: 'header-duplicated', sheet, column: key, first, second })
+    }
+  }
+
+  /** A section banner, a subcomponent banner or a reference to another document; true where the row was one. */
+  #banner(row: number, written: readonly Written[]): boolean {
+    const [first, second] = written
+    if (!first || written.length > 2 || (second && second.text.length > 40)) return false
+    const alone = written.length === 1
+    const section = this.#sectionReader.banner(first.text)
+    if (section && (alone || this.#beforeTable())) {
+      this.#openSection(section, first)
+      return true
+    }
+    if (alone && this.#beforeTable() && this.#sectionFrom !== 'banner') {
+      const mentioned = this.#sectionReader.mentioned(first.text)
+      if (mentioned) {
+        this.#section = mentioned
+        this.#sectionFrom = 'mention'
+      }
+    }
+    if (!alone) return false
+    if (this.#section && REFERENCE.test(fold(first.text)) && !this.#isNumbered(first)) {
+      const last = this.#sections.at(-1)
+      if (last?.number === this.#section.number)
+        this.#sections[this.#sections.length - 1] = { ...last, reference: first.text }
+      else this.#see(this.#section, this.#section.title, first, first.text)
+      return true
+    }
+    const wide = this.#view.merges.over(row, first.at.column)
+    const spans = wide !== null && wide.right > wide.left
+    if (this.#header && spans && this.#sectionReader.isLabel(first.text, this.#section)) {
+      this.#close()
+      this.#label = first
+      return true
+    }
+    return false
+  }
+
+  #openSection(section: Section, banner: Written): void {
+    this.#close()
+    this.#firstRow = Math.min(this.#firstRow, banner.at.row)
+    this.#section = section
+    this.#sectionFrom = 'banner'
+    this.#label = null
+    this.#see(section, banner.text, banner)
+    if (this.#header) this.#openTable(this.#header)
+  }
+
+  #see(section: Section, title: string, at: Written | null, reference: string | null = null): void {
+    this.#sections.push({
+      number: section.number,
+      title,
+      sheet: this.#view.grid.name,
+      at: at?.at ?? null,
+      reference,
+    })
+  }
+
+  #beforeTable(): boolean {
+    return this.#header === null
+  }
+
+  #dataRow(row: number, written: readonly Written[]): void {
+    const first = Math.min(...this.#slots.map((slot) => slot.at))
+    const last = Math.max(...this.#slots.map((slot) => slot.at))
+    const near = written.filter(({ at }) => at.column >= first - REACH && at.column <= last + REACH)
+    const cells = near.map((cell) => this.#kindCell(cell))
+    const inTable = cells.filter(({ written: w }) => this.#slots.some((slot) => slot.at === w.at.column))
+    const telling = cells.some(({ kind }) => kind === 'date' || kind === 'activity' || kind === 'names')
+    if (inTable.length === 0 && !telling) return
+    const alignment = this.#alignRow(cells)
+    this.#takeRow(row, alignment, written)
+  }
+
+  #kindCell(written: Written): KindCell {
+    const kind = kindOf(written, this.#resolver)
+    return {
+      written,
+      kind,
+      label: kind === 'text' && this.#sectionReader.isLabel(written.text, this.#section),
+    }
+  }
+
+  /** Aligns a whole row, or a lone name or window under an activity that stands in a wrong column. */
+  #alignRow(cells: readonly KindCell[]): Alignment {
+    const telling = cells.filter(({ kind }) => kind === 'date' || kind === 'names')
+    const hasActivity = cells.some(({ kind }) => kind === 'activity')
+    if (!hasActivity && telling.length > 0 && telling.length === cells.length && cells.length <= 3) {
+      return this.#alignContinuation(cells)
+    }
+    return align(cells, this.#slots)
+  }
+
+  #alignContinuation(cells: readonly KindCell[]): Alignment {
+    const placed = new Map<string, Written>()
+    let offset = 0
+    const dateSlots = this.#slots.filter(({ column }) => column.type === 'start' || column.type === 'end')
+    const nameSlot = this.#slots.find(({ column }) => column.type === 'responsibles')
+    const dates = cells.filter(({ kind }) => kind === 'date')
+    const datesRight = dates.every(({ written }) => dateSlots.some((slot) => slot.at === written.at.column))
+    for (const { written, kind } of cells) {
+      const right =
+        kind === 'date'
+          ? datesRight && dateSlots.find((slot) => slot.at === written.at.column)
+          : nameSlot?.at === written.at.column && nameSlot
+      const slot =
+        right || (kind === 'date' ? dateSlots.find(({ column }) => !placed.has(column.key)) : nameSlot)
+      if (!slot || placed.has(slot.column.key)) continue
+      placed.set(slot.column.key, written)
+      if (slot.at !== written.at.column) offset = written.at.column - slot.at
+    }
+    return placed.size === cells.length ? { offset, cells: placed } : align(cells, this.#slots)
+  }
+
+  #takeRow(row: number, alignment: Alignment, written: readonly Written[]): void {
+    const { cells } = alignment
+    const get = (type: string): Written | undefined =>
+      this.#slots.flatMap(({ column }) => (column.type === type ? [cells.get(column.key)] : [])).find(Boolean)
+    const label = get('catalogue')
+    const activity = get('numbered')
+    const content = this.#slots.some(
+      ({ column }) => (column.type === 'text' || column.type === 'goal') && cells.has(column.key),
+    )
+    const goesOn = get('responsibles') ?? get('start') ?? get('end')
+
+    if (label && label.text !== '') {
+      const alone = cells.size === 1
+      if (!alone || this.#sectionReader.isLabel(label.text, this.#section)) this.#label = label
+      if (alone) return
+    }
+    if (!activity && !content && !goesOn) return
+    const within = this.#open !== null && this.#activityCovers(row)
+    const newRow = activity ? !within : content && !within && this.#looksWhole(cells)
+    if (newRow) {
+      this.#close()
+      this.#open = new ActivityBuilder(
+        this.#view,
+        this.#format,
+        this.#section,
+        this.#slots,
+        row,
+        this.#label,
+        this.#resolver,
+        this.#sectionReader,
+      )
+      this.#open.begin(cells)
+    } else if (this.#open) this.#open.continue(row, cells)
+    else {
+      const orphan = goesOn ?? activity ?? written[0]!
+      this.#observations.push({
+        kind: 'continuation-orphan',
+        sheet: this.#view.grid.name,
+        row,
+        at: orphan.at,
+        text: orphan.text,
+      })
+      return
+    }
+    if (alignment.offset !== 0) this.#reportShift(row, alignment, newRow)
+  }
+
+  /** Whether the activity cell of the row is the lower part of the open activity's merged cell. */
+  #activityCovers(row: number): boolean {
+    const slot = this.#slots.find(({ column }) => column.type === 'numbered')
+    return (
+      slot !== undefined &&
+      this.#view.merges.covers(row, slot.at) &&
+      this.#view.merges.home(row, slot.at).row === this.#open!.row
+    )
+  }
+
+  /** A row without its activity that still is one: at least two other things of an activity are there. */
+  #looksWhole(cells: ReadonlyMap<string, Written>): boolean {
+    const filled = this.#slots.filter(({ column }) => column.type !== 'catalogue' && cells.has(column.key))
+    return filled.length >= 3
+  }
+
+  #reportShift(row: number, alignment: Alignment, whole: boolean): void {
+    const moved = [...alignment.cells].flatMap(([key, written]) => {
+      const slot = this.#slots.find(({ column }) => column.key === key)!
+      return slot.at === written.at.column ? [] : [{ slot, written }]
+    })
+    const targets = new Set(moved.map(({ slot }) => slot.at))
+    const edits = [
+      ...moved.map(({ slot, written }) => ({
+        cell: { row, column: slot.at },
+        value: written.cell.date ?? written.cell.text,
+      })),
+      ...moved.flatMap(({ written }) =>
+        targets.has(written.at.column) ? [] : [{ cell: written.at, value: null }],
+      ),
+    ]
+    const what = whole
+      ? 'row'
+      : moved.some(({ slot }) => slot.column.type === 'responsibles')
+        ? 'responsible'
+        : 'dates'
+    const at = moved[0]?.written.at ?? { row, column: 0 }
+    this.#observations.push({
+      kind: 'row-shifted',
+      sheet: this.#view.grid.name,
+      row,
+      offset: alignment.offset,
+      at,
+      edits,
+      what,
+    })
+  }
+
+  #isNumbered(written: Written): boolean {
+    return kindOf(written, this.#resolver) === 'activity'
+  }
+
+  #close(): void {
+    if (!this.#open) return
+    const { activity, observations } = this.#open.finish()
+    this.#activities.push(activity)
+    this.#observations.push(...observations)
+    this.#open = null
+  }
+
+  #alreadyReported(what: string): boolean {
+    if (this.#reported.has(what)) return true
+    this.#reported.add(what)
+    return false
+  }
+}

@@ -1,0 +1,17 @@
+import { keyOf, placeOf } from './place.js'
+import { finding, type Rule } from './rule.js'
+
+/** A window that ends before it starts. */
+export const dateOrder: Rule = {
+  id: 'date-order',
+  scope: 'row',
+  needs: ['start', 'end'],
+  check: (plan, { format }) =>
+    plan.activities.flatMap((activity) =>
+      activity.windows.flatMap(({ start, end }) => {
+        if (!start?.iso || !end?.iso || start.iso <= end.iso) return []
+        const place = placeOf(activity, format, keyOf(format, 'end'), end.at, end.text)
+        return [finding('date-order', 'error', place, { start: start.iso, end: end.iso })]
+      }),
+    ),
+}

@@ -1,0 +1,74 @@
+import type { Format } from '../format/format.js'
+import type { Fix, FixEdit, Place } from '../findings/finding.js'
+import { address } from '../grid/address.js'
+import type { CellAt } from '../grid/grid.js'
+import type { Activity, Plan } from '../plan/plan.js'
+import { cleanLine } from '../text/clean.js'
+
+const LABEL_LENGTH = 70
+
+/** The row in human words: "5.1 Realizar seguimiento…". */
+export function rowLabel(activity: Activity, format: Format): string {
+  const key = format.columns.find((column) => column.type === 'numbered')?.key ?? ''
+  const text = activity.fields.get(key)?.text ?? ''
+  const label = cleanLine(`${activity.number ?? ''} ${text}`)
+  if (label === '') return `Fila ${String(activity.row + 1)}`
+  return label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : label
+}
+
+/** The official header of a column. */
+export function headerOf(format: Format, key: string): string {
+  return format.columns.find((column) => column.key === key)?.header ?? key
+}
+
+/** A cell of an activity as the place of a finding. */
+export function placeOf(
+  activity: Activity,
+  format: Format,
+  key: string,
+  at?: CellAt | null,
+  value?: string,
+): Place {
+  const field = activity.fields.get(key)
+  const cell = at ?? field?.at ?? null
+  return {
+    sheet: activity.sheet,
+    cell: cell && address(cell.row, cell.column),
+    column: headerOf(format, key),
+    row: rowLabel(activity, format),
+    value: value ?? field?.raw ?? null,
+  }
+}
+
+/** A cell met while reading as the place of a finding, with the activity it lies in, if any. */
+export function placeAt(
+  plan: Plan,
+  format: Format,
+  sheet: string,
+  at: CellAt,
+  key: string | null,
+  value: string | null,
+): Place {
+  const activity = plan.activities.find((a) => a.sheet === sheet && a.row <= at.row && at.row <= a.lastRow)
+  return {
+    sheet,
+    cell: address(at.row, at.column),
+    column: key === null ? null : headerOf(format, key),
+    row: activity ? rowLabel(activity, format) : null,
+    value,
+  }
+}
+
+/** A fix of one cell. */
+export function fixCell(label: string, sheet: string, at: CellAt, value: string | null): Fix {
+  return { label, edits: [edit(sheet, at, value)] }
+}
+
+export function edit(sheet: string, at: CellAt, value: string | null): FixEdit {
+  return { sheet, cell: address(at.row, at.column), value }
+}
+
+/** Key of the first column of a type. */
+export function keyOf(format: Format, type: Format['columns'][number]['type']): string {
+  return format.columns.find((column) => column.type === type)?.key ?? ''
+}

@@ -1,0 +1,30 @@
+const CONTROLS =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC-\uFFFD]/g
+const SPACES = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g
+
+/** Text on one line: no control characters, single spaces, nothing at the ends. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(CONTROLS, '')
+    .replace(/[\r\n\u2028\u2029]+/g, ' ')
+    .replace(SPACES, ' ')
+    .trim()
+}
+
+/** The clean, non-empty lines of a cell. */
+export function cleanLines(text: string): string[] {
+  return text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map(cleanLine)
+    .filter((line) => line !== '')
+}
+
+/** The text without the characters that nobody typed on purpose. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '')
+}
+
+/** Whether the text holds characters that nobody typed on purpose (controls, U+FFFD, zero-width marks). */
+export function hasControls(text: string): boolean {
+  return text.search(CONTROLS) >= 0
+}

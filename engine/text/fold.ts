@@ -1,0 +1,52 @@
+import { cleanLine } from './clean.js'
+
+const cache = new Map<string, string>()
+const CACHE_LIMIT = 50_000
+
+/** Text as compared: lower case, no accents (ñ too), punctuation as a space, single spaces. */
+export function fold(text: string): string {
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const folded = cleanLine(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}%]+/gu, ' '),
+  )
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  cache.set(text, folded)
+  return folded
+}
+
+/** Folded words. */
+export function words(text: string): string[] {
+  const folded = fold(text)
+  return folded === '' ? [] : folded.split(' ')
+}
+
+/**
+ * How many single-letter edits turn one text into the other, counted up to `limit`; more counts as `limit + 1`.
+ * A swap of two neighbours is one edit.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    let best = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1)
+      current[j] = cost
+      best = Math.min(best, cost)
+    }
+    if (best > limit) return limit + 1
+    before = previous
+    previous = current
+  }
+  return previous[b.length]!
+}

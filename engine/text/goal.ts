@@ -1,0 +1,191 @@
+import type { Comparator, GoalItem, QuantityKind } from '../plan/plan.js'
+import { cleanLine } from './clean.js'
+import { fold } from './fold.js'
+import { NUMBER, numberInWords, parseNumber } from './numbers.js'
+
+/** A quantity as found in a text, with the words it was written in. */
+export interface Quantity extends GoalItem {
+  /** the very characters: "Un (1)", "15.000", "100 por ciento" */
+  readonly written: string
+  /** number as typed in digits, or null where only words say it */
+  readonly digits: string | null
+  /** said in words, alone ("dos") or with its digits ("dos (2)"), or a percentage said as "por ciento" */
+  readonly inWords: boolean
+}
+
+const AT_LEAST =
+  /^(?:al menos|como minimo|minimo|minimo de|por lo menos|no menos de|mas de|mayor o igual a|superior a)\s+/
+const AT_MOST = /^(?:hasta|maximo|como maximo|a lo sumo|no mas de|menos de|menor o igual a|inferior a)\s+/
+const ARTICLE = /^(?:el|la|los|las|un|una|del?|con)\s+(?=[\d$]|cien\b|ciento\b)/
+const BULLET = /^\s*(?:[•·▪●○◦‣*–—-]|\d{1,2}[.)](?=\s*\D))\s*/u
+const CODED =
+  /(?:ley|decreto|resolucion|acuerdo|iso|articulo|art|numeral|version|v|no|n|nro|numero|guia|fase|etapa|circular|formato|componente|mipg|codigo)\s*[.:]?\s*$/
+const PERCENT = /^\s*(?:%|por\s?ciento\b|porciento\b|por cien\b)/i
+
+/**
+ * What a goal promises, in order: "Al menos 50 encuestas y 2 informes" is two items.
+ * Empty where it states no quantity. Years, dates and numbers of laws are no quantities.
+ */
+export function parseGoal(text: string): Quantity[] {
+  const items = segments(text).flatMap((segment) => leading(segment) ?? [])
+  if (items.length > 0) return items
+  const somewhere = anywhere(cleanLine(text))
+  return somewhere ? [somewhere] : []
+}
+
+function segments(text: string): string[] {
+  return text
+    .split(/[\r\n;]+/)
+    .map((line) => cleanLine(line.replace(BULLET, '')))
+    .flatMap((line) =>
+      withoutAsides(line).split(
+        /(?:,|\s+y|\s+e|\s+más|\s+\+)\s+(?=(?:al menos\s+|mínimo\s+)?(?:\d|un[ao]?\s+\(|dos\s|tres\s))/iu,
+      ),
+    )
+    .filter((segment) => segment !== '')
+}
+
+/** Without what stands in brackets, but for a number that repeats words: "dos (2)". */
+function withoutAsides(text: string): string {
+  return text.replace(/\((?!\s*\d[\d.,]*\s*%?\s*\))[^)]*\)/g, ' ')
+}
+
+/** The quantity a text begins with. */
+function leading(text: string): Quantity | null {
+  const { rest, comparator } = comparatorOf(text)
+  return inDigits(rest, comparator) ?? inWords(rest, comparator)
+}
+
+function comparatorOf(text: string): { rest: string; comparator: Comparator } {
+  const plain = unaccented(text)
+  for (const [pattern, comparator] of [
+    [AT_LEAST, 'atLeast'],
+    [AT_MOST, 'atMost'],
+  ] as const) {
+    const found = pattern.exec(plain)
+    if (found) return { rest: text.slice(found[0].length), comparator }
+  }
+  return { rest: text, comparator: 'exactly' }
+}
+
+/** Lower case and no accents, letter by letter, so that places in the text stay the same. */
+function unaccented(text: string): string {
+  return [...text].map((c) => (c.length === 1 ? (c.normalize('NFD')[0] ?? c).toLowerCase() : c)).join('')
+}
+
+const LEADING_NUMBER = new RegExp(`^(\\$\\s*)?(${NUMBER})(?![\\d/])`)
+
+function inDigits(text: string, comparator: Comparator): Quantity | null {
+  const article = ARTICLE.exec(unaccented(text))?.[0] ?? ''
+  const body = text.slice(article.length)
+  const found = LEADING_NUMBER.exec(body)
+  if (!found) return null
+  const digits = found[2]!
+  const number = parseNumber(digits)
+  const after = body.slice(found[0].length)
+  if (!number || isYear(digits, after) || /^\s*[/-]\s*\d/.test(after)) return null
+  return build({
+    value: number.value,
+    digits,
+    after,
+    written: found[0],
+    comparator,
+    money: found[1] !== undefined,
+    inWords: false,
+  })
+}
+
+function inWords(text: string, comparator: Comparator): Quantity | null {
+  const tokens = [...text.matchAll(/\S+/g)].slice(0, 6)
+  const bare = unaccented(text)
+  const skip = /^(?:el|un|una)\s+(?=cien)/.exec(bare) ? 1 : 0
+  const spoken = numberInWords(tokens.slice(skip).map((token) => fold(token[0])))
+  if (!spoken) return null
+  const last = tokens[skip + spoken.length - 1]!
+  let end = last.index + last[0].length
+  const repeated = /^\s*\(\s*(\d[\d.,]*)\s*(%?)\s*\)/.exec(text.slice(end))
+  let digits: string | null = null
+  let value = spoken.value
+  if (repeated) {
+    digits = repeated[1]!
+    value = parseNumber(digits)?.value ?? value
+    end += repeated[0].length
+  }
+  const after = (repeated?.[2] ? '%' : '') + text.slice(end)
+  return build({ value, digits, after, written: text.slice(0, end), comparator, money: false, inWords: true })
+}
+
+interface Found {
+  readonly value: number
+  readonly digits: string | null
+  readonly after: string
+  readonly written: string
+  readonly comparator: Comparator
+  readonly money: boolean
+  readonly inWords: boolean
+}
+
+function build(found: Found): Quantity {
+  const percent = PERCENT.exec(found.after)
+  const rest = percent ? found.after.slice(percent[0].length) : found.after
+  const repeatedPercent = /^\s*\(\s*\d[\d.,]*\s*%?\s*\)/.exec(rest)?.[0] ?? ''
+  const money = found.money || /^\s*(?:millones\s+de\s+)?(?:pesos|cop\b)/i.test(rest)
+  const kind: QuantityKind = percent ? 'percent' : money ? 'money' : 'count'
+  const spoken = percent !== null && !percent[0].includes('%')
+  return {
+    quantity: found.value,
+    comparator: found.comparator,
+    kind,
+    unit: unitOf(rest.slice(repeatedPercent.length)),
+    written: (found.written + (spoken ? percent[0] + repeatedPercent : '')).trim(),
+    digits: found.digits,
+    inWords: found.inWords || spoken,
+  }
+}
+
+function unitOf(after: string): string {
+  const words = cleanLine(after).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}/-]*/gu) ?? []
+  return words.find((word) => !/^(de|del|la|las|los|el|en|a|al|un|una|sus?)$/i.test(word)) ?? ''
+}
+
+/** The first quantity in the middle of a text: "Realizar 3 jornadas". */
+function anywhere(text: string): Quantity | null {
+  const numbers = new RegExp(`(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?![\\d/]|[.,-]\\d)`, 'gu')
+  for (const found of text.matchAll(numbers)) {
+    const before = unaccented(text.slice(0, found.index))
+    if (/^(19|20)\d\d$/.test(found[0]) || CODED.test(before)) continue
+    return inDigits(text.slice(found.index), comparatorBefore(before))
+  }
+  for (const found of text.matchAll(/(?<![\p{L}\d])\p{L}+/gu)) {
+    const quantity = inWords(
+      text.slice(found.index),
+      comparatorBefore(unaccented(text.slice(0, found.index))),
+    )
+    if (quantity) return quantity
+  }
+  return yesOrNo(text)
+}
+
+function comparatorBefore(before: string): Comparator {
+  if (/(?:al menos|minimo|por lo menos|no menos de)(?: de| un| una| el)?\s*$/.test(before)) return 'atLeast'
+  if (/(?:hasta|maximo|a lo sumo|no mas de)(?: de| un| una| el)?\s*$/.test(before)) return 'atMost'
+  return 'exactly'
+}
+
+function yesOrNo(text: string): Quantity | null {
+  const answer = fold(text)
+  if (answer !== 'si' && answer !== 'no') return null
+  return {
+    quantity: answer === 'si' ? 1 : 0,
+    comparator: 'exactly',
+    kind: 'yesno',
+    unit: '',
+    written: text,
+    digits: null,
+    inWords: false,
+  }
+}
+
+function isYear(digits: string, after: string): boolean {
+  return /^(19|20)\d\d$/.test(digits) && !PERCENT.test(after) && !/^\s+\p{Ll}{3,}/u.test(after)
+}

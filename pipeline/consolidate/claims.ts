@@ -1,0 +1,77 @@
+import type { Finding } from '../../engine/findings/finding.js'
+import type { Format } from '../../engine/format/format.js'
+import { parseAddress } from '../../engine/grid/address.js'
+import type { Activity } from '../../engine/plan/plan.js'
+import { activityKey } from './content.js'
+import { compareNumbers, compareText } from './official-order.js'
+import { isPlan, type Submission } from './submission.js'
+import type { Versions } from './versions.js'
+
+/** One file's claim to an activity. Several claims to one activity all stand; from the second on their ids carry a suffix. */
+export interface Claim {
+  readonly id: string
+  /** id without the suffix */
+  readonly base: string
+  readonly file: string
+  readonly format: Format
+  readonly activity: Activity
+  readonly superseded: boolean
+  /** the file's findings on this activity's rows */
+  readonly findings: readonly Finding[]
+}
+
+/** Every activity of every plan but the duplicates', in official order: current claims before superseded ones. */
+export function claimsOf(
+  submissions: readonly Submission[],
+  versions: Versions,
+  vigencia: number | null,
+): Claim[] {
+  const claims = submissions
+    .filter(isPlan)
+    .filter(({ file }) => !versions.duplicateOf.has(file))
+    .flatMap(({ file, verdict: { plan, format, findings } }) => {
+      const byRow = findingsByRow(plan.activities, findings)
+      const year = plan.vigencia ?? vigencia
+      return plan.activities.map((activity): Claim => {
+        const base = `${format.id}/${year === null ? 'sin-vigencia' : String(year)}/${activityKey(activity, format)}`
+        const superseded = versions.supersededBy.has(file)
+        return { id: base, base, file, format, activity, superseded, findings: byRow.get(activity) ?? [] }
+      })
+    })
+  claims.sort(
+    (a, b) =>
+      compareText(a.format.id, b.format.id) ||
+      (a.activity.section ?? Infinity) - (b.activity.section ?? Infinity) ||
+      compareNumbers(a.activity.number, b.activity.number) ||
+      compareText(a.base, b.base) ||
+      Number(a.superseded) - Number(b.superseded) ||
+      compareText(a.file, b.file) ||
+      a.activity.row - b.activity.row,
+  )
+  const times = new Map<string, number>()
+  return claims.map((claim) => {
+    const n = (times.get(claim.base) ?? 0) + 1
+    times.set(claim.base, n)
+    return n === 1 ? claim : { ...claim, id: `${claim.base}~${String(n)}` }
+  })
+}
+
+/** Findings by the activity in whose rows they stand, in one pass over each sheet. */
+function findingsByRow(
+  activities: readonly Activity[],
+  findings: readonly Finding[],
+): Map<Activity, Finding[]> {
+  const owners = new Map<string, Activity>()
+  for (const activity of activities) {
+    for (let row = activity.row; row <= activity.lastRow; row++)
+      owners.set(`${activity.sheet}\n${String(row)}`, activity)
+  }
+  const byActivity = new Map<Activity, Finding[]>()
+  for (const found of findings) {
+    const { sheet, cell, row } = found.place
+    const at = cell === null ? null : parseAddress(cell)
+    const owner = at && row !== null ? owners.get(`${sheet ?? ''}\n${String(at.row)}`) : undefined
+    if (owner) byActivity.set(owner, [...(byActivity.get(owner) ?? []), found])
+  }
+  return byActivity
+}

@@ -1,0 +1,65 @@
+import { headerOf, placeOf, keyOf } from '../../engine/rules/place.js'
+import { finding } from '../../engine/rules/rule.js'
+import type { Claim } from './claims.js'
+import type { Conflict, FiledFinding } from './consolidated.js'
+import { differences } from './content.js'
+import { worded } from './worded.js'
+
+/** Activities that more than one file claims, and what has to be said of them. None is dropped. */
+export function conflictsAmong(claims: readonly Claim[]): {
+  readonly conflicts: readonly Conflict[]
+  readonly findings: readonly FiledFinding[]
+  /** ids of the claims with which another file's differ */
+  readonly disputed: ReadonlySet<string>
+} {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const group = groups.get(claim.base)
+    if (group) group.push(claim)
+    else groups.set(claim.base, [claim])
+  }
+  const conflicts: Conflict[] = []
+  const findings: FiledFinding[] = []
+  const disputed = new Set<string>()
+  for (const group of groups.values()) {
+    const files = [...new Set(group.map((claim) => claim.file))]
+    if (files.length < 2) continue
+    const current = group.filter((claim) => !claim.superseded)
+    const old = group.filter((claim) => claim.superseded)
+    const rivals = [...new Set(current.map((claim) => claim.file))]
+    if (rivals.length > 1) {
+      const fields = differing(current)
+      conflicts.push(conflict(fields.length > 0 ? 'different-content' : 'same-content', current, fields))
+      if (fields.length > 0) {
+        for (const { id, file, activity, format, base } of current) {
+          disputed.add(id)
+          const place = placeOf(activity, format, keyOf(format, 'numbered'))
+          findings.push({
+            file,
+            ...worded(finding('activity-conflict', 'error', place, { id: base, files: rivals, fields })),
+          })
+        }
+      }
+    }
+    if (old.length > 0 && current.length > 0) conflicts.push(conflict('superseded', group, differing(group)))
+  }
+  return { conflicts, findings, disputed }
+}
+
+function conflict(kind: Conflict['kind'], claims: readonly Claim[], fields: readonly string[]): Conflict {
+  return {
+    kind,
+    id: claims[0]!.id,
+    ids: claims.map((claim) => claim.id),
+    files: [...new Set(claims.map((claim) => claim.file))],
+    fields,
+  }
+}
+
+/** Headers of the columns in which the claims do not agree with the first. */
+function differing([first, ...others]: readonly Claim[]): string[] {
+  const keys = new Set(others.flatMap((other) => differences(first!.activity, other.activity, first!.format)))
+  return first!.format.columns
+    .filter(({ key }) => keys.has(key))
+    .map(({ key }) => headerOf(first!.format, key))
+}

@@ -1,0 +1,29 @@
+import type { Claim } from './claims.js'
+import type { ComponentCutoff, Consolidated } from './consolidated.js'
+
+/**
+ * How far the calendar of each component has come at a date. Dates that are none are left out;
+ * activities of superseded files are not counted.
+ */
+export function cutoffOf(claims: readonly Claim[], date: string): Consolidated['cutoff'] {
+  const components = new Map<string, { -readonly [K in keyof ComponentCutoff]: ComponentCutoff[K] }>()
+  for (const { activity, format, superseded } of claims) {
+    if (superseded) continue
+    const component = activity.section
+    const key = `${format.id}/${String(component)}`
+    const count = components.get(key) ?? {
+      format: format.id,
+      component,
+      activities: 0,
+      started: 0,
+      fullyDue: 0,
+    }
+    components.set(key, count)
+    const starts = activity.windows.flatMap(({ start }) => start?.iso ?? [])
+    const ends = activity.windows.flatMap(({ end }) => end?.iso ?? [])
+    count.activities++
+    if (starts.some((start) => start <= date)) count.started++
+    if (ends.length > 0 && ends.every((end) => end <= date)) count.fullyDue++
+  }
+  return { date, components: [...components.values()] }
+}

@@ -1,0 +1,81 @@
+import { activityKey, fingerprint } from './content.js'
+import { compareText } from './official-order.js'
+import { isPlan, type PlanSubmission, type Submission } from './submission.js'
+
+export type Because = 'version' | 'modified' | 'name'
+
+/** Which files repeat another, and which an other version of the same dependencia replaces. */
+export interface Versions {
+  readonly duplicateOf: ReadonlyMap<string, string>
+  readonly supersededBy: ReadonlyMap<string, { readonly by: string; readonly because: Because }>
+}
+
+/**
+ * Tells duplicates and versions apart. Same bytes or same content: a duplicate of the first by name.
+ * Two files of one dependencia, format and vigencia that claim an activity in common: the later version counts.
+ * A file whose dependencia is unknown supersedes nothing and is superseded by nothing.
+ */
+export function tellVersions(submissions: readonly Submission[]): Versions {
+  const duplicateOf = duplicates(submissions)
+  const supersededBy = new Map<string, { by: string; because: Because }>()
+  const groups = new Map<string, PlanSubmission[]>()
+  for (const submission of submissions) {
+    if (!isPlan(submission) || duplicateOf.has(submission.file)) continue
+    const { dependencia, vigencia, format } = submission.verdict.plan
+    if (dependencia === null) continue
+    const key = `${format}/${String(vigencia)}/${dependencia}`
+    groups.set(key, [...(groups.get(key) ?? []), submission])
+  }
+  for (const group of groups.values()) {
+    const kept: { submission: PlanSubmission; keys: ReadonlySet<string> }[] = []
+    for (const submission of [...group].sort((a, b) => rank(b, a).order)) {
+      const keys = new Set(
+        submission.verdict.plan.activities.map((a) => activityKey(a, submission.verdict.format)),
+      )
+      const newer = kept.find((other) => [...keys].some((key) => other.keys.has(key)))
+      if (newer) {
+        const { because } = rank(newer.submission, submission)
+        supersededBy.set(submission.file, { by: newer.submission.file, because })
+      } else kept.push({ submission, keys })
+    }
+  }
+  return { duplicateOf, supersededBy }
+}
+
+function duplicates(submissions: readonly Submission[]): Map<string, string> {
+  const found = new Map<string, string>()
+  const firstByHash = new Map<string, string>()
+  const firstByContent = new Map<string, string>()
+  for (const submission of submissions) {
+    const content = isPlan(submission)
+      ? fingerprint(submission.verdict.plan, submission.verdict.format)
+      : null
+    const original =
+      firstByHash.get(submission.sha256) ?? (content === null ? undefined : firstByContent.get(content))
+    if (original !== undefined) found.set(submission.file, original)
+    else {
+      firstByHash.set(submission.sha256, submission.file)
+      if (content !== null) firstByContent.set(content, submission.file)
+    }
+  }
+  return found
+}
+
+/** Positive where `a` is the later version of the two. */
+function rank(a: PlanSubmission, b: PlanSubmission): { order: number; because: Because } {
+  const byVersion = versionInName(a.file) - versionInName(b.file)
+  if (byVersion !== 0) return { order: byVersion, because: 'version' }
+  const byDate = compareText(a.verdict.modified ?? '', b.verdict.modified ?? '')
+  if (byDate !== 0) return { order: byDate, because: 'modified' }
+  return { order: compareText(a.file, b.file), because: 'name' }
+}
+
+/** "PAAC salud v2.xlsx", "… (3)", "… versión 4", "… corregido": the version that a name gives away; 0 where none. */
+function versionInName(file: string): number {
+  const name = file.toLowerCase().replace(/\.[^.]*$/, '')
+  const number =
+    /(?:\bv|_v|versi[oó]n|ver\.?)[ ._-]*(\d{1,3})(?!\d)/.exec(name)?.[1] ??
+    /\((\d{1,3})\)\s*$/.exec(name)?.[1]
+  if (number !== undefined) return Number(number)
+  return /(corregid|ajustad|definitiv|final)/.test(name) ? 1.5 : 0
+}
