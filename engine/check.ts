@@ -5,8 +5,9 @@ import { NOWHERE, type Finding, type NotEvaluated } from './findings/finding.js'
 import type { Format } from './format/format.js'
 import type { Plan } from './plan/plan.js'
 import { identityOf, isOwnOutput } from './reading/document-facts.js'
-import { readPlan, recognise } from './reading/read-plan.js'
+import { readPlan, recognise, viewsOf } from './reading/read-plan.js'
 import { judge } from './rules/judge.js'
+import { LIMITS } from './workbook/limits.js'
 import { readWorkbook } from './workbook/read-workbook.js'
 import type { Note, Workbook } from './workbook/workbook.js'
 
@@ -20,6 +21,9 @@ export interface CheckContext {
   /** id of the format imposed by the caller, or null to recognise it */
   readonly format: string | null
 }
+
+/** The stages of a check, told as each ends so that a caller with a clock can time them. */
+export type Stage = 'guard' | 'read' | 'judge'
 
 /** What one file turned out to be. */
 export type Verdict =
@@ -41,19 +45,30 @@ export type Verdict =
  * @param bytes the file as received; hostile until read
  * @param file its name, which may give away vigencia and dependencia
  */
-export function checkFile(bytes: Uint8Array, file: string, context: CheckContext): Verdict {
-  const read = readWorkbook(bytes)
+export function checkFile(
+  bytes: Uint8Array,
+  file: string,
+  context: CheckContext,
+  onStage?: (finished: Stage) => void,
+): Verdict {
+  const read = readWorkbook(bytes, LIMITS, () => onStage?.('guard'))
   if (!read.ok)
     return { kind: 'unreadable', findings: [finding('workbook-unreadable', 'error', NOWHERE, read.why)] }
   if (isOwnOutput(read.workbook)) return { kind: 'own-output' }
-  return checkWorkbook(read.workbook, file, context)
+  return checkWorkbook(read.workbook, file, context, onStage)
 }
 
 /** The verdict on a workbook already read, by whichever adapter. */
-export function checkWorkbook(workbook: Workbook, file: string, context: CheckContext): Verdict {
+export function checkWorkbook(
+  workbook: Workbook,
+  file: string,
+  context: CheckContext,
+  onStage?: (finished: Stage) => void,
+): Verdict {
+  const views = viewsOf(workbook)
   const answers = context.formats
     .filter((format) => context.format === null || format.id === context.format)
-    .map((format) => recognise(workbook, format))
+    .map((format) => recognise(views, format))
     .sort((a, b) => Number(b.recognised) - Number(a.recognised) || b.columns - a.columns)
   const declared = identityOf(workbook).format
   const best = answers.find(({ format, recognised }) => recognised && format.id === declared) ?? answers[0]
@@ -67,8 +82,10 @@ export function checkWorkbook(workbook: Workbook, file: string, context: CheckCo
     }
   }
   const { format } = best
-  const plan = readPlan(workbook, format, { resolver: context.resolver, file, vigencia: context.vigencia })
+  const plan = readPlan(workbook, best, { resolver: context.resolver, file, vigencia: context.vigencia })
+  onStage?.('read')
   const { findings, notEvaluated } = judge(plan, { format, directory: context.directory })
+  onStage?.('judge')
   return {
     kind: 'plan',
     format,

@@ -48,6 +48,7 @@ export class NameIndex {
   readonly #core = new Map<string, Entry | null>()
   readonly #glued = new Map<string, Entry | null>()
   readonly #memo = new Map<string, Match | null>()
+  readonly #openings = new Set<string>()
 
   constructor(directory: Directory) {
     this.entries = [
@@ -61,6 +62,7 @@ export class NameIndex {
       const names = [entry.name, ...(others.get(entry.id) ?? [])]
       for (const name of names) {
         this.#exact.set(fold(name), entry)
+        this.#open(words(name)[0]!)
         const core = coreOf(words(name))
         addUnlessShared(this.#core, core.join(' '), entry)
         addUnlessShared(this.#core, essential(core).join(' '), entry)
@@ -68,9 +70,19 @@ export class NameIndex {
       }
       if (entry.acronym) {
         this.#exact.set(fold(entry.acronym), entry)
+        this.#open(words(entry.acronym)[0]!)
         this.#exact.set(`${entry.kind} ${fold(entry.acronym)}`, entry)
       }
     }
+  }
+
+  /** Whether some name begins with this folded word, or with its singular or plural. */
+  opensName(word: string): boolean {
+    return this.#openings.has(singular(word))
+  }
+
+  #open(word: string): void {
+    this.#openings.add(singular(word))
   }
 
   /** The entry that folded words name as a whole, or null. */

@@ -82,6 +82,8 @@ export class Resolver {
 
   /** Whether a text, taken as one name or a list of names, is made of names of the directory. */
   isNames(raw: string): boolean {
+    const first = /[\p{L}\p{N}]+/u.exec(raw.replace(BULLET, ''))?.[0]
+    if (first === undefined || !this.#index.opensName(fold(first))) return false
     const { names } = this.list(raw)
     return names.length > 0 && names.every((name) => name.id !== null)
   }
@@ -124,16 +126,18 @@ export class Resolver {
     const folded = words(text)
     const match = this.#index.find(folded)
     if (match) return { match, remark: null }
+    if (!this.#index.opensName(folded[0] ?? '')) return null
+    const tails = tailsOf(text)
     for (let n = folded.length - 1; n > 0; n--) {
       const rest = folded.slice(n).join(' ')
       const named = REMARK.test(`${rest} `.trimStart()) || REMARK.test(rest)
-      const bracketed = /^\s*[(\[]/.test(tailAfter(text, n))
-      const acronyms = !named && onlyAcronyms(text, n)
+      const bracketed = /^\s*[([]/.test(tails[n]!)
+      const acronyms = !named && onlyAcronyms(tails[n]!, text)
       if (!named && !bracketed && !acronyms) continue
       const start = this.#index.find(folded.slice(0, n))
       if (!start || (acronyms && start.certainty === Certainty.LeadingPart)) continue
       if (acronyms && this.#index.find(folded.slice(n))) continue
-      return { match: start, remark: tailAfter(text, n) }
+      return { match: start, remark: tails[n]! }
     }
     return null
   }
@@ -212,13 +216,12 @@ function wordPlaces(text: string): [number, number][] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}%]+/gu)].map((m) => [m.index, m.index + m[0].length])
 }
 
-function tailAfter(text: string, count: number): string {
-  const place = wordPlaces(text)[count - 1]
-  return place ? text.slice(place[1]) : ''
+/** What follows each number of words: all of the text after none. */
+function tailsOf(text: string): string[] {
+  return [text, ...wordPlaces(text).map(([, end]) => text.slice(end))]
 }
 
 /** "SGC - MIPG": what follows is acronyms of something else, in a text that is not all in capitals. */
-function onlyAcronyms(text: string, count: number): boolean {
-  const tail = tailAfter(text, count)
+function onlyAcronyms(tail: string, text: string): boolean {
   return /^[\s–—-]*\p{Lu}{2,6}(?:[\s–—/-]+\p{Lu}{2,6})*[\s.]*$/u.test(tail) && text !== text.toUpperCase()
 }

@@ -47,26 +47,19 @@ export class HeaderReader {
     }
   }
 
-  /** The header that begins in a row (one or two levels), or null. */
-  read(view: SheetView, row: number, minimum = this.#format.headerMinimum): Header | null {
+  /** The header that begins in a row (one or two levels) and names two columns or more, or null. */
+  read(view: SheetView, row: number): Header | null {
     const single = this.#assign(levelTexts(view, row))
     if (single.size < 2) return null
     const double = this.#assign(twoLevelTexts(view, row))
     const below = this.#assign(levelTexts(view, row + 1))
     const twoLevels = double.size > single.size && below.size < this.#format.headerMinimum
-    const found = twoLevels ? double : single
-    if (found.size < minimum) return null
     return this.#build(
       view,
       row,
       twoLevels ? row + 1 : row,
       twoLevels ? twoLevelTexts(view, row) : levelTexts(view, row),
     )
-  }
-
-  /** How many columns of the format a row names. */
-  count(view: SheetView, row: number): number {
-    return this.#assign(levelTexts(view, row)).size
   }
 
   /** The column that a header text names, give or take case, accents, punctuation and a typing error. */

@@ -10,7 +10,7 @@ import {
   vigenciaInHeading,
   type Heading,
 } from './document-facts.js'
-import { HeaderReader } from './header.js'
+import { HeaderReader, type Header } from './header.js'
 import { SectionReader } from './section-reader.js'
 import { SheetView } from './sheet-view.js'
 import { TableReader } from './table-reader.js'
@@ -24,9 +24,10 @@ export interface ReadingContext {
   readonly vigencia: number | null
 }
 
-/** How well a workbook answers to a format. */
+/** A workbook as seen through one format: which rows of its sheets are headers of the format's table. */
 export interface Recognition {
   readonly format: Format
+  readonly sheets: readonly ScannedSheet[]
   /** columns named by its best header row */
   readonly columns: number
   /** headers of the columns that row lacks */
@@ -34,27 +35,42 @@ export interface Recognition {
   readonly recognised: boolean
 }
 
-/** How well a workbook answers to a format: by its identity, or by a header row with enough of its columns. */
-export function recognise(workbook: Workbook, format: Format): Recognition {
-  const headers = new HeaderReader(format)
-  let best: ReturnType<HeaderReader['read']> = null
-  for (const view of workbook.grids.map((grid) => new SheetView(grid))) {
+interface ScannedSheet {
+  readonly view: SheetView
+  readonly headers: ReadonlyMap<number, Header>
+}
+
+/** The sheets of a workbook, ready to be scanned by several formats. */
+export function viewsOf(workbook: Workbook): SheetView[] {
+  return workbook.grids.map((grid) => new SheetView(grid))
+}
+
+/** How well a workbook answers to a format: by a header row with enough of its columns. */
+export function recognise(views: readonly SheetView[], format: Format): Recognition {
+  const reader = new HeaderReader(format)
+  let best: Header | null = null
+  const sheets = views.map((view) => {
+    const headers = new Map<number, Header>()
     for (const row of view.rows) {
-      const header = headers.read(view, row, 2)
-      if (header && (!best || named(header) > named(best))) best = header
+      const header = reader.read(view, row)
+      if (!header) continue
+      if (!best || named(header) > named(best)) best = header
+      if (named(header) >= format.headerMinimum) headers.set(row, header)
     }
-  }
+    return { view, headers }
+  })
   const columns = best ? named(best) : 0
-  const absent = best ? best.missing : format.columns.map((column) => column.key)
+  const absent = (best as Header | null)?.missing ?? format.columns.map((column) => column.key)
   return {
     format,
+    sheets,
     columns,
     missing: format.columns.filter((column) => absent.includes(column.key)).map((column) => column.header),
     recognised: columns >= format.headerMinimum,
   }
 }
 
-function named(header: { readonly columns: ReadonlyMap<string, { readonly named: boolean }> }): number {
+function named(header: Header): number {
   return [...header.columns.values()].filter((column) => column.named).length
 }
 
@@ -62,21 +78,19 @@ function named(header: { readonly columns: ReadonlyMap<string, { readonly named:
  * Reads every table of a format in a workbook into one plan.
  * Hidden sheets are read only where no visible one has a table.
  */
-export function readPlan(workbook: Workbook, format: Format, context: ReadingContext): Plan {
-  const headers = new HeaderReader(format)
+export function readPlan(workbook: Workbook, recognition: Recognition, context: ReadingContext): Plan {
+  const { format } = recognition
   const sections = new SectionReader(format)
-  const views = workbook.grids.map((grid) => new SheetView(grid))
-  const withTable = views.filter((view) => view.rows.some((row) => headers.read(view, row) !== null))
-  const visible = withTable.filter((view) => view.grid.visibility === 'visible')
+  const withTable = recognition.sheets.filter(({ headers }) => headers.size > 0)
+  const visible = withTable.filter(({ view }) => view.grid.visibility === 'visible')
 
   const activities: Activity[] = []
   const observations: Observation[] = []
   const seen: SectionSeen[] = []
   const names = new Map<string, string>()
   const headings: Heading[] = []
-  for (const view of visible.length > 0 ? visible : withTable) {
-    const table = new TableReader(view, format, headers, sections, context.resolver)
-    const read = table.read()
+  for (const { view, headers } of visible.length > 0 ? visible : withTable) {
+    const read = new TableReader(view, format, headers, sections, context.resolver).read()
     activities.push(...read.activities)
     observations.push(...read.observations)
     seen.push(...read.sections)

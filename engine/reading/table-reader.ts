@@ -4,7 +4,7 @@ import type { Activity, Observation, SectionSeen } from '../plan/plan.js'
 import { fold } from '../text/fold.js'
 import { ActivityBuilder } from './activity-builder.js'
 import { kindOf } from './cell-kind.js'
-import type { Header, HeaderReader } from './header.js'
+import type { Header } from './header.js'
 import { align, REACH, type Alignment, type KindCell, type Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
 import type { SheetView, Written } from './sheet-view.js'
@@ -26,7 +26,7 @@ interface TablesOfSheet {
 export class TableReader {
   readonly #view: SheetView
   readonly #format: Format
-  readonly #headerReader: HeaderReader
+  readonly #tableHeaders: ReadonlyMap<number, Header>
   readonly #sectionReader: SectionReader
   readonly #resolver: Resolver
 
@@ -47,13 +47,13 @@ export class TableReader {
   constructor(
     view: SheetView,
     format: Format,
-    headers: HeaderReader,
+    headers: ReadonlyMap<number, Header>,
     sections: SectionReader,
     resolver: Resolver,
   ) {
     this.#view = view
     this.#format = format
-    this.#headerReader = headers
+    this.#tableHeaders = headers
     this.#sectionReader = sections
     this.#resolver = resolver
   }
@@ -66,7 +66,7 @@ export class TableReader {
       if (row <= skipTo) continue
       const written = this.#view.written(row)
       if (written.length === 0) continue
-      const header = this.#headerReader.read(this.#view, row)
+      const header = this.#tableHeaders.get(row)
       if (header) {
         skipTo = header.lastRow
         this.#openTable(header)

@@ -26,7 +26,19 @@ const PERCENT = /^\s*(?:%|por\s?ciento\b|porciento\b|por cien\b)/i
  * What a goal promises, in order: "Al menos 50 encuestas y 2 informes" is two items.
  * Empty where it states no quantity. Years, dates and numbers of laws are no quantities.
  */
-export function parseGoal(text: string): Quantity[] {
+export function parseGoal(text: string): readonly Quantity[] {
+  const known = memo.get(text)
+  if (known) return known
+  if (memo.size >= MEMO_LIMIT) memo.clear()
+  const quantities = findQuantities(text)
+  memo.set(text, quantities)
+  return quantities
+}
+
+const memo = new Map<string, readonly Quantity[]>()
+const MEMO_LIMIT = 20_000
+
+function findQuantities(text: string): Quantity[] {
   const items = segments(text).flatMap((segment) => leading(segment) ?? [])
   if (items.length > 0) return items
   const somewhere = anywhere(cleanLine(text))
@@ -70,7 +82,7 @@ function comparatorOf(text: string): { rest: string; comparator: Comparator } {
 
 /** Lower case and no accents, letter by letter, so that places in the text stay the same. */
 function unaccented(text: string): string {
-  return [...text].map((c) => (c.length === 1 ? (c.normalize('NFD')[0] ?? c).toLowerCase() : c)).join('')
+  return text.replace(/[\u00C0-\u024F]/g, (letter) => letter.normalize('NFD')[0]!).toLowerCase()
 }
 
 const LEADING_NUMBER = new RegExp(`^(\\$\\s*)?(${NUMBER})(?![\\d/])`)

@@ -31,6 +31,10 @@ export type StyleName =
   | 'figure-label'
   | 'input'
   | 'input-date'
+  | 'band'
+  | 'number-band'
+  | 'link'
+  | 'calendar'
 
 export interface Row {
   readonly cells: readonly Value[]
@@ -79,11 +83,13 @@ export interface Validation {
 }
 
 export interface SheetSpec {
+  /** made legal and unique when written */
   readonly name: string
   /** widths of the columns, in characters */
   readonly widths: readonly number[]
   /** rows may be a generator: they are written as they come */
   readonly rows: Iterable<Row>
+  /** read when the last row has been written; rows that a merge covers state their height */
   readonly merges?: Iterable<Merge>
   readonly frozenRows?: number
   readonly frozenColumns?: number
@@ -91,7 +97,11 @@ export interface SheetSpec {
   readonly filter?: string
   /** rows repeated on each printed page, `3:3` */
   readonly printTitles?: string
+  /** the part that is printed, `A1:N200`; the whole sheet where left out */
+  readonly printArea?: string
   readonly orientation?: 'landscape' | 'portrait'
+  /** `letter` where left out */
+  readonly paper?: 'letter' | 'legal'
   readonly footer?: string
   readonly tabColor?: string
   readonly hidden?: boolean
@@ -106,7 +116,7 @@ export interface SheetSpec {
 export interface WorkbookSpec {
   readonly title: string
   readonly sheets: readonly SheetSpec[]
-  /** text constants as defined names */
+  /** text constants as defined names; where left out, the mark by which the collector knows an output of ours */
   readonly names?: Readonly<Record<string, string>>
   /** custom document properties */
   readonly properties?: Readonly<Record<string, string>>

@@ -1,0 +1,68 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { finding } from '../../engine/rules/rule.js'
+import { NOWHERE } from '../../engine/findings/finding.js'
+import { checkFile, type CheckContext, type Stage, type Verdict } from '../../engine/check.js'
+import { sha256 } from '../consolidate/content.js'
+import { compareText } from '../consolidate/official-order.js'
+import type { Submission } from '../consolidate/submission.js'
+
+/** A file to look at, and the name by which it is reported. */
+export interface Candidate {
+  readonly path: string
+  readonly file: string
+}
+
+/** A file larger than this is not even loaded: the guard's limit on what inflates is far below. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024
+
+const WORKSPACE_FILES = new Set(['cotejo.json', 'excepciones.json'])
+const OWN_TEXT = [/^\s*\{\s*"schema":\s*"cotejo\//, /<meta name="generator" content="Cotejo/]
+
+/**
+ * The files of a folder and its subfolders, in the order of their names. Left out: hidden files, Excel's owner files
+ * (`~$…`), the workspace's own, and the folder of the outputs.
+ * @throws the file system's error where the folder cannot be read
+ */
+export async function candidatesIn(folder: string, outputs?: string): Promise<Candidate[]> {
+  const excluded = outputs === undefined ? null : await realpath(outputs).catch(() => null)
+  const found: Candidate[] = []
+  const walk = async (at: string): Promise<void> => {
+    for (const entry of await readdir(at, { withFileTypes: true })) {
+      const path = join(at, entry.name)
+      if (/^(\.|~\$)/.test(entry.name) || WORKSPACE_FILES.has(entry.name.toLowerCase())) continue
+      const kind = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
+      if (kind?.isDirectory() && !entry.isSymbolicLink()) {
+        if (excluded === null || (await realpath(path)) !== excluded) await walk(path)
+      } else if (kind?.isFile())
+        found.push({ path, file: relative(folder, path).split(sep).join('/').normalize('NFC') })
+    }
+  }
+  await walk(folder)
+  return found.sort((a, b) => compareText(a.file, b.file))
+}
+
+/** Reads and judges one file. A file that cannot be read is a verdict too; an output of ours gives `own-output`. */
+export async function submissionFrom(
+  candidate: Candidate,
+  context: CheckContext,
+  onStage?: (finished: Stage) => void,
+): Promise<Submission> {
+  const { path, file } = candidate
+  const unread = (): Verdict => ({
+    kind: 'unreadable',
+    findings: [
+      finding('workbook-unreadable', 'error', NOWHERE, { kind: 'too-large', limitBytes: MAX_FILE_BYTES }),
+    ],
+  })
+  if ((await stat(path)).size > MAX_FILE_BYTES) return { file, sha256: '', verdict: unread() }
+  const bytes = await readFile(path)
+  if (isOwnText(bytes)) return { file, sha256: sha256(bytes), verdict: { kind: 'own-output' } }
+  return { file, sha256: sha256(bytes), verdict: checkFile(bytes, file, context, onStage) }
+}
+
+function isOwnText(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x7b && bytes[0] !== 0x3c) return false
+  const head = Buffer.from(bytes.subarray(0, 2000)).toString('utf8')
+  return OWN_TEXT.some((mark) => mark.test(head))
+}

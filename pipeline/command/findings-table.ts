@@ -1,0 +1,52 @@
+import type { FileStatus, WordedFinding } from '../consolidate/consolidated.js'
+import type { Validation, ValidatedFile } from './validar.js'
+
+const STATUS: Readonly<Record<FileStatus, string>> = {
+  valid: 'sin observaciones',
+  warnings: 'con observaciones para revisar',
+  errors: 'con errores que hay que corregir',
+  unreadable: 'no se pudo leer',
+}
+
+const SEVERITY: Readonly<Record<WordedFinding['severity'], string>> = {
+  error: 'Error',
+  warning: 'Revisar',
+  info: 'Detalle',
+}
+
+/** A validation as a person reads it on a terminal: by file, errors first, tidy-ups only counted. */
+export function findingsTable({ files, summary }: Validation): string {
+  const parts = files.map(fileLines)
+  const total = [
+    count(summary.files, 'archivo', 'archivos'),
+    count(summary.errors, 'error', 'errores'),
+    `${String(summary.warnings)} por revisar`,
+    count(summary.infos, 'detalle', 'detalles'),
+  ].join(' · ')
+  return `${[...parts, total].join('\n\n')}\n`
+}
+
+function fileLines(file: ValidatedFile): string {
+  const lines = [`${oneLine(file.file)}: ${STATUS[file.status]}`, ...file.notes.map((note) => `  ${note}`)]
+  for (const severity of ['error', 'warning'] as const) {
+    for (const found of file.findings.filter((f) => f.severity === severity)) {
+      const place = [found.sheet, found.cell].filter(Boolean).join('!')
+      const row = found.row === null ? '' : ` · ${found.row}`
+      lines.push(`  ${SEVERITY[severity]}${place === '' ? '' : ` ${oneLine(place)}`}${oneLine(row)}`)
+      lines.push(`    ${oneLine(found.message)}`, `    ${oneLine(found.how)}`)
+    }
+  }
+  const details = file.findings.filter((f) => f.severity === 'info').length
+  if (details > 0) lines.push(`  ${count(details, 'detalle menor', 'detalles menores')} (véalos con --json)`)
+  for (const { rule, reason } of file.notEvaluated) lines.push(`  No se pudo revisar «${rule}»: ${reason}.`)
+  return lines.join('\n')
+}
+
+/** Text from a submission on a terminal: one line, nothing that moves the cursor. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ')
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${String(n)} ${n === 1 ? one : many}`
+}

@@ -1,0 +1,44 @@
+import { builtInCatalogue } from '../catalogue.js'
+import { writeAtomically } from '../publish/atomic-write.js'
+import { plantilla as plantillaSpec } from '../publish/plantilla.js'
+import { writeWorkbook } from '../publish/workbook/write-workbook.js'
+import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
+import { formatOption } from './formatos.js'
+import type { Terminal } from './terminal.js'
+import { UsageError } from './usage-error.js'
+
+export const PLANTILLA_OPTIONS: Readonly<Record<string, Option>> = {
+  salida: { type: 'string', value: 'F.xlsx', help: 'dónde escribir el libro (obligatoria)' },
+  dependencia: { type: 'string', value: 'ID', help: 'dependencia que lo va a llenar' },
+  vigencia: { type: 'string', value: 'AAAA', help: 'vigencia del plan' },
+}
+
+/** `cotejo plantilla <formato>`: writes the official workbook, blank or with its heading filled in. @returns 0 */
+export async function plantilla(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseArguments(args, PLANTILLA_OPTIONS)
+  const { formats, directory, resolver } = builtInCatalogue()
+  const format = formatOption(parsed.positionals[0], formats)
+  if (!format || parsed.positionals.length > 1) {
+    throw new UsageError(
+      `Diga de qué formato quiere el libro: ${formats.map((known) => known.id).join(', ')}.`,
+    )
+  }
+  const salida = text(parsed, 'salida')
+  if (salida === undefined) throw new UsageError('Diga dónde escribir el libro con --salida F.xlsx.')
+  const asked = text(parsed, 'dependencia')
+  const dependencia = asked === undefined ? undefined : resolver.declared(asked)
+  if (dependencia === null) {
+    const known = directory.dependencias.map((unit) => unit.id).join(', ')
+    throw new UsageError(
+      `La dependencia «${String(asked)}» no está en el directorio; las que hay son: ${known}.`,
+    )
+  }
+  const vigencia = vigenciaOption(parsed)
+  const spec = plantillaSpec(format, directory, {
+    ...(dependencia === undefined ? {} : { dependencia }),
+    ...(vigencia === null ? {} : { vigencia }),
+  })
+  await writeAtomically(salida, await writeWorkbook(spec))
+  terminal.out(`${salida}: ${format.name}${dependencia === undefined ? '' : `, para ${dependencia}`}\n`)
+  return 0
+}

@@ -1,0 +1,45 @@
+/** Where a command writes and what it knows of the place: given in, so that commands run the same in tests. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** whether someone is watching, so that progress makes sense */
+  readonly watched: boolean
+  /** today in the user's calendar, ISO */
+  readonly today: string
+}
+
+/** The process's own terminal. */
+export function processTerminal(): Terminal {
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  )
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    watched: process.stderr.isTTY && process.env['CI'] === undefined,
+    today: day.join('-'),
+  }
+}
+
+/** Shows how far a long task has come, on one line that it rewrites; nothing where nobody watches. */
+export class Progress {
+  readonly #terminal: Terminal
+  readonly #task: string
+  #done = 0
+
+  constructor(terminal: Terminal, task: string) {
+    this.#terminal = terminal
+    this.#task = task
+  }
+
+  step(total: number): void {
+    this.#done++
+    if (this.#terminal.watched)
+      this.#terminal.err(`\r${this.#task}: ${String(this.#done)} de ${String(total)}…`)
+  }
+
+  end(): void {
+    if (this.#terminal.watched) this.#terminal.err(`\r${' '.repeat(this.#task.length + 30)}\r`)
+  }
+}

@@ -1,0 +1,2 @@
+/** Something the person must change before the command can do its work; its message is shown as it is. */
+export class UsageError extends Error {}

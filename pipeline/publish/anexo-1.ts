@@ -1,0 +1,12 @@
+import { officialTable } from './layout/official-table.js'
+import type { Publication } from './publication.js'
+import type { WorkbookSpec } from './workbook/workbook-spec.js'
+
+const FORMAT = 'paac-anexo-1'
+
+/** The official Anexo 1: what the dependencias sent in, as one document and nothing else. */
+export function anexo1(publication: Publication): WorkbookSpec {
+  const format = publication.formats.find((f) => f.id === FORMAT)
+  if (!format) throw new Error(`format ${FORMAT} is not there`)
+  return { title: format.name, sheets: [officialTable(publication, format)] }
+}

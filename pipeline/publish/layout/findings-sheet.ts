@@ -1,0 +1,61 @@
+import { type Directory, nameOf } from '../../../engine/directory/directory.js'
+import type { Consolidated, FiledFinding } from '../../consolidate/consolidated.js'
+import { SEVERITY_LABEL, WHOLE } from '../report/labels.js'
+import type { SheetSpec } from '../workbook/workbook-spec.js'
+import { ruleTitle } from './rule-title.js'
+import { SEVERITY_STYLE } from './severity-style.js'
+import { bodyRows, headerRow, type TableColumn, tableRange } from './table.js'
+
+export const FINDINGS_SHEET = 'Hallazgos'
+
+/** Every finding on one filterable table. */
+export function findingsSheet(consolidated: Consolidated, directory: Directory): SheetSpec {
+  const { findings } = consolidated
+  const columns = columnsFor(consolidated, directory)
+  return {
+    name: FINDINGS_SHEET,
+    widths: columns.map((c) => c.width),
+    rows: (function* () {
+      yield headerRow(columns)
+      yield* bodyRows(columns, findings)
+    })(),
+    frozenRows: 1,
+    filter: tableRange(columns.length, 0, findings.length),
+    printTitles: '1:1',
+    paper: 'legal',
+    footer: `Hallazgos · ${directory.entity}`,
+  }
+}
+
+function columnsFor({ files }: Consolidated, directory: Directory): TableColumn<FiledFinding>[] {
+  const senders = new Map(
+    files.map((f) => [
+      f.file,
+      f.dependencia === null ? '' : (nameOf(directory, f.dependencia) ?? f.dependencia),
+    ]),
+  )
+  return [
+    {
+      header: 'Gravedad',
+      width: 13,
+      style: 'body',
+      value: (f) => SEVERITY_LABEL[f.severity],
+      styleOf: (f) => SEVERITY_STYLE[f.severity],
+    },
+    { header: 'Regla', width: 20, style: 'body', value: (f) => ruleTitle(f.rule) },
+    { header: 'Archivo', width: 26, style: 'body', value: (f) => f.file ?? WHOLE },
+    {
+      header: 'Dependencia que lo envió',
+      width: 22,
+      style: 'body',
+      value: (f) => (f.file === null ? null : (senders.get(f.file) ?? null)),
+    },
+    { header: 'Hoja', width: 12, style: 'body', value: (f) => f.sheet },
+    { header: 'Celda', width: 8, style: 'body-center', value: (f) => f.cell },
+    { header: 'Columna', width: 14, style: 'body', value: (f) => f.column },
+    { header: 'Fila', width: 30, style: 'body', value: (f) => f.row },
+    { header: 'Está escrito', width: 20, style: 'body', value: (f) => f.value },
+    { header: 'Qué pasa', width: 36, style: 'body', value: (f) => f.message },
+    { header: 'Cómo se corrige', width: 36, style: 'body', value: (f) => f.how },
+  ]
+}

@@ -1,0 +1,83 @@
+import type { ConsolidatedWindow } from '../../../consolidate/consolidated.js'
+import type { Publication } from '../../publication.js'
+import type { Figures } from '../../report/figures.js'
+import type { Entry } from '../../report/figures/entries.js'
+import { isDrawable } from '../../report/figures/months.js'
+import { notDrawn } from '../../report/phrases.js'
+import { count } from '../../report/words.js'
+import type { Row, SheetSpec, StyleName, Value } from '../../workbook/workbook-spec.js'
+import { sectionLabel } from '../official-columns.js'
+import { lead } from './master-sheet.js'
+
+export const CALENDAR_SHEET = 'Calendario'
+
+const MONTHS = ['Ene', 'Feb', 'Mar', 'Abr', 'May', 'Jun', 'Jul', 'Ago', 'Sep', 'Oct', 'Nov', 'Dic']
+const HEAD = ['N.º', 'Actividad', 'Responsable líder']
+const HEADER = 3
+
+/** The activities of the year by month: a cell is filled where a window of the activity is open. */
+export function calendarSheet({ directory, formats }: Publication, figures: Figures): SheetSpec {
+  const { year } = figures
+  const formatOf = new Map(formats.map((f) => [f.id, f]))
+  const entries = figures.entries.filter((e) => e.standing !== 'superseded')
+  return {
+    name: CALENDAR_SHEET,
+    widths: [7, 52, 30, ...MONTHS.map(() => 5)],
+    rows: (function* (): Generator<Row> {
+      yield { cells: [`Calendario ${year}`], style: 'title', height: 27 }
+      yield { cells: [noteOf(figures)], style: 'subtitle', height: 18 }
+      yield { cells: [], style: 'body', height: 8 }
+      yield { cells: [...HEAD, ...MONTHS], style: 'header' }
+      let component: string | null = null
+      for (const entry of entries) {
+        if (entry.component !== component) {
+          component = entry.component
+          const { format, component: number } = entry.activity
+          yield bandRow(sectionLabel(formatOf.get(format), number))
+        }
+        yield activityRow(entry, lead(directory, entry.activity), year)
+      }
+    })(),
+    frozenRows: HEADER + 1,
+    frozenColumns: 2,
+    printTitles: `${HEADER + 1}:${HEADER + 1}`,
+    footer: `Calendario ${year} · ${directory.entity}`,
+  }
+}
+
+function noteOf({ undrawn, year, entries }: Figures): string {
+  const shown = entries.filter((e) => e.standing !== 'superseded').length
+  return [`${count(shown, 'actividad', 'actividades')}.`, notDrawn(undrawn, year)].filter(Boolean).join(' ')
+}
+
+function bandRow(label: string): Row {
+  return { cells: [null, label, null, ...MONTHS.map(() => null)], style: 'band', height: 20 }
+}
+
+function activityRow({ activity }: Entry, leader: string, year: number): Row {
+  const open = openMonths(activity.schedule, year)
+  const cells: Value[] = [activity.number, activity.activity, leader]
+  const style: StyleName[] = ['body-center', 'body', 'body']
+  for (let month = 0; month < MONTHS.length; month++) {
+    const filled = (open & (1 << month)) !== 0
+    cells.push(filled ? '■' : null)
+    style.push(filled ? 'calendar' : 'body-center')
+  }
+  return { cells, style }
+}
+
+/** The months of a year in which a schedule has an open window, one bit each. */
+function openMonths(schedule: readonly ConsolidatedWindow[], year: number): number {
+  let open = 0
+  for (const window of schedule) {
+    if (!isDrawable(window)) continue
+    const from = Math.max(0, monthsSince(year, window.start))
+    const to = Math.min(MONTHS.length - 1, monthsSince(year, window.end))
+    for (let month = from; month <= to; month++) open |= 1 << month
+  }
+  return open
+}
+
+function monthsSince(year: number, iso: string): number {
+  return (Number(iso.slice(0, 4)) - year) * 12 + Number(iso.slice(5, 7)) - 1
+}

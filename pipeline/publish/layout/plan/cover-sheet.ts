@@ -1,0 +1,183 @@
+import { type Directory, nameOf } from '../../../../engine/directory/directory.js'
+import type { FileStatus } from '../../../consolidate/consolidated.js'
+import type { Publication } from '../../publication.js'
+import type { Figures } from '../../report/figures.js'
+import type { Delivery, Fate } from '../../report/figures/files.js'
+import { FATE_LABEL, STATUS_LABEL } from '../../report/labels.js'
+import { count, thousands } from '../../report/words.js'
+import type { InternalLink, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
+import { Stack } from '../stack.js'
+import { headerRow, bodyRows, type TableColumn } from '../table.js'
+import { CALENDAR_SHEET } from './calendar-sheet.js'
+import { MASTER_SHEET } from './master-sheet.js'
+import type { Leadership } from './unit-sheets.js'
+import { FINDINGS_SHEET } from '../findings-sheet.js'
+
+interface ReceivedLine {
+  readonly label: string
+  readonly meaning: string
+  readonly fate: Fate
+  readonly status?: FileStatus
+}
+
+const RECEIVED: readonly ReceivedLine[] = [
+  {
+    fate: 'used',
+    status: 'valid',
+    label: 'Sin observaciones',
+    meaning: 'Entraron al plan tal como llegaron.',
+  },
+  {
+    fate: 'used',
+    status: 'warnings',
+    label: 'Con advertencias',
+    meaning: 'Entraron al plan; hay algo que una persona debe mirar.',
+  },
+  {
+    fate: 'used',
+    status: 'errors',
+    label: 'Con errores',
+    meaning: 'Entraron al plan; tienen celdas que deben corregirse.',
+  },
+  {
+    fate: 'superseded',
+    label: 'Reemplazados',
+    meaning: 'La misma dependencia envió después otra versión: vale la última.',
+  },
+  { fate: 'duplicate', label: 'Repetidos', meaning: 'Copias idénticas de otro archivo: se cuentan una vez.' },
+  {
+    fate: 'unrecognized',
+    label: 'Sin formato reconocido',
+    meaning: 'No corresponden a un formato oficial: no entraron al plan.',
+  },
+  { fate: 'unreadable', label: 'Ilegibles', meaning: 'No se pudieron abrir: no entraron al plan.' },
+]
+
+/** What came from whom, and how it adds up. */
+export function coverSheet(
+  { consolidated, directory }: Publication,
+  figures: Figures,
+  led: readonly Leadership[],
+): SheetSpec {
+  const columns = fileColumns(directory)
+  const stack = new Stack(columns.map((c) => c.width))
+  const vigencia = consolidated.vigencia === null ? '' : ` ${consolidated.vigencia}`
+  stack.across(`Plan maestro${vigencia}`, 'title', 30)
+  stack.across([figures.formats.join(', '), directory.entity].filter(Boolean).join(' · '), 'subtitle', 20)
+  stack.gap(12)
+  receivedTable(stack, figures)
+  stack.gap(12)
+  unitTable(stack, figures, led)
+  stack.gap(12)
+  fileTable(stack, figures, columns)
+  return {
+    name: 'Portada',
+    widths: stack.widths,
+    rows: stack.rows,
+    merges: stack.merges,
+    footer: `Plan maestro · ${directory.entity}`,
+  }
+}
+
+function receivedTable(stack: Stack, { files, entries, standings }: Figures): void {
+  banner(stack, 'Lo recibido', 4)
+  stack.row(['En qué estado', 'Qué significa', 'Archivos', 'Actividades'], 'header')
+  const read = (deliveries: readonly Delivery[]) => deliveries.reduce((sum, d) => sum + d.file.activities, 0)
+  for (const { label, meaning, fate, status } of RECEIVED) {
+    const own = files.deliveries.filter(
+      (d) => d.fate === fate && (status === undefined || d.file.status === status),
+    )
+    stack.row([label, meaning, own.length, read(own)], ['body-strong', 'body', 'number', 'number'])
+  }
+  const all = read(files.deliveries)
+  stack.row(['Recibidos', 'La suma de los anteriores.', files.received, all], TOTAL)
+  const terms = [
+    count(standings.counted, 'cuenta en el plan', 'cuentan en el plan'),
+    standings.conflicting > 0 && count(standings.conflicting, 'está en conflicto', 'están en conflicto'),
+    standings.superseded > 0 &&
+      count(standings.superseded, 'es de una versión reemplazada', 'son de versiones reemplazadas'),
+    all > entries.length &&
+      count(all - entries.length, 'es de una copia repetida', 'son de copias repetidas'),
+  ].filter((term) => term !== false)
+  stack.across(`De ${count(all, 'actividad leída', 'actividades leídas')}: ${terms.join(', ')}.`, 'note')
+}
+
+function unitTable(stack: Stack, { units, findings }: Figures, led: readonly Leadership[]): void {
+  banner(stack, 'Quién lidera qué', 6)
+  stack.row(['Dependencia', 'Ver', 'Lidera', 'Apoya', 'Errores', 'Advertencias'], 'header')
+  const sheetOf = new Map(led.map((l) => [l.unit.id, l.sheet]))
+  for (const { id, name, leads, supports, findings: found } of units) {
+    const sheet = sheetOf.get(id)
+    stack.row(
+      [
+        name,
+        sheet === undefined ? null : linkTo(sheet, 'Sus actividades'),
+        leads,
+        supports,
+        found.error,
+        found.warning,
+      ],
+      ['body', 'link', 'number', 'number', 'number', 'number'],
+    )
+  }
+  const leads = units.reduce((sum, u) => sum + u.leads, 0)
+  const { error, warning } = findings.counts
+  stack.row(
+    ['Todo el plan', linkTo(MASTER_SHEET), leads, null, error, warning],
+    ['band', 'link', 'number-band', 'band', 'number-band', 'number-band'],
+  )
+  for (const sheet of [CALENDAR_SHEET, FINDINGS_SHEET]) stack.row([null, linkTo(sheet)], ['body', 'link'])
+}
+
+function fileTable(stack: Stack, { files }: Figures, columns: readonly TableColumn<Delivery>[]): void {
+  banner(stack, `Archivos recibidos: ${thousands(files.received)}`, columns.length)
+  const header = headerRow(columns)
+  stack.row(header.cells, header.style)
+  for (const { cells, style } of bodyRows(columns, files.deliveries)) stack.row(cells, style)
+}
+
+function fileColumns(directory: Directory): TableColumn<Delivery>[] {
+  const unitName = (id: string | null) => (id === null ? null : (nameOf(directory, id) ?? id))
+  return [
+    { header: 'Archivo', width: 46, style: 'body', value: ({ file }) => file.file },
+    { header: 'Dependencia', width: 40, style: 'body', value: ({ file }) => unitName(file.dependencia) },
+    {
+      header: 'Estado',
+      width: 19,
+      style: 'body',
+      value: ({ file }) => STATUS_LABEL[file.status],
+      styleOf: ({ file }) => STATUS_STYLE[file.status],
+    },
+    { header: 'Actividades', width: 13, style: 'number', value: ({ file }) => file.activities },
+    { header: 'Errores', width: 11, style: 'number', value: ({ findings }) => findings.error },
+    { header: 'Advertencias', width: 14, style: 'number', value: ({ findings }) => findings.warning },
+    { header: 'Qué pasó con él', width: 50, style: 'body', value: remark },
+  ]
+}
+
+function banner(stack: Stack, title: string, columns: number): void {
+  stack.block([{ value: title, style: 'banner', left: 0, columns }], 1, 20)
+}
+
+function linkTo(sheet: string, text = sheet): InternalLink {
+  return { text, sheet, cell: 'A1' }
+}
+
+const TOTAL: readonly StyleName[] = ['band', 'band', 'number-band', 'number-band']
+
+const STATUS_STYLE: Readonly<Record<FileStatus, StyleName>> = {
+  valid: 'ok',
+  warnings: 'warning',
+  errors: 'error',
+  unreadable: 'error',
+}
+
+function remark({ file, fate }: Delivery): string {
+  const what =
+    fate === 'duplicate'
+      ? `Copia idéntica de «${file.duplicateOf}».`
+      : fate === 'superseded'
+        ? `Reemplazado por «${file.supersededBy}».`
+        : `${FATE_LABEL[fate]}.`
+  return [what, ...file.notes].join(' ')
+}

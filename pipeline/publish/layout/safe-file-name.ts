@@ -1,0 +1,40 @@
+import { cut } from '../workbook/cell-text.js'
+
+const MAX_LENGTH = 80
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+const FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E<>:"/\\|?*]/g
+
+/** Hands out names for files, safe on every system and each one once, whatever the texts they come from. */
+export class SafeFileNames {
+  private readonly taken = new Set<string>()
+
+  constructor(private readonly extension: string) {}
+
+  /** A name made from a text, with the extension. */
+  of(text: string): string {
+    const base = safe(text)
+    let name = base
+    for (let n = 2; this.taken.has(folded(name)); n++) name = `${base} (${n})`
+    this.taken.add(folded(name))
+    return name + this.extension
+  }
+}
+
+function safe(text: string): string {
+  const clean = cut(
+    text
+      .normalize('NFC')
+      .replace(/\p{Surrogate}/gu, '')
+      .replace(FORBIDDEN, ' '),
+    MAX_LENGTH,
+  )
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.~$]+|[\s.]+$/g, '')
+  if (clean === '') return 'archivo'
+  return RESERVED.test(clean) ? `archivo ${clean}` : clean
+}
+
+/** Names that Windows or macOS take for the same. */
+function folded(name: string): string {
+  return name.normalize('NFD').toLowerCase()
+}

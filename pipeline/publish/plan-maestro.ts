@@ -1,0 +1,26 @@
+import { coverSheet } from './layout/plan/cover-sheet.js'
+import { calendarSheet } from './layout/plan/calendar-sheet.js'
+import { findingsSheet } from './layout/findings-sheet.js'
+import { masterSheet } from './layout/plan/master-sheet.js'
+import { leaderships, unitSheet } from './layout/plan/unit-sheets.js'
+import type { Publication } from './publication.js'
+import { type Figures, figuresOf } from './report/figures.js'
+import type { WorkbookSpec } from './workbook/workbook-spec.js'
+
+/** The master plan: what came in, every activity, the year by month, the findings, and a sheet for who leads what. */
+export function planMaestro(
+  publication: Publication,
+  figures: Figures = figuresOf(publication),
+): WorkbookSpec {
+  const led = leaderships(figures, publication.directory)
+  return {
+    title: ['Plan maestro', publication.consolidated.vigencia].filter((part) => part !== null).join(' '),
+    sheets: [
+      coverSheet(publication, figures, led),
+      masterSheet(publication, figures.entries),
+      calendarSheet(publication, figures),
+      findingsSheet(publication.consolidated, publication.directory),
+      ...led.map((leadership) => unitSheet(leadership, publication)),
+    ],
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { anexo1 } from './anexo-1.js'
+import { writeAtomically } from './atomic-write.js'
+import { devoluciones } from './devoluciones.js'
+import { hallazgos } from './hallazgos.js'
+import { planMaestro } from './plan-maestro.js'
+import type { Publication } from './publication.js'
+import { informeHtml } from './report/html.js'
+import { informeMonitoreo } from './report/workbook.js'
+import { writeWorkbook } from './workbook/write-workbook.js'
+import type { WorkbookSpec } from './workbook/workbook-spec.js'
+
+export interface PublishOptions {
+  /** the official document is not written, and none from before stays */
+  readonly withheld: boolean
+  /** told after each output how many there are */
+  readonly onOutput?: (total: number) => void
+}
+
+/**
+ * Writes every output of a consolidation into a folder, each whole or not at all.
+ * Where one cannot be written the others still are; then the first failure is thrown.
+ */
+export async function publish(
+  publication: Publication,
+  folder: string,
+  { withheld, onOutput }: PublishOptions,
+): Promise<void> {
+  const returns = devoluciones(publication)
+  const workbook = (spec: () => WorkbookSpec) => () => writeWorkbook(spec())
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const outputs: (readonly [string, () => Uint8Array | Promise<Uint8Array>])[] = [
+    ['consolidado.json', () => encode(`${JSON.stringify(publication.consolidated, null, 1)}\n`)],
+    ...(withheld ? [] : [['anexo-1.xlsx', workbook(() => anexo1(publication))] as const]),
+    ['plan-maestro.xlsx', workbook(() => planMaestro(publication))],
+    ['informe-monitoreo.xlsx', workbook(() => informeMonitoreo(publication))],
+    ['informe-monitoreo.html', () => encode(informeHtml(publication))],
+    ['hallazgos.xlsx', workbook(() => hallazgos(publication))],
+    ...returns.map(({ name, spec }) => [join('devoluciones', name), workbook(() => spec)] as const),
+  ]
+  await mkdir(join(folder, 'devoluciones'), { recursive: true })
+  const failures: unknown[] = []
+  for (const [name, make] of outputs) {
+    try {
+      await writeAtomically(join(folder, name), await make())
+    } catch (failure) {
+      failures.push(failure)
+    }
+    onOutput?.(outputs.length)
+  }
+  if (withheld) await rm(join(folder, 'anexo-1.xlsx'), { force: true })
+  await removeOthers(join(folder, 'devoluciones'), new Set(returns.map(({ name }) => name)))
+  if (failures.length > 0) throw failures[0]
+}
+
+/** Removes the returns of an earlier run that this one no longer makes. */
+async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.xlsx') && !name.startsWith('~$') && !keep.has(name))
+      await rm(join(folder, name), { force: true })
+  }
+}

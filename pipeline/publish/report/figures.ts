@@ -1,0 +1,98 @@
+import { yearOf } from '../../../engine/calendar/iso-date.js'
+import type { Conflict, Consolidated } from '../../consolidate/consolidated.js'
+import type { Publication } from '../publication.js'
+import { type Agenda, agendaOf } from './figures/agenda.js'
+import { type ComponentFigures, componentFigures } from './figures/components.js'
+import { type CutoffCounts, countAt } from './figures/cutoff.js'
+import { type Entry, type Standing, entriesOf } from './figures/entries.js'
+import { type FileFigures, fileFigures } from './figures/files.js'
+import { type FindingFigures, findingFigures } from './figures/findings.js'
+import { type MonthCount, type Undrawn, monthCounts, undrawn } from './figures/months.js'
+import { NO_FINDINGS } from './figures/severity-counts.js'
+import { type UnitFigures, absentUnits, unitFigures } from './figures/units.js'
+
+/** All the numbers of the monitoring report, computed once for the page and the workbook. */
+export interface Figures {
+  readonly entity: string
+  readonly vigencia: number | null
+  /** the year that the calendar shows: the vigencia, or where it is unknown the year most activities start in */
+  readonly year: number
+  readonly cutoff: string
+  /** names of the formats in use */
+  readonly formats: readonly string[]
+  readonly files: FileFigures
+  /** every activity read, in official order */
+  readonly entries: readonly Entry[]
+  /** how many of them count, and how many are shown apart; they make up `entries` */
+  readonly standings: Readonly<Record<Standing, number>>
+  /** at the cut-off, of those that count */
+  readonly totals: CutoffCounts
+  readonly components: readonly ComponentFigures[]
+  readonly units: readonly UnitFigures[]
+  /** dependencias of the directory that appear nowhere */
+  readonly absent: readonly string[]
+  readonly months: readonly MonthCount[]
+  readonly undrawn: Undrawn
+  readonly agenda: Agenda
+  readonly findings: FindingFigures
+  readonly conflicts: readonly Conflict[]
+  readonly notEvaluated: Consolidated['notEvaluated']
+  readonly ruleset: string
+}
+
+/** Computes the numbers of the report. */
+export function figuresOf({ consolidated, directory, formats }: Publication): Figures {
+  const cutoff = consolidated.cutoff.date
+  const entries = entriesOf(consolidated)
+  const counted = entries.filter((e) => e.standing === 'counted')
+  const findings = findingFigures(consolidated, entries)
+  const inUse = new Set([
+    ...consolidated.activities.map((a) => a.format),
+    ...consolidated.files.flatMap((f) => f.format ?? []),
+  ])
+  const year = consolidated.vigencia ?? commonYear(counted) ?? yearOf(cutoff)
+  const units = unitFigures(counted, consolidated, directory, findings.byUnit)
+  return {
+    entity: directory.entity,
+    vigencia: consolidated.vigencia,
+    year,
+    cutoff,
+    formats: [...inUse].sort().map((id) => formats.find((f) => f.id === id)?.name ?? id),
+    files: fileFigures(consolidated, (file) => findings.byFile.get(file) ?? NO_FINDINGS),
+    entries,
+    standings: {
+      counted: counted.length,
+      conflicting: entries.filter((e) => e.standing === 'conflicting').length,
+      superseded: entries.filter((e) => e.standing === 'superseded').length,
+    },
+    totals: countAt(
+      counted.map((e) => e.span),
+      cutoff,
+    ),
+    components: componentFigures(entries, formats, inUse, year, cutoff),
+    units,
+    absent: absentUnits(units, directory),
+    months: monthCounts(counted, year),
+    undrawn: undrawn(counted, year),
+    agenda: agendaOf(counted, cutoff),
+    findings,
+    conflicts: consolidated.conflicts,
+    notEvaluated: consolidated.notEvaluated,
+    ruleset: consolidated.ruleset,
+  }
+}
+
+function commonYear(entries: readonly Entry[]): number | null {
+  const years = new Map<number, number>()
+  for (const { span } of entries) {
+    if (span.firstStart === null) continue
+    const year = yearOf(span.firstStart)
+    years.set(year, (years.get(year) ?? 0) + 1)
+  }
+  let best: number | null = null
+  for (const [year, n] of years) {
+    const leading = best === null ? 0 : years.get(best)!
+    if (n > leading || (n === leading && best !== null && year < best)) best = year
+  }
+  return best
+}

@@ -1,0 +1,66 @@
+import { addDays } from '../../../../engine/calendar/iso-date.js'
+import { type Entry } from './entries.js'
+import { compareText } from '../../../consolidate/official-order.js'
+
+/** A window of an activity that starts or ends on a date. */
+export interface Milestone {
+  readonly entry: Entry
+  readonly date: string
+  /** 1 for the first of its windows */
+  readonly window: number
+  readonly windows: number
+}
+
+/** What the days after the cut-off bring: the first thirty, and the thirty after them. */
+export interface Ahead {
+  readonly in30: readonly Milestone[]
+  readonly in60: readonly Milestone[]
+}
+
+/** What happens around the cut-off. */
+export interface Agenda {
+  /** last day of each stretch */
+  readonly until30: string
+  readonly until60: string
+  readonly starts: Ahead
+  readonly ends: Ahead
+  /** activities whose last end is past, the oldest first */
+  readonly due: readonly Entry[]
+}
+
+/** What starts and ends after the cut-off, and what should be finished by then. */
+export function agendaOf(counted: readonly Entry[], cutoff: string): Agenda {
+  const until30 = addDays(cutoff, 30)
+  const until60 = addDays(cutoff, 60)
+  const ahead = (edge: 'start' | 'end'): Ahead => {
+    const milestones = counted
+      .flatMap((entry) =>
+        entry.activity.schedule.map((w, i, all) => ({
+          entry,
+          date: w[edge] ?? '',
+          window: i + 1,
+          windows: all.length,
+        })),
+      )
+      .filter((m) => m.date > cutoff && m.date <= until60)
+      .sort((a, b) => compareText(a.date, b.date))
+    return {
+      in30: milestones.filter((m) => m.date <= until30),
+      in60: milestones.filter((m) => m.date > until30),
+    }
+  }
+  return {
+    until30,
+    until60,
+    starts: ahead('start'),
+    ends: ahead('end'),
+    due: counted
+      .filter((e) => e.state === 'due')
+      .sort((a, b) => compareText(a.span.lastEnd ?? '', b.span.lastEnd ?? '')),
+  }
+}
+
+/** How many activities the milestones are of. */
+export function distinctActivities(milestones: readonly Milestone[]): number {
+  return new Set(milestones.map((m) => m.entry)).size
+}

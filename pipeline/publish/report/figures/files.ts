@@ -1,0 +1,53 @@
+import type { Consolidated, ConsolidatedFile, FileStatus } from '../../../consolidate/consolidated.js'
+import type { SeverityCounts } from './severity-counts.js'
+
+/** What became of a file received. */
+export type Fate = 'used' | 'unrecognized' | 'duplicate' | 'superseded' | 'unreadable'
+
+export const FILE_STATUSES: readonly FileStatus[] = ['valid', 'warnings', 'errors', 'unreadable']
+export const FATES: readonly Fate[] = ['used', 'unrecognized', 'duplicate', 'superseded', 'unreadable']
+
+export interface Delivery {
+  readonly file: ConsolidatedFile
+  readonly fate: Fate
+  readonly findings: SeverityCounts
+}
+
+/** Files received; the states make up the total, and so do the fates. */
+export interface FileFigures {
+  readonly received: number
+  readonly byStatus: Readonly<Record<FileStatus, number>>
+  readonly byFate: Readonly<Record<Fate, number>>
+  readonly deliveries: readonly Delivery[]
+}
+
+/** What became of a file: the first reason not to use it wins. */
+export function fateOf(file: ConsolidatedFile): Fate {
+  if (file.status === 'unreadable') return 'unreadable'
+  if (file.duplicateOf !== null) return 'duplicate'
+  if (file.supersededBy !== null) return 'superseded'
+  return file.format === null ? 'unrecognized' : 'used'
+}
+
+/** Names of the files whose content another one stands for. */
+export function replacedFiles(consolidated: Consolidated): ReadonlySet<string> {
+  return new Set(
+    consolidated.files.filter((f) => f.duplicateOf !== null || f.supersededBy !== null).map((f) => f.file),
+  )
+}
+
+/** Counts what was received, by state and by what became of it. */
+export function fileFigures(
+  consolidated: Consolidated,
+  findingsOf: (file: string) => SeverityCounts,
+): FileFigures {
+  const byStatus = { valid: 0, warnings: 0, errors: 0, unreadable: 0 }
+  const byFate = { used: 0, unrecognized: 0, duplicate: 0, superseded: 0, unreadable: 0 }
+  const deliveries = consolidated.files.map((file) => {
+    const fate = fateOf(file)
+    byStatus[file.status]++
+    byFate[fate]++
+    return { file, fate, findings: findingsOf(file.file) }
+  })
+  return { received: deliveries.length, byStatus, byFate, deliveries }
+}

@@ -1,0 +1,48 @@
+import { parseAddress } from '../../../../engine/grid/address.js'
+import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
+
+/** The worded findings of each activity: those on its rows whose rule the activity lists. */
+export function findingsByActivity(
+  consolidated: Consolidated,
+): ReadonlyMap<ConsolidatedActivity, readonly FiledFinding[]> {
+  const sheets = new Map<string, ConsolidatedActivity[]>()
+  for (const activity of consolidated.activities) {
+    const key = sheetKey(activity.source.file, activity.source.sheet)
+    const rows = sheets.get(key)
+    if (rows) rows.push(activity)
+    else sheets.set(key, [activity])
+  }
+  for (const rows of sheets.values()) rows.sort((a, b) => a.source.row - b.source.row)
+
+  const found = new Map<ConsolidatedActivity, FiledFinding[]>()
+  for (const finding of consolidated.findings) {
+    const activity = activityOf(finding, sheets)
+    if (!activity?.findings.includes(finding.rule)) continue
+    const already = found.get(activity)
+    if (already) already.push(finding)
+    else found.set(activity, [finding])
+  }
+  return found
+}
+
+/** The last activity that begins on or above the row of the finding: the rows below it continue it. */
+function activityOf(
+  finding: FiledFinding,
+  sheets: ReadonlyMap<string, readonly ConsolidatedActivity[]>,
+): ConsolidatedActivity | undefined {
+  if (finding.file === null || finding.sheet === null || finding.cell === null) return undefined
+  const at = parseAddress(finding.cell.split(':')[0]!)
+  const rows = sheets.get(sheetKey(finding.file, finding.sheet))
+  if (!at || !rows) return undefined
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rows[middle]!.source.row <= at.row + 1) low = middle + 1
+    else high = middle
+  }
+  return rows[low - 1]
+}
+
+function sheetKey(file: string, sheet: string): string {
+  return `${file}\n${sheet}`
+}

@@ -1,0 +1,59 @@
+import type { ConsolidatedWindow } from '../../../consolidate/consolidated.js'
+import type { Entry } from './entries.js'
+
+/** Activities of one month; an activity counts once in each figure, however many windows it has there. */
+export interface MonthCount {
+  /** 1 to 12 */
+  readonly month: number
+  /** with a window that touches the month */
+  readonly active: number
+  /** with a window that starts in it */
+  readonly starting: number
+  /** with a window that ends in it */
+  readonly ending: number
+}
+
+/** Whether both ends of a window are dates, in order: only then can it be drawn. */
+export function isDrawable(window: ConsolidatedWindow): window is ConsolidatedWindow & {
+  readonly start: string
+  readonly end: string
+} {
+  return window.start !== null && window.end !== null && window.start <= window.end
+}
+
+/** The twelve months of a year. Windows without both dates, or with these the wrong way round, are left out. */
+export function monthCounts(entries: Iterable<Entry>, year: number): MonthCount[] {
+  const months = Array.from({ length: 12 }, (_, i) => ({ month: i + 1, active: 0, starting: 0, ending: 0 }))
+  for (const { activity } of entries) {
+    const windows = activity.schedule.filter(isDrawable)
+    for (const count of months) {
+      const prefix = `${year}-${String(count.month).padStart(2, '0')}`
+      if (windows.some((w) => w.start <= `${prefix}-31` && w.end >= `${prefix}-01`)) count.active++
+      if (windows.some((w) => w.start.startsWith(prefix))) count.starting++
+      if (windows.some((w) => w.end.startsWith(prefix))) count.ending++
+    }
+  }
+  return months
+}
+
+/** What a calendar of the year cannot show, in activities. */
+export interface Undrawn {
+  /** with a window that has no two dates in order */
+  readonly withoutWindow: number
+  /** with a window that lies wholly or partly outside the year */
+  readonly outsideYear: number
+}
+
+/** Counts what the calendar leaves out, so that it can say so. */
+export function undrawn(entries: Iterable<Entry>, year: number): Undrawn {
+  let [withoutWindow, outsideYear] = [0, 0]
+  for (const { activity } of entries) {
+    if (activity.schedule.length === 0 || !activity.schedule.every(isDrawable)) withoutWindow++
+    if (
+      activity.schedule.filter(isDrawable).some((w) => w.start < `${year}-01-01` || w.end > `${year}-12-31`)
+    ) {
+      outsideYear++
+    }
+  }
+  return { withoutWindow, outsideYear }
+}

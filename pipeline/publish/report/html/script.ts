@@ -1,0 +1,71 @@
+/** Rows that the list of activities shows at once. */
+export const PAGE = 500
+
+/** Search, filters and order of the list of activities. Without it the page shows every activity, in official order. */
+export const SCRIPT = `(() => {
+'use strict'
+const $ = id => document.getElementById(id)
+const form = $('filtros'), body = $('filas'), more = $('mas'), count = $('cuenta'), none = $('vacio')
+if (!form || !body) return
+const PAGE = ${PAGE}
+const number = n => String(n).replace(/\\B(?=(\\d{3})+$)/g, '.')
+const fold = t => t.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase()
+const holder = document.createElement('template')
+const rows = [...body.rows].map((node, i) => ({ i, node, keys: node.dataset.k.split(','), text: null }))
+const rest = $('resto')
+if (rest) for (const html of rest.textContent.split('\\n')) {
+  const keys = /^<tr data-k="([^"]*)"/.exec(html)
+  if (keys) rows.push({ i: rows.length, html, keys: keys[1].split(','), text: null })
+}
+const nodeOf = row => {
+  if (!row.node) {
+    holder.innerHTML = row.html
+    row.node = holder.content.firstElementChild
+  }
+  return row.node
+}
+const entities = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const textOf = row => row.text ??= fold(row.html
+  ? row.html.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|#39);/g, (_, e) => entities[e])
+  : row.node.innerHTML.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot|#39);/g, (_, e) => entities[e]))
+let found = rows, limit = PAGE
+const show = () => {
+  body.replaceChildren(...found.slice(0, limit).map(nodeOf))
+  const shown = Math.min(limit, found.length)
+  none.hidden = found.length > 0
+  more.hidden = shown === found.length
+  more.textContent = 'Mostrar ' + number(Math.min(PAGE, found.length - shown)) + ' más'
+  const all = number(found.length) + (found.length === 1 ? ' actividad' : ' actividades')
+  const filtered = found.length < rows.length ? ' que coinciden, de ' + number(rows.length) + ' en total' : ''
+  count.textContent = shown === found.length
+    ? all + filtered + '.'
+    : 'Se muestran ' + number(shown) + ' de ' + all + filtered + '. Al imprimir salen solo las que se muestran.'
+}
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
+const apply = () => {
+  const words = fold($('b').value).split(/\\s+/).filter(Boolean)
+  const [c, d, e, h, o] = ['fc', 'fd', 'fe', 'fh', 'fo'].map(id => $(id).value)
+  found = rows.filter(({ keys: k }) =>
+    (c === '' || k[0] === c) && (d === '' || k[1] === d) && (e === '' || k[2] === e) &&
+    (h === '' || (h === 'si' ? k[3] !== '' : h === 'no' ? k[3] === '' : k[3] === h)))
+  if (words.length) found = found.filter(row => words.every(w => textOf(row).includes(w)))
+  if (o === '6') found.sort((a, b) => b.keys[6] - a.keys[6] || a.i - b.i)
+  else if (o === '1') found.sort((a, b) => (a.keys[1] || 1e9) - (b.keys[1] || 1e9) || a.i - b.i)
+  else if (o) found.sort((a, b) => compare(a.keys[o] || '9', b.keys[o] || '9') || a.i - b.i)
+  limit = PAGE
+  show()
+}
+let timer = 0
+form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(apply, 150) })
+form.addEventListener('reset', () => setTimeout(apply))
+form.addEventListener('submit', event => { event.preventDefault(); apply() })
+more.addEventListener('click', () => {
+  const first = limit
+  limit += PAGE
+  show()
+  const row = body.rows[first]
+  if (row) { row.tabIndex = -1; row.focus({ preventScroll: true }) }
+})
+form.hidden = false
+apply()
+})()`

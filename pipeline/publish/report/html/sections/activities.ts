@@ -1,0 +1,94 @@
+import type { Figures } from '../../figures.js'
+import { componentLabel } from '../../figures/components.js'
+import { CUTOFF_STATES } from '../../figures/cutoff.js'
+import type { Standing } from '../../figures/entries.js'
+import { SEVERITIES } from '../../figures/severity-counts.js'
+import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL } from '../../labels.js'
+import { count } from '../../words.js'
+import { escape } from '../escape.js'
+import { PAGE } from '../script.js'
+import { type RowContext, activityRow } from './activity-row.js'
+import { paragraph, section } from './section.js'
+
+const APART: readonly Standing[] = ['conflicting', 'superseded']
+
+/**
+ * Every activity. The first rows are in the table; the others follow in a `noscript`, which a browser with JavaScript
+ * keeps as text until somebody asks for them, and one without shows as it is.
+ */
+export function activitiesSection(figures: Figures): string {
+  const { entries, components, units } = figures
+  const leaders = units.filter((u) => entries.some((e) => e.leader === u.id))
+  const context: RowContext = {
+    components: new Map(components.map((c, index) => [c.key, { index, short: c.short }])),
+    leaders: new Map(leaders.map((u, i) => [u.id, i])),
+    rules: new Map(figures.findings.rules.map((r, i) => [r.rule, { at: i + 1, severity: r.severity }])),
+  }
+  const rows = entries.map((e) => activityRow(e, context))
+  const rest = chunks(rows.slice(PAGE))
+  const toolbar = `<form id="filtros" class="toolbar" role="search" aria-label="Buscar y filtrar actividades" hidden>
+<label class="wide">Buscar<input id="b" type="search" autocomplete="off" placeholder="Palabra, número, dependencia, archivo…"></label>
+${select(
+  'fc',
+  'Componente',
+  'Todos',
+  components.map((c, i) => [String(i), componentLabel(c)]),
+)}
+${select(
+  'fd',
+  'Dependencia que lidera',
+  'Todas',
+  leaders.map((u, i) => [String(i), u.name]),
+)}
+${select('fe', 'Situación al corte', 'Todas', [
+  ...CUTOFF_STATES.map((s) => [s, STATE_LABEL[s]] as const),
+  ...APART.filter((s) => figures.standings[s] > 0).map((s) => [s, STANDING_LABEL[s]] as const),
+])}
+${select('fh', 'Hallazgos', 'Con y sin hallazgos', [
+  ...SEVERITIES.map((s, i) => [String(i), `Con ${SEVERITY_LABEL[s].toLowerCase()}, lo más grave`] as const),
+  ['si', 'Con algún hallazgo'],
+  ['no', 'Sin hallazgos'],
+])}
+${select('fo', 'Ordenar por', 'Orden oficial', [
+  ['4', 'Fecha de inicio'],
+  ['5', 'Fecha final'],
+  ['1', 'Dependencia que lidera'],
+  ['6', 'Más hallazgos primero'],
+])}
+<button type="reset">Limpiar</button>
+</form>`
+  return section(
+    'actividades',
+    'Todas las actividades',
+    `${paragraph('Cada una con su origen: el archivo, la hoja y la celda de donde se leyó.')}
+${toolbar}
+<p id="cuenta" class="count" role="status">${count(rows.length, 'actividad', 'actividades')}.</p>
+${tableOf(rows.slice(0, PAGE), 'Actividades', 'filas')}
+<p id="vacio" class="note" hidden>Ninguna actividad coincide con lo buscado.</p>
+<button id="mas" type="button" hidden>Mostrar más</button>
+${rest.length === 0 ? '' : `<noscript id="resto">${rest.map((part, i) => `<div class="cv">${tableOf(part, `Actividades, parte ${i + 2}`)}</div>`).join('\n')}</noscript>`}`,
+    'broad',
+  )
+}
+
+function tableOf(rows: readonly string[], caption: string, id = ''): string {
+  return `<table class="acts"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Actividad</th><th scope="col">Responsables</th><th scope="col">Fechas</th><th scope="col">Al corte</th><th scope="col">Hallazgos</th><th scope="col">Origen</th></tr></thead><tbody${id ? ` id="${id}"` : ''}>
+${rows.join('\n')}
+</tbody></table>`
+}
+
+function select(
+  id: string,
+  label: string,
+  all: string,
+  options: readonly (readonly [string, string])[],
+): string {
+  const list = options.map(([value, name]) => `<option value="${escape(value)}">${escape(name)}</option>`)
+  return `<label>${label}<select id="${id}"><option value="">${all}</option>${list.join('')}</select></label>`
+}
+
+function chunks(rows: readonly string[]): string[][] {
+  const parts: string[][] = []
+  for (let i = 0; i < rows.length; i += PAGE) parts.push(rows.slice(i, i + PAGE))
+  return parts
+}

@@ -1,0 +1,98 @@
+import { shownDate } from '../../../../../engine/calendar/iso-date.js'
+import type { Severity } from '../../../../../engine/findings/finding.js'
+import type { ConsolidatedWindow } from '../../../../consolidate/consolidated.js'
+import type { Entry } from '../../figures/entries.js'
+import { SEVERITIES, countSeverities, worstOf } from '../../figures/severity-counts.js'
+import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL, UNIDENTIFIED } from '../../labels.js'
+import { ruleTitle } from '../../rule-title.js'
+import { bareName } from '../chart/gantt.js'
+import { escape, inline, prose } from '../escape.js'
+
+/** What a row needs to know of the rest of the report. */
+export interface RowContext {
+  /** position and short name of each component, by key */
+  readonly components: ReadonlyMap<string, { readonly index: number; readonly short: string }>
+  /** position of each leader among those that the filter offers */
+  readonly leaders: ReadonlyMap<string | null, number>
+  /** place in the list of corrections and severity of each rule, by id */
+  readonly rules: ReadonlyMap<string, { readonly at: number; readonly severity: Severity }>
+}
+
+/** One activity as a table row on a single line of HTML; `data-k` is what the filters and orders go by. */
+export function activityRow(entry: Entry, context: RowContext): string {
+  const { activity, span, findings } = entry
+  const component = context.components.get(entry.component)
+  const severity = worstOf(
+    countSeverities([
+      ...findings,
+      ...entry.otherRules.map((r) => ({ severity: context.rules.get(r)?.severity ?? 'info' })),
+    ]),
+  )
+  const keys = [
+    component?.index ?? '',
+    context.leaders.get(entry.leader) ?? '',
+    entry.standing === 'counted' ? entry.state : entry.standing,
+    severity === null ? '' : SEVERITIES.indexOf(severity),
+    span.firstStart ?? '',
+    span.lastEnd ?? '',
+    findings.length + entry.otherRules.length,
+  ]
+  const number = activity.number ?? ''
+  const code = [component?.short ?? '', number].filter(Boolean).join(' · ')
+  const apart = entry.standing === 'counted' ? '' : ` <i class="tag">${STANDING_LABEL[entry.standing]}</i>`
+  return `<tr data-k="${keys.join(',')}"><th scope="row"><small>${inline(code)}${apart}</small>${prose(bareName(activity.activity, number))}${promise(entry)}</th><td>${responsibles(entry)}</td><td>${windowsHtml(activity.schedule)}</td><td>${STATE_LABEL[entry.state]}</td><td>${findingsHtml(entry, context)}</td><td>${source(entry)}</td></tr>`
+}
+
+/** The windows of a schedule, one per line; what is no date appears as it was written. */
+export function windowsHtml(schedule: readonly ConsolidatedWindow[]): string {
+  if (schedule.length === 0) return 'Sin fechas'
+  return schedule.map((w) => `${dateHtml(w.start, w.text[0])} a ${dateHtml(w.end, w.text[1])}`).join('<br>')
+}
+
+function dateHtml(iso: string | null, typed: string): string {
+  if (iso !== null) return shownDate(iso)
+  return typed.trim() === '' ? '<em>sin fecha</em>' : `<em>«${inline(typed.slice(0, 120))}»</em>`
+}
+
+function promise({ activity }: Entry): string {
+  const parts = [
+    activity.product ? `<b>Producto</b> ${prose(activity.product)}` : '',
+    activity.goal.text ? `<b>Meta</b> ${prose(activity.goal.text)}` : '',
+    activity.indicator ? `<b>Indicador</b> ${prose(activity.indicator)}` : '',
+    ...Object.entries(activity.fields).map(([name, value]) => `<b>${inline(name)}</b> ${prose(value)}`),
+  ].filter(Boolean)
+  return parts.map((p) => `<div>${p}</div>`).join('')
+}
+
+function responsibles({ activity }: Entry): string {
+  if (activity.responsibles.length === 0) return UNIDENTIFIED
+  return activity.responsibles
+    .map((r, i) => {
+      const name =
+        r.id === null ? `${inline(r.text.slice(0, 300))} <em>(sin identificar)</em>` : inline(r.name)
+      return i === 0 ? `<b>${name}</b>` : name
+    })
+    .join('<br>')
+}
+
+function findingsHtml({ findings, otherRules }: Entry, { rules }: RowContext): string {
+  const items = [
+    ...findings.map(
+      (f) =>
+        `<li class="${f.severity}"><b>${SEVERITY_LABEL[f.severity]}</b> ${prose(f.message)}${f.cell === null ? '' : ` <small>${escape(f.cell)}</small>`}</li>`,
+    ),
+    ...otherRules.map((rule) => {
+      const known = rules.get(rule)
+      const name = escape(ruleTitle(rule))
+      return known === undefined
+        ? `<li class="info">${name}</li>`
+        : `<li class="${known.severity}"><b>${SEVERITY_LABEL[known.severity]}</b> <a href="#regla-${known.at}">${name}</a></li>`
+    }),
+  ]
+  return items.length === 0 ? '<span class="soft">Ninguno</span>' : `<ul>${items.join('')}</ul>`
+}
+
+function source({ activity: { source: at } }: Entry): string {
+  const cell = at.cells['activity'] ?? `fila ${at.row}`
+  return `${inline(at.file)}<br>${inline(at.sheet)}, ${escape(cell)}`
+}

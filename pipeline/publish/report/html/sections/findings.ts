@@ -1,0 +1,102 @@
+import type { FiledFinding } from '../../../../consolidate/consolidated.js'
+import type { Figures } from '../../figures.js'
+import type { RuleFigures } from '../../figures/findings.js'
+import { notEvaluatedGroups } from '../../figures/not-evaluated.js'
+import { SEVERITIES } from '../../figures/severity-counts.js'
+import { SEVERITY_LABEL, SEVERITY_LABEL_MANY } from '../../labels.js'
+import { findingsPhrase } from '../../phrases.js'
+import { count, thousands } from '../../words.js'
+import { bars } from '../chart/bars.js'
+import { escape, inline, prose } from '../escape.js'
+import { figure } from '../figure.js'
+import { paragraph, section } from './section.js'
+
+/** Findings of a rule that the page lists, after those that stand on no activity. */
+const EXAMPLES = 20
+const LOOSE_SHOWN = 200
+
+/** What must be corrected, rule by rule, with what each means. */
+export function findingsSection(figures: Figures): string {
+  const { rules } = figures.findings
+  const lead = paragraph(findingsPhrase(figures))
+  const missing = notEvaluated(figures)
+  if (rules.length === 0) return section('hallazgos', 'Qué hay que corregir', lead + missing)
+  const chart = figure({
+    id: 'g-hallazgos',
+    title: 'Hallazgos por regla',
+    description: rules.map((r) => `${r.title}: ${r.total}.`).join(' '),
+    legend: SEVERITIES.map((s) => ({ fill: `f-${s}`, name: SEVERITY_LABEL_MANY[s] })),
+    draw: (layout) =>
+      bars(
+        rules.map((r) => ({
+          label: r.title,
+          segments: SEVERITIES.map((s) => ({
+            fill: `f-${s}`,
+            name: SEVERITY_LABEL_MANY[s],
+            value: r.counts[s],
+          })),
+        })),
+        layout,
+      ),
+    data: {
+      caption: 'Hallazgos por regla y gravedad',
+      columns: [
+        { header: 'Regla', heads: true },
+        ...SEVERITIES.map((s) => ({ header: SEVERITY_LABEL_MANY[s], numeric: true })),
+        { header: 'Total', numeric: true },
+        { header: 'Archivos', numeric: true },
+      ],
+      rows: rules.map((r) => [
+        escape(r.title),
+        ...SEVERITIES.map((s) => thousands(r.counts[s])),
+        thousands(r.total),
+        thousands(r.files),
+      ]),
+      foot: [
+        'Total',
+        ...SEVERITIES.map((s) => thousands(figures.findings.counts[s])),
+        thousands(figures.findings.total),
+        '',
+      ],
+    },
+  })
+  return section('hallazgos', 'Qué hay que corregir', lead + chart + rules.map(article).join('\n') + missing)
+}
+
+function article(rule: RuleFigures, index: number): string {
+  const shown = Math.min(rule.total, Math.min(rule.loose, LOOSE_SHOWN) + EXAMPLES)
+  const listed = [
+    ...rule.findings.slice(0, Math.min(rule.loose, LOOSE_SHOWN)),
+    ...rule.findings.slice(rule.loose, rule.loose + EXAMPLES),
+  ]
+  const more =
+    listed.length < rule.total
+      ? `<li class="soft">y ${thousands(rule.total - listed.length)} más: junto a cada actividad, y en el libro de hallazgos</li>`
+      : ''
+  const where = rule.files === 0 ? '' : ` en ${count(rule.files, 'archivo', 'archivos')}`
+  return `<article class="rule" id="regla-${index + 1}">
+<h3><span class="mark ${rule.severity}">${SEVERITY_LABEL[rule.severity]}</span> ${escape(rule.title)} <small>${count(rule.total, 'hallazgo', 'hallazgos')}${where}</small></h3>
+<p>${prose(rule.why)}</p>
+${rule.how === null ? '' : `<p><b>Qué hacer.</b> ${prose(rule.how)}</p>`}
+<details><summary>Ver ${shown < rule.total ? `${thousands(listed.length)} de ` : ''}${count(rule.total, 'hallazgo', 'hallazgos')}</summary><ul class="findings">${listed.map((f) => item(f, rule.how === null)).join('\n')}${more}</ul></details>
+</article>`
+}
+
+function item(finding: FiledFinding, withHow: boolean): string {
+  const place = [finding.file ?? 'Del plan en conjunto', finding.sheet, finding.cell].filter(
+    (p) => p !== null,
+  )
+  const row = finding.row === null ? '' : `<br><small>${prose(finding.row)}</small>`
+  const how = withHow ? ` ${prose(finding.how)}` : ''
+  return `<li>${prose(finding.message)}${how}${row}<br><small>${place.map(inline).join(' · ')}</small></li>`
+}
+
+function notEvaluated({ notEvaluated: all }: Figures): string {
+  if (all.length === 0) return ''
+  const groups = notEvaluatedGroups(all)
+  const items = groups.map(
+    (g) =>
+      `<li><b>${escape(g.title)}</b>: ${inline(g.reason)}${g.files > 0 ? ` (${count(g.files, 'archivo', 'archivos')})` : ''}</li>`,
+  )
+  return `<details class="more"><summary>Reglas que no se pudieron evaluar: ${thousands(groups.length)}</summary><ul class="findings">${items.join('\n')}</ul></details>`
+}

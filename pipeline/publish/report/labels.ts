@@ -1,0 +1,76 @@
+import type { Severity } from '../../../engine/findings/finding.js'
+import type { Conflict, FileStatus } from '../../consolidate/consolidated.js'
+import type { CutoffState } from './figures/cutoff.js'
+import type { Standing } from './figures/entries.js'
+import type { Fate } from './figures/files.js'
+
+export const STATUS_LABEL: Readonly<Record<FileStatus, string>> = {
+  valid: 'Válido',
+  warnings: 'Con advertencias',
+  errors: 'Con errores',
+  unreadable: 'Ilegible',
+}
+
+export const STATUS_LABEL_MANY: Readonly<Record<FileStatus, string>> = {
+  valid: 'Válidos',
+  warnings: 'Con advertencias',
+  errors: 'Con errores',
+  unreadable: 'Ilegibles',
+}
+
+export const FATE_LABEL: Readonly<Record<Fate, string>> = {
+  used: 'Consolidado',
+  unrecognized: 'Sin formato reconocido',
+  duplicate: 'Repetido',
+  superseded: 'Reemplazado',
+  unreadable: 'No se pudo leer',
+}
+
+export const FATE_LABEL_MANY: Readonly<Record<Fate, string>> = {
+  used: 'Consolidados',
+  unrecognized: 'Sin formato reconocido',
+  duplicate: 'Repetidos',
+  superseded: 'Reemplazados por otra versión',
+  unreadable: 'No se pudieron leer',
+}
+
+export const STATE_LABEL: Readonly<Record<CutoffState, string>> = {
+  due: 'Debería estar terminada',
+  running: 'Dentro de su plazo',
+  upcoming: 'Por iniciar',
+  undated: 'Fechas incompletas',
+}
+
+export const STATE_LABEL_MANY: Readonly<Record<CutoffState, string>> = {
+  due: 'Deberían estar terminadas',
+  running: 'Dentro de su plazo',
+  upcoming: 'Por iniciar',
+  undated: 'Con fechas incompletas',
+}
+
+export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
+  counted: 'Cuenta en el plan',
+  conflicting: 'En conflicto',
+  superseded: 'De un archivo reemplazado',
+}
+
+export const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Advertencia',
+  info: 'Información',
+}
+
+export const SEVERITY_LABEL_MANY: Readonly<Record<Severity, string>> = {
+  error: 'Errores',
+  warning: 'Advertencias',
+  info: 'Informativos',
+}
+
+export const CONFLICT_LABEL: Readonly<Record<Conflict['kind'], string>> = {
+  'different-content': 'Contenido distinto',
+  'same-content': 'Mismo contenido',
+  superseded: 'Versión reemplazada',
+}
+
+export const UNIDENTIFIED = 'Sin identificar'
+export const WHOLE = 'Del plan en conjunto'

@@ -1,0 +1,106 @@
+import type { Severity } from '../../../engine/findings/finding.js'
+import type { FileStatus } from '../../consolidate/consolidated.js'
+import type { Figures } from './figures.js'
+import { FATES, type Fate, FILE_STATUSES } from './figures/files.js'
+import type { Undrawn } from './figures/months.js'
+import { count, listed, longDate, thousands } from './words.js'
+
+/** The report in a few sentences. */
+export function summary(figures: Figures): string {
+  const { totals, files, findings, cutoff, vigencia } = figures
+  if (totals.activities === 0) {
+    return `Al ${longDate(cutoff)} se ${files.received === 1 ? 'ha' : 'han'} recibido ${count(files.received, 'archivo', 'archivos')}, sin actividades que se puedan consolidar.`
+  }
+  const components = figures.components.filter((c) => c.activities > 0 && c.number !== null).length
+  const where = components > 0 ? ` en ${count(components, 'componente', 'componentes')}` : ''
+  const plan = vigencia === null ? 'el plan' : `el plan de ${vigencia}`
+  const used = `${thousands(files.byFate.used)} de ${count(files.received, 'archivo recibido', 'archivos recibidos')}`
+  const begun =
+    totals.started === 1
+      ? '1 ya debería haber iniciado'
+      : `${thousands(totals.started)} ya deberían haber iniciado`
+  const due =
+    totals.fullyDue === 1
+      ? '1 debería estar terminada'
+      : `${thousands(totals.fullyDue)} deberían estar terminadas`
+  const corrections =
+    findings.counts.error === 0
+      ? 'No quedan errores por corregir.'
+      : `${findings.counts.error === 1 ? 'Queda' : 'Quedan'} ${count(findings.counts.error, 'error', 'errores')} por corregir.`
+  return `Al ${longDate(cutoff)}, ${plan} reúne ${count(totals.activities, 'actividad', 'actividades')}${where}, tomadas de ${used}. Según lo programado, ${begun} y ${due}. ${corrections}`
+}
+
+/** `9 válidos`, `1 con errores`. */
+export function statusPhrase(status: FileStatus, n: number): string {
+  const words: Readonly<Record<FileStatus, readonly [string, string]>> = {
+    valid: ['válido', 'válidos'],
+    warnings: ['con advertencias', 'con advertencias'],
+    errors: ['con errores', 'con errores'],
+    unreadable: ['ilegible', 'ilegibles'],
+  }
+  return count(n, ...words[status])
+}
+
+/** `3 errores`, `1 advertencia`. */
+export function severityPhrase(severity: Severity, n: number): string {
+  const words: Readonly<Record<Severity, readonly [string, string]>> = {
+    error: ['error', 'errores'],
+    warning: ['advertencia', 'advertencias'],
+    info: ['informativo', 'informativos'],
+  }
+  return count(n, ...words[severity])
+}
+
+/** How the files received add up, by state and by what became of them. */
+export function reconciliation({ files }: Figures): string {
+  const states = FILE_STATUSES.map((s) => statusPhrase(s, files.byStatus[s])).join(' + ')
+  const words: Readonly<Record<Fate, readonly [string, string]>> = {
+    used: ['se consolidó', 'se consolidaron'],
+    unrecognized: ['no corresponde a un formato conocido', 'no corresponden a un formato conocido'],
+    duplicate: ['está repetido', 'están repetidos'],
+    superseded: ['fue reemplazado por otra versión', 'fueron reemplazados por otra versión'],
+    unreadable: ['no se pudo leer', 'no se pudieron leer'],
+  }
+  const fates = FATES.filter((f) => files.byFate[f] > 0).map(
+    (f) => `${thousands(files.byFate[f])} ${words[f][files.byFate[f] === 1 ? 0 : 1]}`,
+  )
+  return `${count(files.received, 'archivo recibido', 'archivos recibidos')} = ${states}. De ellos, ${listed(fates)}.`
+}
+
+/** Which activities the counts leave out, and why. Empty where there are none. */
+export function leftOut({ standings: { conflicting, superseded } }: Figures): string {
+  const parts = [
+    conflicting > 0
+      ? `${count(conflicting, 'actividad', 'actividades')} en conflicto, porque otra ya tiene su número`
+      : '',
+    superseded > 0 ? `${count(superseded, 'actividad', 'actividades')} de archivos reemplazados` : '',
+  ].filter(Boolean)
+  return parts.length === 0
+    ? ''
+    : `Fuera de estas cuentas, pero conservadas en el plan maestro: ${listed(parts)}.`
+}
+
+/** What the calendar of the year cannot show. Empty where it shows everything. */
+export function notDrawn({ withoutWindow, outsideYear }: Undrawn, year: number): string {
+  const parts = [
+    withoutWindow > 0
+      ? `${count(withoutWindow, 'actividad tiene', 'actividades tienen')} alguna fecha ausente, ilegible o en desorden, que aquí no se dibuja`
+      : '',
+    outsideYear > 0
+      ? `${count(outsideYear, 'actividad tiene', 'actividades tienen')} fechas fuera de ${year}`
+      : '',
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`
+}
+
+/** How many findings stand, and how many are of files that another one replaces. */
+export function findingsPhrase({ findings }: Figures): string {
+  if (findings.total + findings.replaced === 0)
+    return 'No hay hallazgos: todo lo recibido está conforme a las reglas.'
+  const { error, warning, info } = findings.counts
+  const replaced =
+    findings.replaced === 0
+      ? ''
+      : ` Aparte, ${count(findings.replaced, 'hallazgo', 'hallazgos')} en archivos reemplazados o repetidos.`
+  return `${count(findings.total, 'hallazgo', 'hallazgos')}: ${severityPhrase('error', error)}, ${severityPhrase('warning', warning)} y ${severityPhrase('info', info)}.${replaced}`
+}

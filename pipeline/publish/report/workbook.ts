@@ -1,0 +1,28 @@
+import type { Publication } from '../publication.js'
+import type { WorkbookSpec } from '../workbook/workbook-spec.js'
+import { figuresOf } from './figures.js'
+import { agendaSheet } from './workbook/agenda.js'
+import { componentsSheet } from './workbook/components.js'
+import { deliveriesSheet } from './workbook/deliveries.js'
+import { rulesSheet } from './workbook/rules.js'
+import { scheduleSheet } from './workbook/schedule.js'
+import { summarySheet } from './workbook/summary.js'
+import { unitsSheet } from './workbook/units.js'
+
+/** The monitoring report as a workbook with live charts, `informe-monitoreo.xlsx`. */
+export function informeMonitoreo(publication: Publication): WorkbookSpec {
+  const figures = figuresOf(publication)
+  const { vigencia, entity } = figures
+  return {
+    title: `Informe de monitoreo${vigencia === null ? '' : ` ${vigencia}`} · ${entity}`,
+    sheets: [
+      summarySheet(figures),
+      componentsSheet(figures),
+      unitsSheet(figures),
+      scheduleSheet(figures),
+      agendaSheet(figures),
+      rulesSheet(figures),
+      deliveriesSheet(figures),
+    ],
+  }
+}

@@ -1,0 +1,93 @@
+import type { Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
+import type { Figures } from '../figures.js'
+import type { Milestone } from '../figures/agenda.js'
+import { componentLabel } from '../figures/components.js'
+import type { Entry } from '../figures/entries.js'
+import { UNIDENTIFIED } from '../labels.js'
+import { HEADING_ROWS, SHEET, across, footer, heading, row } from './sheet.js'
+
+const HEADERS = [
+  'Situación',
+  'Fecha',
+  'Componente',
+  'N.º',
+  'Actividad',
+  'Lidera',
+  'Participan',
+  'Archivo',
+  'Hoja',
+  'Celda',
+]
+const WIDTHS = [24, 12, 26, 8, 48, 30, 30, 30, 16, 8]
+const STYLES: readonly StyleName[] = [
+  'body-strong',
+  'date',
+  'body',
+  'body-center',
+  'body',
+  'body',
+  'body',
+  'body',
+  'body',
+  'body-center',
+]
+
+/** What starts and ends after the cut-off, and what should be finished: one table, to filter. */
+export function agendaSheet(figures: Figures): SheetSpec {
+  const { agenda } = figures
+  const total =
+    agenda.due.length +
+    [agenda.starts, agenda.ends].reduce((sum, a) => sum + a.in30.length + a.in60.length, 0)
+  return {
+    name: SHEET.agenda,
+    widths: WIDTHS,
+    rows: rowsOf(figures),
+    merges: [0, 1, 2].map((r) => across(r, WIDTHS.length)),
+    frozenRows: HEADING_ROWS + 1,
+    printTitles: `${HEADING_ROWS + 1}:${HEADING_ROWS + 1}`,
+    ...(total > 0 && { filter: `A${HEADING_ROWS + 1}:J${HEADING_ROWS + 1 + total}` }),
+    footer: footer(figures),
+  }
+}
+
+function* rowsOf(figures: Figures): Generator<Row> {
+  const { agenda } = figures
+  yield* heading(
+    'En la fecha de corte',
+    '«Debería estar terminada» significa que la última fecha programada ya pasó; aquí no se sabe si la actividad se cumplió. Una actividad con varias fechas aparece una vez por cada una que inicia o vence.',
+    figures,
+    WIDTHS.reduce((a, b) => a + b),
+  )
+  yield row(HEADERS, 'header')
+  const names = new Map(figures.units.map((u) => [u.id, u.name]))
+  const components = new Map(figures.components.map((c) => [c.key, componentLabel(c)]))
+  const rowOf = (situation: string, date: string, { activity, leader, component }: Entry): Row =>
+    row(
+      [
+        situation,
+        { date },
+        components.get(component) ?? '',
+        activity.number,
+        activity.activity,
+        names.get(leader) ?? UNIDENTIFIED,
+        activity.responsibles
+          .slice(1)
+          .map((r) => r.name)
+          .join('\n'),
+        activity.source.file,
+        activity.source.sheet,
+        activity.source.cells['activity'] ?? `fila ${activity.source.row}`,
+      ],
+      STYLES,
+    )
+  for (const entry of agenda.due) yield rowOf('Debería estar terminada', entry.span.lastEnd!, entry)
+  const stretches: readonly (readonly [string, readonly Milestone[]])[] = [
+    ['Inicia en 30 días', agenda.starts.in30],
+    ['Inicia en 31 a 60 días', agenda.starts.in60],
+    ['Vence en 30 días', agenda.ends.in30],
+    ['Vence en 31 a 60 días', agenda.ends.in60],
+  ]
+  for (const [situation, milestones] of stretches) {
+    for (const { date, entry } of milestones) yield rowOf(situation, date, entry)
+  }
+}

@@ -1,0 +1,116 @@
+import type { FileStatus } from '../../../consolidate/consolidated.js'
+import type { Chart, Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
+import type { Figures } from '../figures.js'
+import { FILE_STATUSES } from '../figures/files.js'
+import { SEVERITIES } from '../figures/severity-counts.js'
+import { FATE_LABEL, SEVERITY_LABEL_MANY, STATUS_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED } from '../labels.js'
+import { reconciliation } from '../phrases.js'
+import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row } from './sheet.js'
+
+const HEADERS = [
+  'Archivo',
+  'Dependencia',
+  'Estado',
+  'Qué pasó con él',
+  'Por el archivo',
+  'Actividades leídas',
+  ...SEVERITIES.map((s) => SEVERITY_LABEL_MANY[s]),
+  'Notas',
+  'Huella SHA-256',
+]
+const WIDTHS = [40, 34, 18, 22, 30, 12, 10, 13, 13, 46, 24]
+const COUNTS = HEADING_ROWS
+const FIRST = COUNTS + 4
+
+const STATUS_STYLE: Readonly<Record<FileStatus, StyleName>> = {
+  valid: 'ok',
+  warnings: 'warning',
+  errors: 'error',
+  unreadable: 'info',
+}
+
+/** Colour of each state in a chart. */
+const STATUS_COLOR: Readonly<Record<FileStatus, string>> = {
+  valid: COLORS.valid,
+  warnings: COLORS.warning,
+  errors: COLORS.error,
+  unreadable: COLORS.unreadable,
+}
+
+/** Who sent what, in what state, and what became of it. */
+export function deliveriesSheet(figures: Figures): SheetSpec {
+  const { files, units, findings } = figures
+  const names = new Map(units.map((u) => [u.id, u.name]))
+  const rows: Row[] = [
+    ...heading(
+      'Entregas',
+      reconciliation(figures),
+      figures,
+      WIDTHS.reduce((a, b) => a + b),
+    ),
+    row(['', 'Recibidos', ...FILE_STATUSES.map((s) => STATUS_LABEL_MANY[s])], [null, ...HEADER_FIVE]),
+    row(
+      ['Archivos', files.received, ...FILE_STATUSES.map((s) => files.byStatus[s])],
+      ['band', ...HEADER_FIVE.map(() => 'number' as const)],
+    ),
+    EMPTY,
+    row(HEADERS, 'header'),
+    ...files.deliveries.map(({ file, fate, findings: counts }) =>
+      row(
+        [
+          file.file,
+          file.dependencia === null ? UNIDENTIFIED : (names.get(file.dependencia) ?? file.dependencia),
+          STATUS_LABEL[file.status],
+          FATE_LABEL[fate],
+          file.duplicateOf ?? file.supersededBy ?? '',
+          file.activities,
+          ...SEVERITIES.map((s) => counts[s]),
+          [...(findings.looseByFile.get(file.file) ?? []).map((f) => f.message), ...file.notes].join('\n'),
+          file.sha256,
+        ],
+        [
+          'body-strong',
+          'body',
+          STATUS_STYLE[file.status],
+          'body',
+          'body',
+          'number',
+          'number',
+          'number',
+          'number',
+          'body',
+          'body',
+        ],
+      ),
+    ),
+  ]
+  return {
+    name: SHEET.deliveries,
+    widths: WIDTHS,
+    rows,
+    merges: [0, 1, 2].map((r) => across(r, WIDTHS.length)),
+    printTitles: `${FIRST}:${FIRST}`,
+    ...(files.received > 0 && { filter: `A${FIRST}:K${FIRST + files.received}` }),
+    footer: footer(figures),
+  }
+}
+
+const HEADER_FIVE: readonly StyleName[] = ['header', 'header', 'header', 'header', 'header']
+
+/** State of the files received, one bar drawn from this sheet's cells. */
+export function deliveriesChart(figures: Figures, from: Chart['from'], to: Chart['to']): Chart {
+  return {
+    kind: 'bar',
+    stacked: true,
+    title: 'Estado de los archivos recibidos',
+    series: FILE_STATUSES.map((s, i) => ({
+      name: STATUS_LABEL_MANY[s],
+      categories: reference(SHEET.deliveries, COUNTS + 1, 0, COUNTS + 1, 0),
+      values: reference(SHEET.deliveries, COUNTS + 1, 2 + i, COUNTS + 1, 2 + i),
+      color: STATUS_COLOR[s],
+    })),
+    from,
+    to,
+    description: reconciliation(figures),
+  }
+}
