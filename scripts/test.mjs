@@ -5,8 +5,17 @@ import { join } from 'node:path'
 import { ensurePackages, fail, ROOT, run } from './dependencies.mjs'
 import { ensureSystemTools } from './system-tools.mjs'
 
-/** Dates must not depend on where the machine thinks it is: the whole suite at home, the date-bound part at both ends of the world. */
-const RUNS = [
+const CHECKS = [
+  { name: 'Tipos', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
+  { name: 'Estilo', args: ['node_modules/eslint/bin/eslint.js', '.'] },
+  {
+    name: 'Formato',
+    args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  },
+]
+
+/** Dates must not depend on where the machine thinks it is: everything at home, what reads and writes dates at both ends of the world. */
+const ZONES = [
   { zone: 'America/Bogota', paths: [] },
   { zone: 'Pacific/Kiritimati', paths: ['test/engine', 'test/pipeline'] },
   { zone: 'Pacific/Niue', paths: ['test/engine', 'test/pipeline'] },
@@ -18,49 +27,35 @@ if (lacking) fail(lacking)
 
 let passed = 0
 let failed = 0
-for (const check of ['tsc', 'eslint', 'prettier']) {
-  const args = {
-    tsc: ['-p', 'tsconfig.json'],
-    eslint: ['.'],
-    prettier: ['--check', '--log-level', 'warn', '.'],
-  }[check]
-  const ok = run(process.execPath, [
-    `node_modules/${{ tsc: 'typescript/bin/tsc', eslint: 'eslint/bin/eslint.js', prettier: 'prettier/bin/prettier.cjs' }[check]}`,
-    ...args,
-  ])
-  console.log(`${check}: ${ok ? 'bien' : 'con problemas'}`)
+for (const { name, args } of CHECKS) {
+  const ok = run(process.execPath, args)
+  console.log(`${name}: ${ok ? 'bien' : 'con problemas'}`)
   if (ok) passed++
   else failed++
 }
-
 const folder = mkdtempSync(join(tmpdir(), 'cotejo-pruebas-'))
-for (const { zone, paths } of RUNS) {
+for (const { zone, paths } of ZONES) {
   console.log(`\nPruebas en la zona horaria ${zone}`)
-  const report = join(folder, 'informe.json')
-  spawnSync(
-    process.execPath,
-    [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      'node_modules/jest/bin/jest.js',
-      '--json',
-      `--outputFile=${report}`,
-      ...paths,
-    ],
-    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TZ: zone } },
-  )
-  try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    )
-    passed += numPassedTests
-    failed += numFailedTests + numRuntimeErrorTestSuites
-  } catch {
-    failed++
-  }
-  rmSync(report, { force: true })
+  const counts = jest(zone, paths)
+  passed += counts.passed
+  failed += counts.failed
 }
 rmSync(folder, { recursive: true, force: true })
-
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
+
+function jest(zone, paths) {
+  const report = join(folder, `${zone.replace('/', '-')}.json`)
+  const program = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
+  spawnSync(process.execPath, [...program, '--json', `--outputFile=${report}`, ...paths], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, TZ: zone },
+  })
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}

@@ -9,11 +9,11 @@ export type CellKind = 'date' | 'activity' | 'names' | 'quantity' | 'text'
 /** Number and rest of an activity's text: "1.10 Publicar" → 1.10, Publicar. Real sheets write "2.8.", "1.", " 5.2", "1.1Realizar". */
 export function splitNumber(text: string): { readonly number: string | null; readonly rest: string } {
   const found =
-    /^((?:\d{1,2}\.)+\d{1,3})(?:\.|\))?\s*[-–:]?\s*(?=[^\d\s%.,])(.*)$/su.exec(text) ??
+    /^((?:\d{1,3}\.)+\d{1,3})(?:\.|\))?\s*[-–:]?\s*(?=[^\d\s%.,])(.*)$/su.exec(text) ??
     /^(\d{1,2})(?:\s*[.)]\s*[-–:]?|\s*[-–:])\s*(?=[^\d\s])(.*)$/su.exec(text) ??
     /^((?:\d{1,2}\.)+\d{1,3}|\d{1,2})\.?\s+(?=\p{Lu})(.*)$/su.exec(text)
   if (found) return { number: found[1]!, rest: found[2]! }
-  const bare = /^((?:\d{1,2}\.)+\d{1,3})\.?$/.exec(text)
+  const bare = /^((?:\d{1,3}\.)+\d{1,3})\.?$/.exec(text)
   return bare ? { number: bare[1]!, rest: '' } : { number: null, rest: text }
 }
 

@@ -21,7 +21,10 @@ export interface Workbook {
 /** Why a file could not be read. A value: the Spanish is made in the catalogue. */
 export type Unreadable =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'not-a-workbook'; readonly looksLike: 'html' | 'csv' | 'pdf' | 'xml' | 'docx' | 'zip' | 'unknown' }
+  | {
+      readonly kind: 'not-a-workbook'
+      readonly looksLike: 'html' | 'csv' | 'pdf' | 'xml' | 'docx' | 'zip' | 'unknown'
+    }
   | { readonly kind: 'password' }
   | { readonly kind: 'legacy-xls' }
   | { readonly kind: 'xlsb' }
@@ -37,5 +40,4 @@ export type Unreadable =
   | { readonly kind: 'no-sheets' }
 
 export type ReadResult =
-  | { readonly ok: true; readonly workbook: Workbook }
-  | { readonly ok: false; readonly why: Unreadable }
+  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly why: Unreadable }

@@ -1,0 +1,168 @@
+import type { Grid } from '../grid/grid.js'
+import { SheetBudget } from './sheet-budget.js'
+import { CellMaker } from './cell.js'
+import { ContentTypes, kindOfMain } from './content-types.js'
+import { LIMITS, type Limits } from './limits.js'
+import { Package } from './package.js'
+import { relationshipsOf } from './part-name.js'
+import { readCustomProperties, readModified } from './properties.js'
+import { damaged, Refusal } from './refusal.js'
+import { readRelationships, type Relationship } from './relationships.js'
+import { readSharedStrings } from './shared-strings.js'
+import { SheetBuilder } from './sheet.js'
+import { sniff } from './sniff.js'
+import { readStyles } from './styles.js'
+import type { Note, ReadResult, Workbook } from './workbook.js'
+import { readWorkbookPart, type WorkbookPart } from './workbook-part.js'
+import { XmlReader } from './xml.js'
+
+/**
+ * The bytes of an `.xlsx` or `.xlsm` → its sheets as grids, its identity and what was neutralised; or why it cannot be
+ * read. Takes in no more than `limits`, keeps nothing live and throws for no input.
+ */
+export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): ReadResult {
+  try {
+    const sniffed = sniff(bytes)
+    if (sniffed !== 'zip') return { ok: false, why: sniffed }
+    return { ok: true, workbook: new WorkbookReader(bytes, limits).read() }
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { ok: false, why: thrown.why }
+    throw thrown
+  }
+}
+
+const ROOT_RELATIONSHIPS = '_rels/.rels'
+const CONTENT_TYPES = '[content_types].xml'
+const MACRO_SHEETS: ReadonlySet<string> = new Set(['xlMacrosheet', 'xlIntlMacrosheet'])
+const SHEETS_WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', ...MACRO_SHEETS])
+
+class WorkbookReader {
+  readonly #package: Package
+  readonly #xml: XmlReader
+  readonly #notes: Note[] = []
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly limits: Limits,
+  ) {
+    if (bytes.length > limits.totalBytes) {
+      throw new Refusal({ kind: 'too-large', limitBytes: limits.totalBytes })
+    }
+    this.#package = new Package(bytes, limits)
+    this.#xml = new XmlReader(limits)
+  }
+
+  read(): Workbook {
+    this.#refuseOpenDocument()
+    const rootLinks = this.#links('', ROOT_RELATIONSHIPS)
+    const { key, contentType } = this.#mainPart(rootLinks)
+    const part = this.#required(key, readWorkbookPart)
+    if (part === 'not-a-workbook')
+      throw contentType === '' ? notAWorkbook('zip') : damaged(this.#package.nameOf(key))
+    const links = this.#links(key, relationshipsOf(key))
+    const grids = this.#grids(key, part, links)
+    if (grids.length === 0) throw new Refusal({ kind: 'no-sheets' })
+    const properties = this.#optional(rootLinks, 'custom-properties', readCustomProperties)
+    const modified = this.#optional(rootLinks, 'core-properties', readModified)
+    this.#package.checkUnread()
+    this.#noteMacros(contentType, links)
+    this.#noteExternalLinks(links)
+    return {
+      grids,
+      properties: properties ?? new Map<string, string>(),
+      names: part.names,
+      modified: modified ?? null,
+      notes: this.#notes,
+    }
+  }
+
+  #refuseOpenDocument(): void {
+    const mimetype = this.#package.has('mimetype') ? this.#package.read('mimetype') : undefined
+    if (!mimetype) return
+    const type = new TextDecoder().decode(mimetype.subarray(0, 200))
+    throw type.includes('opendocument.spreadsheet') ? new Refusal({ kind: 'ods' }) : notAWorkbook('zip')
+  }
+
+  /** The part that lists the sheets: where the root relationships say, else where the content types do. */
+  #mainPart(rootLinks: readonly Relationship[]): { readonly key: string; readonly contentType: string } {
+    const bytes = this.#package.read(CONTENT_TYPES)
+    const types = bytes && new ContentTypes(this.#xml, this.#package.nameOf(CONTENT_TYPES), bytes)
+    const key = rootLinks.find(({ type }) => type === 'officeDocument')?.target ?? types?.mainSpreadsheet()
+    if (key === undefined) throw notAWorkbook('zip')
+    const contentType = types?.of(key) ?? ''
+    const kind = kindOfMain(contentType)
+    if (kind === 'xlsb' || /\.bin$/.test(key)) throw new Refusal({ kind: 'xlsb' })
+    if (kind === 'docx') throw notAWorkbook('docx')
+    if (kind === 'other' && /\.main\+xml$/i.test(contentType)) throw notAWorkbook('zip')
+    return { key, contentType: kind === 'xlsx' ? contentType : '' }
+  }
+
+  #grids(workbookKey: string, { sheets, date1904 }: WorkbookPart, links: readonly Relationship[]): Grid[] {
+    const byId = new Map(links.map((link) => [link.id, link]))
+    const shared = this.#optional(links, 'sharedStrings', readSharedStrings) ?? []
+    const styles = this.#optional(links, 'styles', (xml, part, bytes) =>
+      readStyles(xml, part, bytes, this.limits),
+    )
+    const cellMaker = new CellMaker(shared, styles ?? [], date1904)
+    const budget = new SheetBudget(this.limits)
+    const seen = new Set<string>()
+    const grids: Grid[] = []
+    for (const entry of sheets) {
+      const link = entry.relationshipId === undefined ? undefined : byId.get(entry.relationshipId)
+      if (!link) throw damaged(this.#package.nameOf(workbookKey))
+      if (SHEETS_WITHOUT_CELLS.has(link.type)) continue
+      if (link.type !== 'worksheet' || seen.has(link.target)) throw damaged(this.#package.nameOf(link.target))
+      seen.add(link.target)
+      const sheet = this.#required(link.target, (xml, part, bytes) => {
+        budget.checkSheet(bytes)
+        const builder = new SheetBuilder(part, cellMaker, budget)
+        xml.read(part, bytes, builder.handlers)
+        return builder.finish({ name: entry.name, visibility: entry.visibility })
+      })
+      if (!sheet) continue
+      grids.push(sheet.grid)
+      for (const note of sheet.notes) this.#notes.push(note)
+    }
+    return grids
+  }
+
+  #noteMacros(contentType: string, links: readonly Relationship[]): void {
+    const hasProject = [...this.#package.keys()].some((key) => /(?:^|\/)vbaproject\.bin$/.test(key))
+    const isMacroType = /macroenabled/i.test(contentType)
+    if (hasProject || isMacroType || links.some(({ type }) => MACRO_SHEETS.has(type))) {
+      this.#notes.push({ kind: 'macros' })
+    }
+  }
+
+  #noteExternalLinks(links: readonly Relationship[]): void {
+    const count = new Set(links.filter(({ type }) => type === 'externalLink').map(({ target }) => target))
+      .size
+    if (count > 0) this.#notes.push({ kind: 'external-links', count })
+  }
+
+  #links(source: string, key: string): readonly Relationship[] {
+    const bytes = this.#package.read(key)
+    return bytes ? readRelationships(this.#xml, this.#package.nameOf(key), bytes, source) : []
+  }
+
+  #required<T>(key: string, read: (xml: XmlReader, part: string, bytes: Uint8Array) => T): T {
+    const part = this.#package.nameOf(key)
+    const bytes = this.#package.read(key)
+    if (!bytes) throw damaged(part)
+    return read(this.#xml, part, bytes)
+  }
+
+  /** What the part says to which a relationship of this type leads; undefined where there is no such relationship. */
+  #optional<T>(
+    links: readonly Relationship[],
+    type: string,
+    read: (xml: XmlReader, part: string, bytes: Uint8Array) => T,
+  ): T | undefined {
+    const link = links.find((candidate) => candidate.type === type)
+    return link && this.#required(link.target, read)
+  }
+}
+
+function notAWorkbook(looksLike: 'zip' | 'docx'): Refusal {
+  return new Refusal({ kind: 'not-a-workbook', looksLike })
+}

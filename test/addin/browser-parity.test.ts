@@ -1,0 +1,91 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import webpack from 'webpack'
+import { checkFile } from '../../engine/check.js'
+import { builtInCatalogue } from '../../pipeline/catalogue.js'
+import { PACKAGE_ROOT } from '../../pipeline/package-root.js'
+import bundle from '../../webpack.config.js'
+import { launchChromium } from '../support/chromium.js'
+
+const SAMPLES = join(PACKAGE_ROOT, 'samples', 'entregas-paac-2023')
+const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
+
+/** A verdict as text; maps by their entries. */
+const asText = (verdict: unknown): string =>
+  JSON.stringify(verdict, (_, value: unknown) =>
+    value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
+  )
+
+describe('the engine in a browser', () => {
+  let browser: Browser
+  let page: Page
+  let folder: string
+  const violations: string[] = []
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cotejo-bundle-'))
+    await new Promise<void>((resolve, reject) => {
+      webpack({
+        ...(bundle as webpack.Configuration),
+        output: { ...bundle.output, path: folder },
+      } as webpack.Configuration).run((error, stats) => {
+        if (error) reject(error)
+        else if (stats?.hasErrors()) reject(new Error(stats.toString()))
+        else resolve()
+      })
+    })
+    browser = await launchChromium()
+    page = await browser.newPage()
+    await page.route('**/*', (route) => {
+      const path = new URL(route.request().url()).pathname
+      if (path === '/engine.js')
+        return route.fulfill({ path: join(folder, 'engine.js'), contentType: 'text/javascript' })
+      return route.fulfill({
+        contentType: 'text/html',
+        headers: { 'content-security-policy': POLICY },
+        body: '<!doctype html><title>Cotejo</title><script src="/engine.js"></script>',
+      })
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error') violations.push(message.text())
+    })
+    page.on('pageerror', (error) => violations.push(error.message))
+    await page.goto('https://cotejo.test/')
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('gives the verdict that the pipeline gives, file by file', async () => {
+    const { formats, directory, resolver } = builtInCatalogue()
+    const files = readdirSync(SAMPLES)
+    expect(files.length).toBeGreaterThan(8)
+    for (const file of files) {
+      const bytes = readFileSync(join(SAMPLES, file))
+      const there = await page.evaluate(
+        ([base64, name]) => {
+          const decoded = Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0))
+          const engine = (
+            globalThis as unknown as { cotejo: { check(bytes: Uint8Array, file: string): unknown } }
+          ).cotejo
+          return JSON.stringify(engine.check(decoded, name!), (_, value: unknown) =>
+            value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
+          )
+        },
+        [bytes.toString('base64'), file],
+      )
+      const here = asText(
+        checkFile(bytes, file, { formats, directory, resolver, vigencia: null, format: null }),
+      )
+      expect({ file, verdict: there }).toEqual({ file, verdict: here })
+    }
+  }, 120_000)
+
+  it('needs no eval under a strict content security policy', () => {
+    expect(violations).toEqual([])
+  })
+})

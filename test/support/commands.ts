@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { main } from '../../pipeline/command/main.js'
+import { PACKAGE_ROOT } from '../../pipeline/package-root.js'
+
+export const SAMPLE_INBOX = join(PACKAGE_ROOT, 'samples', 'entregas-paac-2023')
+
+export interface Ran {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command line in this process, on a given day, with nobody watching. */
+export async function cotejo(...args: readonly string[]): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const status = await main(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    watched: false,
+    today: '2023-09-15',
+  })
+  return { status, out, err }
+}
+
+/** A folder for one test file; call the result's `remove` when done. */
+export function temporaryFolder(): {
+  readonly path: string
+  readonly in: (...names: string[]) => string
+  readonly remove: () => void
+} {
+  const path = mkdtempSync(join(tmpdir(), 'cotejo-'))
+  return {
+    path,
+    in: (...names) => join(path, ...names),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  }
+}
