@@ -2,30 +2,18 @@ import { isoDate, lastDay } from '../calendar/iso-date.js'
 import type { DateMention, UnreadableDate } from '../plan/plan.js'
 import { cleanLine } from './clean.js'
 import { fold } from './fold.js'
+import { MONTH_NAMES } from './month-names.js'
 
 /** A date as written in a text, before its cell is known. */
 export type WrittenDate = Omit<DateMention, 'at'>
 
-const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-]
 const MONTH = String.raw`(ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t(?:iembre)?)?|set(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)`
 
 const NUMERIC = String.raw`(?<!\d)(\d{1,2})\s*(?<separator>[/.-])\s*(\d{1,2})\s*\k<separator>\s*(\d{4}|\d{2})(?!\d)`
 const ISO = String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)`
 const LONG = String.raw`(?<!\d)(\d{1,2})(?:ro|o|º|°)?\s*(?:de\s+|[-/.]\s*)?${MONTH}\.?\s*(?:de\s+|del\s+|[-/.,]\s*)?(\d{4}|\d{2})(?!\d)`
-const ANY_DATE = new RegExp(`${ISO}|${NUMERIC}|${LONG}`, 'gi')
+const MONTH_FIRST = String.raw`(?<!\p{L})${MONTH}\.?\s+(\d{1,2})(?:\s*,\s*|\s+del?\s+|\s+)(\d{4})(?!\d)`
+const ANY_DATE = new RegExp(`${ISO}|${NUMERIC}|${LONG}|${MONTH_FIRST}`, 'giu')
 
 /**
  * The dates that a date cell's text holds, in order; one mention that says why where it holds none.
@@ -57,10 +45,27 @@ export function dateFromNumber(
 
 function fromMatch(match: RegExpMatchArray): WrittenDate {
   const text = cleanLine(match[0])
-  const [, isoYear, isoMonth, isoDay, day, separator, month, year, longDay, longMonth, longYear] = match
+  const [
+    ,
+    isoYear,
+    isoMonth,
+    isoDay,
+    day,
+    separator,
+    month,
+    year,
+    longDay,
+    longMonth,
+    longYear,
+    monthFirst,
+    itsDay,
+    itsYear,
+  ] = match
   if (isoYear !== undefined) return dated(text, Number(isoYear), Number(isoMonth), Number(isoDay), 'other')
   if (longMonth !== undefined)
     return dated(text, fullYear(longYear!), monthNumber(longMonth), Number(longDay), 'other')
+  if (monthFirst !== undefined)
+    return dated(text, Number(itsYear), monthNumber(monthFirst), Number(itsDay), 'other')
   const padded = day!.length === 2 && month!.length === 2
   const style = separator !== '/' || year!.length !== 4 ? 'other' : padded ? 'dd/mm/aaaa' : 'd/m/aaaa'
   return dated(text, fullYear(year!), Number(month), Number(day), style)
@@ -115,5 +120,5 @@ function fullYear(text: string): number {
 
 function monthNumber(text: string): number {
   const start = text.toLowerCase().slice(0, 3)
-  return start === 'set' ? 9 : MONTHS.findIndex((month) => month.startsWith(start)) + 1
+  return start === 'set' ? 9 : MONTH_NAMES.findIndex((month) => month.startsWith(start)) + 1
 }

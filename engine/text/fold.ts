@@ -1,4 +1,4 @@
-import { cleanLine } from './clean.js'
+import { cleanLine, withoutControls } from './clean.js'
 
 const cache = new Map<string, string>()
 const CACHE_LIMIT = 50_000
@@ -8,7 +8,7 @@ export function fold(text: string): string {
   const known = cache.get(text)
   if (known !== undefined) return known
   const folded = cleanLine(
-    text
+    withoutControls(text)
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .toLowerCase()
@@ -48,5 +48,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     before = previous
     previous = current
   }
-  return previous[b.length]!
+  return Math.min(previous[b.length]!, limit + 1)
 }

@@ -1,7 +1,8 @@
 import type { Comparator, GoalItem, QuantityKind } from '../plan/plan.js'
 import { cleanLine } from './clean.js'
 import { fold } from './fold.js'
-import { NUMBER, numberInWords, parseNumber } from './numbers.js'
+import { MONTH_NAMES } from './month-names.js'
+import { NUMBER, numberInWords, parseNumber, scaleOf } from './numbers.js'
 
 /** A quantity as found in a text, with the words it was written in. */
 export interface Quantity extends GoalItem {
@@ -13,14 +14,39 @@ export interface Quantity extends GoalItem {
   readonly inWords: boolean
 }
 
-const AT_LEAST =
-  /^(?:al menos|como minimo|minimo|minimo de|por lo menos|no menos de|mas de|mayor o igual a|superior a)\s+/
-const AT_MOST = /^(?:hasta|maximo|como maximo|a lo sumo|no mas de|menos de|menor o igual a|inferior a)\s+/
+/** A goal longer than this states its quantity before; what follows is not looked at. */
+const LONGEST = 2000
+/** How far around a number its comparator and its unit are looked for. */
+const BEFORE = 40
+const AFTER = 160
+
+const LEAST = '(?:al menos|como minimo|minimo|por lo menos|no menos de|mas de|mayor o igual a|superior a)'
+const MOST = '(?:hasta|como maximo|maximo|a lo sumo|no mas de|menos de|menor o igual a|inferior a)'
+const ARTICLES = '(?: (?:de|un|una|el|los|las))*'
+const COMPARATORS = [
+  {
+    comparator: 'atLeast',
+    opens: new RegExp(`^${LEAST}(?: de)?\\s+`),
+    closes: new RegExp(`\\b${LEAST}${ARTICLES}\\s*$`),
+  },
+  {
+    comparator: 'atMost',
+    opens: new RegExp(`^${MOST}(?: de)?\\s+`),
+    closes: new RegExp(`\\b${MOST}${ARTICLES}\\s*$`),
+  },
+] as const
+
 const ARTICLE = /^(?:el|la|los|las|un|una|del?|con)\s+(?=[\d$]|cien\b|ciento\b)/
 const BULLET = /^\s*(?:[•·▪●○◦‣*–—-]|\d{1,2}[.)](?=\s*\D))\s*/u
 const CODED =
-  /(?:ley|decreto|resolucion|acuerdo|iso|articulo|art|numeral|version|v|no|n|nro|numero|guia|fase|etapa|circular|formato|componente|mipg|codigo)\s*[.:]?\s*$/
+  /\b(?:ley|decreto|resolucion|acuerdo|iso|articulo|art|numeral|version|v|no|n|nro|numero|guia|fase|etapa|circular|formato|componente|mipg|codigo)\s*[.:]?\s*$/
 const PERCENT = /^\s*(?:%|por\s?ciento\b|porciento\b|por cien\b)/i
+const OF_MONTH = new RegExp(`^\\s*(?:de\\s+)?(?:${MONTH_NAMES.join('|')})\\b`, 'i')
+const NEXT_ITEM =
+  /(?:,|(?<!(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))\s+y|\s+e|\s+más|\s+\+)\s+(?=(?:al menos\s+|mínimo\s+)?(?:\d|un[ao]?\s+\(|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte)\s))/iu
+
+const memo = new Map<string, readonly Quantity[]>()
+const MEMO_LIMIT = 20_000
 
 /**
  * What a goal promises, in order: "Al menos 50 encuestas y 2 informes" is two items.
@@ -30,13 +56,10 @@ export function parseGoal(text: string): readonly Quantity[] {
   const known = memo.get(text)
   if (known) return known
   if (memo.size >= MEMO_LIMIT) memo.clear()
-  const quantities = findQuantities(text)
+  const quantities = findQuantities(text.slice(0, LONGEST))
   memo.set(text, quantities)
   return quantities
 }
-
-const memo = new Map<string, readonly Quantity[]>()
-const MEMO_LIMIT = 20_000
 
 function findQuantities(text: string): Quantity[] {
   const items = segments(text).flatMap((segment) => leading(segment) ?? [])
@@ -49,11 +72,7 @@ function segments(text: string): string[] {
   return text
     .split(/[\r\n;]+/)
     .map((line) => cleanLine(line.replace(BULLET, '')))
-    .flatMap((line) =>
-      withoutAsides(line).split(
-        /(?:,|\s+y|\s+e|\s+más|\s+\+)\s+(?=(?:al menos\s+|mínimo\s+)?(?:\d|un[ao]?\s+\(|dos\s|tres\s))/iu,
-      ),
-    )
+    .flatMap((line) => withoutAsides(line).split(NEXT_ITEM))
     .filter((segment) => segment !== '')
 }
 
@@ -64,20 +83,16 @@ function withoutAsides(text: string): string {
 
 /** The quantity a text begins with. */
 function leading(text: string): Quantity | null {
-  const { rest, comparator } = comparatorOf(text)
-  return inDigits(rest, comparator) ?? inWords(rest, comparator)
+  const plain = unaccented(text)
+  for (const { opens, comparator } of COMPARATORS) {
+    const found = opens.exec(plain)
+    if (found) return quantityAt(text.slice(found[0].length), comparator)
+  }
+  return quantityAt(text, 'exactly')
 }
 
-function comparatorOf(text: string): { rest: string; comparator: Comparator } {
-  const plain = unaccented(text)
-  for (const [pattern, comparator] of [
-    [AT_LEAST, 'atLeast'],
-    [AT_MOST, 'atMost'],
-  ] as const) {
-    const found = pattern.exec(plain)
-    if (found) return { rest: text.slice(found[0].length), comparator }
-  }
-  return { rest: text, comparator: 'exactly' }
+function quantityAt(text: string, comparator: Comparator): Quantity | null {
+  return inDigits(text, comparator) ?? inWords(text, comparator)
 }
 
 /** Lower case and no accents, letter by letter, so that places in the text stay the same. */
@@ -88,14 +103,14 @@ function unaccented(text: string): string {
 const LEADING_NUMBER = new RegExp(`^(\\$\\s*)?(${NUMBER})(?![\\d/])`)
 
 function inDigits(text: string, comparator: Comparator): Quantity | null {
-  const article = ARTICLE.exec(unaccented(text))?.[0] ?? ''
+  const article = ARTICLE.exec(unaccented(text.slice(0, BEFORE)))?.[0] ?? ''
   const body = text.slice(article.length)
   const found = LEADING_NUMBER.exec(body)
   if (!found) return null
   const digits = found[2]!
   const number = parseNumber(digits)
   const after = body.slice(found[0].length)
-  if (!number || isYear(digits, after) || /^\s*[/-]\s*\d/.test(after)) return null
+  if (!number || isYear(digits, after) || /^\s*[/-]\s*\d/.test(after) || OF_MONTH.test(after)) return null
   return build({
     value: number.value,
     digits,
@@ -108,22 +123,23 @@ function inDigits(text: string, comparator: Comparator): Quantity | null {
 }
 
 function inWords(text: string, comparator: Comparator): Quantity | null {
-  const tokens = [...text.matchAll(/\S+/g)].slice(0, 6)
-  const bare = unaccented(text)
-  const skip = /^(?:el|un|una)\s+(?=cien)/.exec(bare) ? 1 : 0
+  const near = text.slice(0, AFTER)
+  const tokens = [...near.matchAll(/\S+/g)].slice(0, 8)
+  const skip = /^(?:el|un|una)\s+(?=cien)/.test(unaccented(near)) ? 1 : 0
   const spoken = numberInWords(tokens.slice(skip).map((token) => fold(token[0])))
   if (!spoken) return null
   const last = tokens[skip + spoken.length - 1]!
   let end = last.index + last[0].length
-  const repeated = /^\s*\(\s*(\d[\d.,]*)\s*(%?)\s*\)/.exec(text.slice(end))
+  const repeated = /^\s*\(\s*(\d[\d.,]*)\s*(%?)\s*\)/.exec(near.slice(end))
   let digits: string | null = null
-  let value = spoken.value
+  let { value } = spoken
   if (repeated) {
     digits = repeated[1]!
     value = parseNumber(digits)?.value ?? value
     end += repeated[0].length
   }
   const after = (repeated?.[2] ? '%' : '') + text.slice(end)
+  if (OF_MONTH.test(after)) return null
   return build({ value, digits, after, written: text.slice(0, end), comparator, money: false, inWords: true })
 }
 
@@ -138,17 +154,19 @@ interface Found {
 }
 
 function build(found: Found): Quantity {
-  const percent = PERCENT.exec(found.after)
-  const rest = percent ? found.after.slice(percent[0].length) : found.after
+  const scaled = found.inWords ? null : /^\s*(mil|mill[oó]n|millones)\b/i.exec(found.after)
+  const tail = scaled ? found.after.slice(scaled[0].length) : found.after
+  const percent = PERCENT.exec(tail)
+  const rest = percent ? tail.slice(percent[0].length) : tail
   const repeatedPercent = /^\s*\(\s*\d[\d.,]*\s*%?\s*\)/.exec(rest)?.[0] ?? ''
-  const money = found.money || /^\s*(?:millones\s+de\s+)?(?:pesos|cop\b)/i.test(rest)
+  const money = found.money || /^\s*(?:millones\s+)?(?:de\s+)?(?:pesos|cop\b)/i.test(rest)
   const kind: QuantityKind = percent ? 'percent' : money ? 'money' : 'count'
   const spoken = percent !== null && !percent[0].includes('%')
   return {
-    quantity: found.value,
+    quantity: found.value * scaleOf(scaled ? fold(scaled[1]!) : undefined),
     comparator: found.comparator,
     kind,
-    unit: unitOf(rest.slice(repeatedPercent.length)),
+    unit: unitOf(rest.slice(repeatedPercent.length, AFTER)),
     written: (found.written + (spoken ? percent[0] + repeatedPercent : '')).trim(),
     digits: found.digits,
     inWords: found.inWords || spoken,
@@ -156,39 +174,44 @@ function build(found: Found): Quantity {
 }
 
 function unitOf(after: string): string {
-  const words = cleanLine(after).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}/-]*/gu) ?? []
+  const words = cleanLine(after).match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}\p{N}/-]*/gu) ?? []
   return words.find((word) => !/^(de|del|la|las|los|el|en|a|al|un|una|sus?)$/i.test(word)) ?? ''
 }
 
-/** The first quantity in the middle of a text: "Realizar 3 jornadas". */
+const WORD_OR_NUMBER = new RegExp(
+  `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?![\\d/]|[.,-]\\d)|(?<![\\p{L}\\d])\\p{L}+`,
+  'gu',
+)
+
+/** The first quantity in the middle of a text: "Realizar 3 jornadas"; an article counts only where nothing else does. */
 function anywhere(text: string): Quantity | null {
-  const numbers = new RegExp(`(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?![\\d/]|[.,-]\\d)`, 'gu')
-  for (const found of text.matchAll(numbers)) {
-    const before = unaccented(text.slice(0, found.index))
-    if (/^(19|20)\d\d$/.test(found[0]) || CODED.test(before)) continue
-    return inDigits(text.slice(found.index), comparatorBefore(before))
+  let article: Quantity | null = null
+  for (const found of text.matchAll(WORD_OR_NUMBER)) {
+    const before = unaccented(text.slice(Math.max(0, found.index - BEFORE), found.index))
+    const here = text.slice(found.index, found.index + AFTER)
+    if (/^\d/.test(found[0])) {
+      if (/^(19|20)\d\d$/.test(found[0]) || CODED.test(before)) continue
+      const quantity = inDigits(here, comparatorBefore(before))
+      if (quantity) return quantity
+    } else {
+      const quantity = inWords(here, comparatorBefore(before))
+      if (quantity && (quantity.quantity !== 1 || quantity.digits !== null)) return quantity
+      article ??= quantity
+    }
   }
-  for (const found of text.matchAll(/(?<![\p{L}\d])\p{L}+/gu)) {
-    const quantity = inWords(
-      text.slice(found.index),
-      comparatorBefore(unaccented(text.slice(0, found.index))),
-    )
-    if (quantity) return quantity
-  }
-  return yesOrNo(text)
+  return article ?? yesOrNo(text)
 }
 
 function comparatorBefore(before: string): Comparator {
-  if (/(?:al menos|minimo|por lo menos|no menos de)(?: de| un| una| el)?\s*$/.test(before)) return 'atLeast'
-  if (/(?:hasta|maximo|a lo sumo|no mas de)(?: de| un| una| el)?\s*$/.test(before)) return 'atMost'
-  return 'exactly'
+  return COMPARATORS.find(({ closes }) => closes.test(before))?.comparator ?? 'exactly'
 }
 
 function yesOrNo(text: string): Quantity | null {
   const answer = fold(text)
   if (answer !== 'si' && answer !== 'no') return null
+  const quantity = answer === 'si' ? 1 : 0
   return {
-    quantity: answer === 'si' ? 1 : 0,
+    quantity,
     comparator: 'exactly',
     kind: 'yesno',
     unit: '',

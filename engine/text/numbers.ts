@@ -31,68 +31,108 @@ export function parseNumber(text: string): ParsedNumber | null {
   return null
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  un: 1,
-  una: 1,
-  uno: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  once: 11,
-  doce: 12,
-  trece: 13,
-  catorce: 14,
-  quince: 15,
-  dieciseis: 16,
-  diecisiete: 17,
-  dieciocho: 18,
-  diecinueve: 19,
-  veinte: 20,
-  veintiun: 21,
-  veintiuno: 21,
-  veintiuna: 21,
-  veintidos: 22,
-  veintitres: 23,
-  veinticuatro: 24,
-  veinticinco: 25,
-  veintiseis: 26,
-  veintisiete: 27,
-  veintiocho: 28,
-  veintinueve: 29,
-  treinta: 30,
-  cuarenta: 40,
-  cincuenta: 50,
-  sesenta: 60,
-  setenta: 70,
-  ochenta: 80,
-  noventa: 90,
-  cien: 100,
-  ciento: 100,
+const ONES = new Map(
+  Object.entries({
+    un: 1,
+    una: 1,
+    uno: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    once: 11,
+    doce: 12,
+    trece: 13,
+    catorce: 14,
+    quince: 15,
+    dieciseis: 16,
+    diecisiete: 17,
+    dieciocho: 18,
+    diecinueve: 19,
+    veinte: 20,
+    veintiun: 21,
+    veintiuno: 21,
+    veintiuna: 21,
+    veintidos: 22,
+    veintitres: 23,
+    veinticuatro: 24,
+    veinticinco: 25,
+    veintiseis: 26,
+    veintisiete: 27,
+    veintiocho: 28,
+    veintinueve: 29,
+  }),
+)
+const TENS = new Map(
+  Object.entries({
+    treinta: 30,
+    cuarenta: 40,
+    cincuenta: 50,
+    sesenta: 60,
+    setenta: 70,
+    ochenta: 80,
+    noventa: 90,
+  }),
+)
+const HUNDREDS = new Map(
+  Object.entries({
+    cien: 100,
+    ciento: 100,
+    doscient: 200,
+    trescient: 300,
+    cuatrocient: 400,
+    quinient: 500,
+    seiscient: 600,
+    setecient: 700,
+    ochocient: 800,
+    novecient: 900,
+  }),
+)
+
+interface Spoken {
+  readonly value: number
+  /** how many words say it */
+  readonly length: number
 }
 
 /**
  * Number in words at the start of a list of folded words: "treinta y cinco informes" is 35, three words long.
  * @returns null where the first word is no number
  */
-export function numberInWords(
-  folded: readonly string[],
-): { readonly value: number; readonly length: number } | null {
-  const first = UNITS[folded[0] ?? '']
-  if (first === undefined) return null
-  if (first >= 30 && first < 100 && folded[1] === 'y') {
-    const unit = UNITS[folded[2] ?? '']
-    if (unit !== undefined && unit < 10) return { value: first + unit, length: 3 }
+export function numberInWords(folded: readonly string[]): Spoken | null {
+  const below = belowThousand(folded)
+  const at = below?.length ?? 0
+  const scale = scaleOf(folded[at])
+  if (!below && scale !== 1000) return null
+  if (scale === 1) return below
+  const rest = scale === 1000 ? belowThousand(folded.slice(at + 1)) : null
+  return { value: (below?.value ?? 1) * scale + (rest?.value ?? 0), length: at + 1 + (rest?.length ?? 0) }
+}
+
+/** What a word after a figure multiplies it by: "10 mil", "5 millones". */
+export function scaleOf(word: string | undefined): 1 | 1000 | 1_000_000 {
+  return word === 'mil' ? 1000 : word === 'millon' || word === 'millones' ? 1_000_000 : 1
+}
+
+function belowThousand(folded: readonly string[]): Spoken | null {
+  const hundreds = HUNDREDS.get(folded[0] ?? '') ?? HUNDREDS.get((folded[0] ?? '').replace(/[oa]s$/, ''))
+  if (hundreds !== undefined) {
+    const rest = folded[0] === 'cien' ? null : belowHundred(folded.slice(1))
+    return { value: hundreds + (rest?.value ?? 0), length: 1 + (rest?.length ?? 0) }
   }
-  if (folded[0] === 'ciento') {
-    const rest = numberInWords(folded.slice(1))
-    if (rest) return { value: 100 + rest.value, length: 1 + rest.length }
-  }
-  if (folded[1] === 'mil' && first > 1) return { value: first * 1000, length: 2 }
-  return { value: first, length: 1 }
+  return belowHundred(folded)
+}
+
+function belowHundred(folded: readonly string[]): Spoken | null {
+  const one = ONES.get(folded[0] ?? '')
+  if (one !== undefined) return { value: one, length: 1 }
+  const ten = TENS.get(folded[0] ?? '')
+  if (ten === undefined) return null
+  const unit = folded[1] === 'y' ? ONES.get(folded[2] ?? '') : undefined
+  return unit !== undefined && unit < 10 ? { value: ten + unit, length: 3 } : { value: ten, length: 1 }
 }

@@ -34,7 +34,8 @@ export class CellMaker {
   /** The cell; null when it holds nothing; `damaged` when it points to a shared string that is not there. */
   make(stored: StoredCell): Cell | null | 'damaged' {
     const { type, value, inline, formula } = stored
-    if (inline !== undefined && value === undefined) return textCell(decodeText(inline), formula)
+    if (inline !== undefined && (type === 'inlineStr' || value === undefined))
+      return textCell(decodeText(inline), formula)
     if (value === undefined) return formula ? NO_RESULT : null
     if (type === 'str' || type === 'inlineStr') return textCell(decodeText(value), formula)
     const plain = trimBlanks(value)

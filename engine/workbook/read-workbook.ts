@@ -13,7 +13,7 @@ import { SheetBuilder } from './sheet.js'
 import { sniff } from './sniff.js'
 import { readStyles } from './styles.js'
 import type { Note, ReadResult, Workbook } from './workbook.js'
-import { readWorkbookPart, type WorkbookPart } from './workbook-part.js'
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.js'
 import { XmlReader } from './xml.js'
 
 /**
@@ -33,6 +33,8 @@ export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): ReadRe
 
 const ROOT_RELATIONSHIPS = '_rels/.rels'
 const CONTENT_TYPES = '[content_types].xml'
+/** The relationship of what Excel 5 called a module sheet: Excel still lists it, without a part. */
+const MACRO_MODULE = ''
 const MACRO_SHEETS: ReadonlySet<string> = new Set(['xlMacrosheet', 'xlIntlMacrosheet'])
 const SHEETS_WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', ...MACRO_SHEETS])
 
@@ -65,7 +67,7 @@ class WorkbookReader {
     const properties = this.#optional(rootLinks, 'custom-properties', readCustomProperties)
     const modified = this.#optional(rootLinks, 'core-properties', readModified)
     this.#package.checkUnread()
-    this.#noteMacros(contentType, links)
+    this.#noteMacros(contentType, links, part.sheets)
     this.#noteExternalLinks(links)
     return {
       grids,
@@ -108,6 +110,7 @@ class WorkbookReader {
     const seen = new Set<string>()
     const grids: Grid[] = []
     for (const entry of sheets) {
+      if (entry.relationshipId === MACRO_MODULE) continue
       const link = entry.relationshipId === undefined ? undefined : byId.get(entry.relationshipId)
       if (!link) throw damaged(this.#package.nameOf(workbookKey))
       if (SHEETS_WITHOUT_CELLS.has(link.type)) continue
@@ -126,12 +129,13 @@ class WorkbookReader {
     return grids
   }
 
-  #noteMacros(contentType: string, links: readonly Relationship[]): void {
-    const hasProject = [...this.#package.keys()].some((key) => /(?:^|\/)vbaproject\.bin$/.test(key))
-    const isMacroType = /macroenabled/i.test(contentType)
-    if (hasProject || isMacroType || links.some(({ type }) => MACRO_SHEETS.has(type))) {
-      this.#notes.push({ kind: 'macros' })
-    }
+  #noteMacros(contentType: string, links: readonly Relationship[], sheets: readonly SheetEntry[]): void {
+    const hasMacros =
+      /macroenabled/i.test(contentType) ||
+      [...this.#package.keys()].some((key) => /(?:^|\/)vbaproject\.bin$/.test(key)) ||
+      links.some(({ type }) => MACRO_SHEETS.has(type)) ||
+      sheets.some(({ relationshipId }) => relationshipId === MACRO_MODULE)
+    if (hasMacros) this.#notes.push({ kind: 'macros' })
   }
 
   #noteExternalLinks(links: readonly Relationship[]): void {
@@ -152,14 +156,14 @@ class WorkbookReader {
     return read(this.#xml, part, bytes)
   }
 
-  /** What the part says to which a relationship of this type leads; undefined where there is no such relationship. */
+  /** What the part says to which a relationship of this type leads; undefined where there is none, as Excel has it. */
   #optional<T>(
     links: readonly Relationship[],
     type: string,
     read: (xml: XmlReader, part: string, bytes: Uint8Array) => T,
   ): T | undefined {
     const link = links.find((candidate) => candidate.type === type)
-    return link && this.#required(link.target, read)
+    return link && this.#package.has(link.target) ? this.#required(link.target, read) : undefined
   }
 }
 

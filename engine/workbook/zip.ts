@@ -30,6 +30,7 @@ const DEFLATED = 8
 const AES = 99
 const ENCRYPTED = 0x0001 | 0x0040
 const SIZES_FOLLOW = 0x0008
+const PADDING: ReadonlySet<number> = new Set([0x00, 0x0a, 0x0d, 0x20])
 
 interface Directory {
   readonly count: number
@@ -71,6 +72,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): Map<string, ZipEntry
 
 function findDirectory(view: DataView, bytes: Uint8Array): Directory {
   const size = view.byteLength
+  const contentEnd = withoutPadding(bytes)
   const ends: number[] = []
   let junkAfter = false
   const firstPossible = Math.max(0, size - END_SIZE - SATURATED_16)
@@ -78,7 +80,7 @@ function findDirectory(view: DataView, bytes: Uint8Array): Directory {
   for (; at >= firstPossible; at = at === 0 ? -1 : bytes.lastIndexOf(0x50, at - 1)) {
     if (view.getUint32(at, true) !== END) continue
     const commentEnd = at + END_SIZE + view.getUint16(at + 20, true)
-    if (commentEnd === size) ends.push(at)
+    if (commentEnd >= contentEnd && commentEnd <= size) ends.push(at)
     else junkAfter ||= commentEnd < size
   }
   const [end] = ends
@@ -94,6 +96,13 @@ function findDirectory(view: DataView, bytes: Uint8Array): Directory {
   if (count === SATURATED_16 || length === SATURATED_32 || start === SATURATED_32)
     return directory64(view, end)
   return directoryEndingAt(end, { count, start, end: start + length })
+}
+
+/** How long a file is without the zeros and line ends that transfers leave behind it. */
+function withoutPadding(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && PADDING.has(bytes[end - 1]!)) end--
+  return end
 }
 
 function directory64(view: DataView, end: number): Directory {
