@@ -42,13 +42,14 @@ async function workbook(book, rows) {
       format.columns.map((column) => column.header),
     )
     const subAt = i => Math.floor((i * section.subcomponents.length) / mine)
+    const firstOf = i => Array.from({ length: mine }, (_, k) => k).find(k => subAt(k) === subAt(i))
     for (let i = 0; i < mine; i++) {
       const sub = section.subcomponents[subAt(i)]
       const n = book * 1000 + i
       const thing = THINGS[n % THINGS.length]
       const unit = directory.dependencias[(n * 7) % directory.dependencias.length]
       const start = DAY.from + ((n * 13) % 200)
-      const number = `${sub.number}.${n + 1}`
+      const number = `${sub.number}.${book + 1}.${i - firstOf(i) + 1}`
       for (const column of [5, 6]) cells.set(`${table.length},${column}`, { style: { numFmt: 'dd/mm/yyyy' } })
       table.push([
         i === 0 || subAt(i) !== subAt(i - 1) ? `Subcomponente ${sub.number}. ${sub.name}` : null,

@@ -1,4 +1,4 @@
-import { fold, words } from '../text/fold.js'
+import { editDistance, fold, words } from '../text/fold.js'
 import type { Directory } from './directory.js'
 
 /** One entry of the directory with the forms under which it is looked up. */
@@ -39,6 +39,9 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
 }
 
+/** No name, with its acronym, is longer. */
+const MOST_WORDS = 24
+
 const essential = (core: readonly string[]): string[] => core.filter((word) => !DISPENSABLE.has(word))
 
 /** Looks names up in a directory: exactly, by their significant words, and by a unique leading part. */
@@ -49,6 +52,7 @@ export class NameIndex {
   readonly #glued = new Map<string, Entry | null>()
   readonly #memo = new Map<string, Match | null>()
   readonly #openings = new Set<string>()
+  readonly #kinds = new Set<string>()
 
   constructor(directory: Directory) {
     this.entries = [
@@ -59,6 +63,7 @@ export class NameIndex {
       [...directory.dependencias, ...directory.collectives].map((u) => [u.id, u.otherNames]),
     )
     for (const entry of this.entries) {
+      this.#kinds.add(singular(entry.kind))
       const names = [entry.name, ...(others.get(entry.id) ?? [])]
       for (const name of names) {
         this.#exact.set(fold(name), entry)
@@ -96,18 +101,36 @@ export class NameIndex {
     return match
   }
 
+  /** How alike a text and an entry's name are, from 0 to 1, by their telling words; the kind of unit tells little. */
+  likeness(folded: readonly string[], entry: Entry): number {
+    if (entry.acronym && folded.some((word) => alike(word, fold(entry.acronym!)))) return 1
+    const asked = essential(coreOf(folded)).filter((word) => !this.#kinds.has(word))
+    const known = essential(entry.core).filter((word) => !this.#kinds.has(word))
+    if (asked.length === 0 || known.length === 0) return 0
+    const shared = known.filter((word) => asked.some((other) => alike(word, other))).length
+    const sameKind = folded[0] !== undefined && alike(folded[0], entry.kind) ? 0.05 : 0
+    return shared === 0 ? 0 : (2 * shared) / (asked.length + known.length) + sameKind
+  }
+
   #look(folded: readonly string[], key: string): Match | null {
-    if (folded.length === 0 || LINKING.has(folded.at(-1)!)) return null
+    if (folded.length === 0 || folded.length > MOST_WORDS || LINKING.has(folded.at(-1)!)) return null
     const exact = this.#exact.get(key)
     if (exact) return { entry: exact, certainty: Certainty.Exact }
-    const core = coreOf(folded)
-    const variant =
-      this.#withAcronym(folded) ??
-      (LINKING.has(folded[0]!) ? null : this.#core.get(core.join(' '))) ??
-      this.#glued.get(folded.join(''))
+    const variant = this.#withAcronym(folded) ?? this.#variant(folded)
     if (variant) return { entry: variant, certainty: Certainty.Variant }
-    const leading = this.#leadingPart(core)
+    const leading = this.#leadingPart(coreOf(folded))
     return leading && { entry: leading, certainty: Certainty.LeadingPart }
+  }
+
+  /** The same significant words, or the same letters with other spaces. */
+  #variant(folded: readonly string[]): Entry | null {
+    const byCore = LINKING.has(folded[0]!) ? null : this.#core.get(coreOf(folded).join(' '))
+    return byCore ?? this.#glued.get(folded.join('')) ?? null
+  }
+
+  /** A name without its acronym. */
+  #alone(folded: readonly string[]): Entry | null {
+    return this.#exact.get(folded.join(' ')) ?? this.#variant(folded) ?? this.#leadingPart(coreOf(folded))
   }
 
   /** "Oficina de Planeación … OPGI", "OPGI Oficina de Planeación…": a name and its own acronym. */
@@ -120,7 +143,7 @@ export class NameIndex {
         : startsWith(folded, acronym)
           ? folded.slice(acronym.length)
           : []
-      if (rest.length > 0 && this.find(rest)?.entry === entry) return entry
+      if (rest.length > 0 && this.#alone(rest) === entry) return entry
     }
     return null
   }
@@ -156,4 +179,9 @@ function endsWith(list: readonly string[], end: readonly string[]): boolean {
     end.length < list.length &&
     end.every((word, i) => list[list.length - end.length + i] === word)
   )
+}
+
+function alike(a: string, b: string): boolean {
+  const allowed = Math.min(a.length, b.length) >= 7 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0
+  return editDistance(a, b, allowed) <= allowed
 }

@@ -2,7 +2,7 @@ import type { Resolution } from '../plan/plan.js'
 import { cleanLine, cleanLines } from '../text/clean.js'
 import { fold, words } from '../text/fold.js'
 import type { Directory } from './directory.js'
-import { Certainty, coreOf, NameIndex, type Entry, type Match } from './name-index.js'
+import { Certainty, NameIndex, type Entry, type Match } from './name-index.js'
 
 /** A name as understood. */
 export interface ResolvedName {
@@ -21,6 +21,9 @@ export interface ResolvedList {
 /** Words that open a remark after a name: it says something of the unit, it names no other one. */
 const REMARK =
   /^(con |a traves |en coordinacion|en articulacion|en conjunto|y (su|el) equipo|y equipo|mediante |por medio |segun |de la (administracion|alcaldia|entidad)|del (municipio|nivel central)|de pasto|municipal(es)?$|responsable(s)? |como |lider(es)?$)/
+
+/** More words than several names with their remarks have. */
+const MOST_WORDS = 80
 
 const BULLET = /^\s*(?:[•·▪●○◦‣*–—-]|\d{1,2}[.)-])\s+/
 
@@ -45,7 +48,7 @@ export class Resolver {
     let ambiguous = false
     const names: ResolvedName[] = []
     for (const piece of this.#pieces(raw)) {
-      const several = this.#whole(piece) ? null : this.#split(piece)
+      const several = this.#index.find(words(piece)) ? null : this.#split(piece)
       if (several) {
         ambiguous ||= several.ambiguous
         names.push(...several.names)
@@ -128,6 +131,7 @@ export class Resolver {
     if (match) return { match, remark: null }
     if (!this.#index.opensName(folded[0] ?? '')) return null
     const tails = tailsOf(text)
+    if (folded.length > MOST_WORDS || tails.length !== folded.length + 1) return null
     for (let n = folded.length - 1; n > 0; n--) {
       const rest = folded.slice(n).join(' ')
       const named = REMARK.test(`${rest} `.trimStart()) || REMARK.test(rest)
@@ -148,7 +152,8 @@ export class Resolver {
    */
   #split(text: string): ResolvedList | null {
     const folded = words(text)
-    if (folded.length > 60) return null
+    const places = wordPlaces(text)
+    if (folded.length > MOST_WORDS || places.length !== folded.length) return null
     interface Way {
       readonly cost: number
       readonly names: readonly Entry[]
@@ -177,7 +182,6 @@ export class Resolver {
     }
     const way = best[folded.length]
     if (!way || way.names.length < 2) return null
-    const places = wordPlaces(text)
     const gaps = way.spans
       .slice(1)
       .map(([from], i) => text.slice(places[way.spans[i]![1] - 1]![1], places[from]![0]))
@@ -186,13 +190,12 @@ export class Resolver {
     return { names, ambiguous: way.ambiguous }
   }
 
+  /** The entries whose telling words are most alike; none where only the kind of unit is shared. */
   #suggestions(text: string): { id: string; name: string }[] {
-    const asked = new Set(coreOf(words(text)))
+    const asked = words(text)
+    if (asked.length > MOST_WORDS) return []
     return this.#index.entries
-      .map((entry) => {
-        const shared = entry.core.filter((word) => asked.has(word)).length
-        return { entry, score: (2 * shared) / (entry.core.length + asked.size) }
-      })
+      .map((entry) => ({ entry, score: this.#index.likeness(asked, entry) }))
       .filter(({ score }) => score >= 0.5)
       .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
       .slice(0, 3)

@@ -115,6 +115,8 @@ export type Observation =
       readonly column: string
       readonly first: CellAt
       readonly second: CellAt
+      /** the second header as written */
+      readonly text: string
     }
   | {
       readonly kind: 'row-shifted'

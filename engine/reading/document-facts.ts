@@ -108,9 +108,17 @@ function baseName(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
 }
 
+/** A law and its year: "Ley 1474 de 2011". */
+const LAW =
+  /\b(?:ley|decreto|resoluci[oó]n|acuerdo|circular|directiva|ordenanza|conpes)\s+(?:n[o.°º]*\s*)?[\d.]+(?:\s+del?)?\s+(?:\d{1,2}\s+de\s+\p{L}+\s+de\s+)?(?:19|20)\d\d/giu
+
 /** A year that stands alone: not in a date, a range of years or a longer number. */
 function yearIn(text: string): number | null {
-  const found = [...text.matchAll(/(?<![\d/.,-])(?<!\d\s*[-–/]\s*)(20\d\d)(?![\d]|\s*[-–/]\s*\d|[.,]\d)/g)]
+  const found = [
+    ...text
+      .replace(LAW, ' ')
+      .matchAll(/(?<![\d/.,-])(?<!\d\s*[-–/]\s*)(20\d\d)(?![\d]|\s*[-–/]\s*\d|[.,]\d)/g),
+  ]
   const years = new Set(found.map((match) => Number(match[1])))
   const [year] = years
   return years.size === 1 && isVigencia(year!) ? year! : null

@@ -1,6 +1,7 @@
 import type { Column, Format } from '../format/format.js'
 import type { CellAt } from '../grid/grid.js'
-import { editDistance, fold } from '../text/fold.js'
+import { fold } from '../text/fold.js'
+import { headerKey, HeaderNames, SURENESS } from './header-names.js'
 import type { SheetView } from './sheet-view.js'
 
 /** A column of the format found in a sheet. */
@@ -13,15 +14,22 @@ export interface FoundColumn {
   readonly named: boolean
 }
 
+/** A second column under the same header. */
+export interface Duplicate {
+  readonly key: string
+  readonly first: CellAt
+  readonly second: CellAt
+  readonly text: string
+}
+
 /** The header of a table: which column of the sheet is which of the format. */
 export interface Header {
   readonly row: number
   readonly lastRow: number
   readonly columns: ReadonlyMap<string, FoundColumn>
-  /** required columns that no header names */
+  /** columns that no header names */
   readonly missing: readonly string[]
-  /** second and later columns that claim the same header */
-  readonly duplicated: readonly { readonly key: string; readonly first: CellAt; readonly second: CellAt }[]
+  readonly duplicated: readonly Duplicate[]
   /** columns whose header the format does not know */
   readonly extra: ReadonlyMap<number, string>
 }
@@ -34,92 +42,98 @@ interface HeaderText {
   readonly readings: readonly string[]
 }
 
+/** The texts of a header row, and which column each names. */
+interface Level {
+  readonly texts: readonly HeaderText[]
+  readonly named: ReadonlyMap<string, HeaderText>
+}
+
+/** A group title spans few columns. */
+const WIDEST_GROUP = 40
+
 /** Recognises the header rows of one format. */
 export class HeaderReader {
   readonly #format: Format
-  readonly #names = new Map<string, Column>()
-  readonly #memo = new Map<string, Column | null>()
+  readonly #names: HeaderNames
+  readonly #levels = new WeakMap<SheetView, Map<number, Level>>()
 
   constructor(format: Format) {
     this.#format = format
-    for (const column of format.columns) {
-      for (const name of [column.header, ...column.synonyms]) this.#names.set(glued(name), column)
-    }
+    this.#names = new HeaderNames(format)
   }
 
   /** The header that begins in a row (one or two levels) and names two columns or more, or null. */
   read(view: SheetView, row: number): Header | null {
-    const single = this.#assign(levelTexts(view, row))
-    if (single.size < 2) return null
-    const double = this.#assign(twoLevelTexts(view, row))
-    const below = this.#assign(levelTexts(view, row + 1))
-    const twoLevels = double.size > single.size && below.size < this.#format.headerMinimum
-    return this.#build(
-      view,
-      row,
-      twoLevels ? row + 1 : row,
-      twoLevels ? twoLevelTexts(view, row) : levelTexts(view, row),
+    const single = this.#level(view, row)
+    const below = this.#level(view, row + 1)
+    const overHeader = below.named.size >= this.#format.headerMinimum
+    const mayBeTwo = overHeader ? this.#isGroupRow(view, row, below.named) : single.named.size >= 2
+    if (mayBeTwo) {
+      const double = this.#assign(twoLevelTexts(view, row))
+      const gained = double.named.size - Math.max(single.named.size, overHeader ? below.named.size : 0)
+      if (overHeader ? gained >= 0 : gained > 0) return this.#build(view, row, row + 1, double)
+    }
+    return single.named.size >= 2 ? this.#build(view, row, row, single) : null
+  }
+
+  #level(view: SheetView, row: number): Level {
+    let rows = this.#levels.get(view)
+    if (!rows) this.#levels.set(view, (rows = new Map()))
+    let level = rows.get(row)
+    if (!level) rows.set(row, (level = this.#assign(levelTexts(view, row))))
+    return level
+  }
+
+  /** A row of titles over groups of columns: each merged over several, or standing over a date. */
+  #isGroupRow(view: SheetView, row: number, below: ReadonlyMap<string, HeaderText>): boolean {
+    const texts = view.written(row)
+    const columns = [...below].map(([key, { column }]) => ({ column, type: this.#typeOf(key) }))
+    const width =
+      Math.max(...columns.map(({ column }) => column)) - Math.min(...columns.map(({ column }) => column)) + 1
+    return (
+      texts.length > 0 &&
+      texts.length <= 4 &&
+      texts.every(({ at }) => {
+        const right = view.merges.over(row, at.column)?.right ?? at.column
+        const over = columns.filter(({ column }) => at.column <= column && column <= right)
+        const dates = over.length > 0 && over.every(({ type }) => type === 'start' || type === 'end')
+        return dates || (over.length > 1 && right - at.column + 1 < width)
+      })
     )
   }
 
-  /** The column that a header text names, give or take case, accents, punctuation and a typing error. */
-  columnNamed(text: string): Column | null {
-    const known = this.#memo.get(text)
-    if (known !== undefined) return known
-    const found = this.#lookUp(text)
-    this.#memo.set(text, found)
-    return found
+  #typeOf(key: string): Column['type'] | undefined {
+    return this.#format.columns.find((column) => column.key === key)?.type
   }
 
-  #lookUp(text: string): Column | null {
-    if (text.length > 60) return null
-    const plain = glued(text.replace(/\([^)]*\)/g, ' '))
-    const asked = plain.replace(/^\d+|\d+$/g, '')
-    if (asked.length < 3) return null
-    const exact = this.#names.get(asked) ?? this.#names.get(plain)
-    if (exact) return exact
-    const allowed = asked.length >= 9 ? 2 : asked.length >= 5 ? 1 : 0
-    if (allowed === 0) return null
-    let best: Column | null = null
-    let bestDistance = allowed + 1
-    for (const [name, column] of this.#names) {
-      if (name.length < 5) continue
-      const distance = editDistance(asked, name, allowed)
-      if (distance < bestDistance) {
-        best = column
-        bestDistance = distance
-      } else if (distance === bestDistance && best && best !== column) best = null
-    }
-    return best
-  }
-
-  #columnOf(header: HeaderText): Column | null {
-    for (const reading of header.readings) {
-      const column = this.columnNamed(reading)
-      if (column) return column
-    }
-    return null
-  }
-
-  #assign(texts: readonly HeaderText[]): Map<string, HeaderText> {
+  /** The text that names each column: official names first, then synonyms, then typing errors where the row already is a header. */
+  #assign(texts: readonly HeaderText[]): Level {
     const found = new Map<string, HeaderText>()
-    for (const text of texts) {
-      const column = this.#columnOf(text)
-      if (column && !found.has(column.key)) found.set(column.key, text)
+    const taken = new Set<HeaderText>()
+    for (const sureness of SURENESS) {
+      if (sureness === 'typing-error' && found.size < 2) break
+      for (const text of texts) {
+        if (taken.has(text)) continue
+        const column = text.readings.map((reading) => this.#names.named(reading, sureness)).find(Boolean)
+        if (!column || found.has(column.key)) continue
+        found.set(column.key, text)
+        taken.add(text)
+      }
     }
-    return found
+    return { texts, named: found }
   }
 
-  #build(view: SheetView, row: number, lastRow: number, texts: readonly HeaderText[]): Header {
+  #build(view: SheetView, row: number, lastRow: number, { texts, named }: Level): Header {
     const columns = new Map<string, FoundColumn>()
-    const duplicated: { key: string; first: CellAt; second: CellAt }[] = []
+    for (const [key, { text, at, column }] of named) columns.set(key, { key, column, text, at, named: true })
+    const taken = new Set(named.values())
+    const duplicated: Duplicate[] = []
     const extra = new Map<number, string>()
     for (const header of texts) {
-      const { text, at, column } = header
-      const key = this.#columnOf(header)?.key
-      if (key === undefined) extra.set(column, text)
-      else if (columns.has(key)) duplicated.push({ key, first: columns.get(key)!.at, second: at })
-      else columns.set(key, { key, column, text, at, named: true })
+      if (taken.has(header)) continue
+      const twin = [...named].find(([, first]) => headerKey(first.text) === headerKey(header.text))
+      if (twin) duplicated.push({ key: twin[0], first: twin[1].at, second: header.at, text: header.text })
+      extra.set(header.column, header.text)
     }
     const missing: string[] = []
     for (const [i, { key }] of this.#format.columns.entries()) {
@@ -129,13 +143,8 @@ export class HeaderReader {
       if (place === null) continue
       const header = view.shown(lastRow, place) ?? view.shown(row, place)
       extra.delete(place)
-      columns.set(key, {
-        key,
-        column: place,
-        text: header?.text ?? '',
-        at: header?.at ?? { row, column: place },
-        named: false,
-      })
+      const at = header?.at ?? { row, column: place }
+      columns.set(key, { key, column: place, text: header?.text ?? '', at, named: false })
     }
     return { row, lastRow, columns, missing, duplicated, extra }
   }
@@ -148,10 +157,6 @@ export class HeaderReader {
   }
 }
 
-function glued(text: string): string {
-  return fold(text).replaceAll(' ', '')
-}
-
 function levelTexts(view: SheetView, row: number): HeaderText[] {
   return view.written(row).map(({ text, at }) => ({ text, at, column: at.column, readings: [text] }))
 }
@@ -160,7 +165,7 @@ function levelTexts(view: SheetView, row: number): HeaderText[] {
 function twoLevelTexts(view: SheetView, row: number): HeaderText[] {
   const columns = new Set<number>()
   for (const { at } of view.written(row)) {
-    const right = Math.min(view.merges.over(row, at.column)?.right ?? at.column, at.column + 40)
+    const right = Math.min(view.merges.over(row, at.column)?.right ?? at.column, at.column + WIDEST_GROUP)
     for (let column = at.column; column <= right; column++) columns.add(column)
   }
   for (const { at } of view.written(row + 1)) columns.add(at.column)
@@ -169,6 +174,7 @@ function twoLevelTexts(view: SheetView, row: number): HeaderText[] {
     const upper = view.shown(row, column)
     const lower = view.shown(row + 1, column)
     if (lower && lower.at.row === row + 1) {
+      if (lower.at.column !== column) continue
       const opening = upper ? [`${fold(upper.text).split(' ')[0] ?? ''} ${lower.text}`] : []
       texts.push({ column, at: lower.at, text: lower.text, readings: [...opening, lower.text] })
     } else if (upper && upper.at.column === column) {

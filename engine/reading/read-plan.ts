@@ -89,13 +89,21 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
   const seen: SectionSeen[] = []
   const names = new Map<string, string>()
   const headings: Heading[] = []
-  for (const { view, headers } of visible.length > 0 ? visible : withTable) {
-    const read = new TableReader(view, format, headers, sections, context.resolver).read()
-    activities.push(...read.activities)
-    observations.push(...read.observations)
-    seen.push(...read.sections)
-    for (const [key, text] of read.headers) if (!names.has(key)) names.set(key, text)
-    headings.push({ view, rows: view.rows.filter((row) => row < read.firstRow) })
+  const read = visible.length > 0 ? visible : withTable
+  const without = recognition.sheets.filter(
+    ({ view, headers }) => headers.size === 0 && view.grid.visibility === 'visible',
+  )
+  for (const { view, headers } of [...read, ...without]) {
+    const table = new TableReader(view, format, headers, sections, context.resolver).read()
+    if (headers.size === 0) {
+      seen.push(...table.sections.filter(({ reference }) => reference !== null))
+      continue
+    }
+    activities.push(...table.activities)
+    observations.push(...table.observations)
+    seen.push(...table.sections)
+    for (const [key, text] of table.headers) if (!names.has(key)) names.set(key, text)
+    headings.push({ view, rows: view.rows.filter((row) => row < table.firstRow) })
   }
 
   const identity = identityOf(workbook)

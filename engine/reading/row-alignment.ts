@@ -26,27 +26,45 @@ export interface Alignment {
 /** How many columns a row may slip. */
 export const REACH = 6
 
+/** A column of the table: one of the format's, or one that it does not know and that takes anything. */
+interface Place {
+  readonly key: string
+  readonly type: Column['type'] | 'unknown'
+  readonly at: number
+}
+
 /**
  * Finds whether a row has slipped sideways, wholly or from some column on, and realigns it.
  * It has only when a cell as it stands is in a column where it cannot belong and some shift puts every cell in its place.
+ * @param extras columns of the table that the format does not know; they slip with the row
  */
-export function align(cells: readonly KindCell[], slots: readonly Slot[]): Alignment {
-  const straight = place(cells, slots, 0, 0)
-  if (straight.wrong === 0 && straight.outside === 0) return { offset: 0, cells: straight.cells }
+export function align(
+  cells: readonly KindCell[],
+  slots: readonly Slot[],
+  extras: readonly number[] = [],
+): Alignment {
+  const places: Place[] = [
+    ...slots.map(({ column, at }) => ({ key: column.key, type: column.type, at })),
+    ...extras.map((at) => ({ key: `unknown ${String(at)}`, type: 'unknown' as const, at })),
+  ].sort((a, b) => a.at - b.at)
+  const straight = place(cells, places, 0, 0)
   let best = straight
-  for (let from = 0; from < slots.length; from++) {
-    for (let distance = 1; distance <= REACH; distance++) {
-      for (const offset of [distance, -distance]) {
-        const way = place(cells, slots, offset, from)
-        if (way.wrong === 0 && way.lost === 0 && way.right > best.right + 1) best = way
+  if (straight.wrong > 0 || straight.outside > 0) {
+    for (let from = 0; from < places.length; from++) {
+      for (let distance = 1; distance <= REACH; distance++) {
+        for (const offset of [distance, -distance]) {
+          const way = place(cells, places, offset, from)
+          if (way.wrong === 0 && way.lost === 0 && way.right > best.right + 1) best = way
+        }
       }
     }
   }
-  return { offset: best.offset, cells: best.cells }
+  const known = new Set(slots.map(({ column }) => column.key))
+  return { offset: best.offset, cells: new Map([...best.cells].filter(([key]) => known.has(key))) }
 }
 
 interface Placed extends Alignment {
-  /** cells whose content proves their column */
+  /** how surely the contents prove their columns */
   readonly right: number
   /** cells whose content cannot belong to their column */
   readonly wrong: number
@@ -57,11 +75,9 @@ interface Placed extends Alignment {
 }
 
 /** Places cells with the columns from the `from`-th on shifted by an offset. */
-function place(cells: readonly KindCell[], slots: readonly Slot[], offset: number, from: number): Placed {
-  const byColumn = new Map<number, string>()
-  for (const [i, slot] of slots.entries()) byColumn.set(slot.at + (i >= from ? offset : 0), slot.column.key)
-  const types = new Map(slots.map((slot) => [slot.column.key, slot.column.type]))
-  const table = new Set(slots.map((slot) => slot.at))
+function place(cells: readonly KindCell[], places: readonly Place[], offset: number, from: number): Placed {
+  const byColumn = new Map(places.map((p, i) => [p.at + (i >= from ? offset : 0), p]))
+  const table = new Set(places.map(({ at }) => at))
   const placed = new Map<string, Written>()
   let right = 0
   let wrong = 0
@@ -69,22 +85,23 @@ function place(cells: readonly KindCell[], slots: readonly Slot[], offset: numbe
   let lost = 0
   for (const cell of cells) {
     const column = cell.written.at.column
-    const key = byColumn.get(column)
-    if (key === undefined || placed.has(key)) {
+    const found = byColumn.get(column)
+    if (!found || placed.has(found.key)) {
       if (table.has(column)) lost++
       if (cell.kind === 'date' || cell.kind === 'activity') outside++
       continue
     }
-    placed.set(key, cell.written)
-    const fits = fit(cell, types.get(key)!)
+    placed.set(found.key, cell.written)
+    const fits = fit(cell, found.type)
     if (fits > 0) right += fits
     else if (fits < 0) wrong++
   }
   return { offset, cells: placed, right, wrong, outside, lost }
 }
 
-/** 2 or 1: this content belongs here; 0: it may; -1: it cannot. */
-function fit({ kind, label }: KindCell, type: Column['type']): number {
+/** Above 0: how surely this content belongs here; 0: it may; -1: it cannot. */
+function fit({ kind, label }: KindCell, type: Place['type']): number {
+  if (type === 'unknown') return 0
   switch (kind) {
     case 'date':
       return type === 'start' || type === 'end' ? 2 : -1

@@ -15,6 +15,9 @@ const ROMAN: Readonly<Record<string, number>> = {
   x: 10,
 }
 
+/** Excel's own limit. */
+const LONGEST_SHEET_NAME = 31
+
 /** A subcomponent label as understood. */
 export interface Label {
   /** number in the section's catalogue, by name; else the number it carries; else null */
@@ -55,6 +58,11 @@ export class SectionReader {
     return this.#names.get(name) ?? null
   }
 
+  /** Whether a banner opens with the section word: "Componente 3…". */
+  opensWithWord(text: string): boolean {
+    return this.#word !== null && fold(text).startsWith(this.#word)
+  }
+
   /** The section that a sheet's name gives away: "Componente 3", "C3", "3. Rendición de cuentas". */
   ofSheetName(name: string): Section | null {
     const folded = fold(name)
@@ -64,8 +72,16 @@ export class SectionReader {
       this.banner(name) ??
       (byNumber && (this.section(Number(byNumber[1])) ?? null)) ??
       this.#names.get(folded.replace(/^\d+\s+/, '')) ??
+      this.#cutName(name) ??
       null
     )
+  }
+
+  /** A section by the start of its name, where Excel's limit for sheet names cut the rest. */
+  #cutName(name: string): Section | null {
+    if (name.length < LONGEST_SHEET_NAME - 3) return null
+    const folded = fold(name)
+    return [...this.#names].find(([known]) => known.startsWith(folded))?.[1] ?? null
   }
 
   /** The section that a title mentions in passing: "Plan anticorrupción 2022 – Componente 3". */

@@ -31,7 +31,7 @@ export class SheetView {
     for (const [column, cell] of this.grid.rows.get(row) ?? []) {
       if (this.merges.covers(row, column)) continue
       const text = cleanLine(cell.text)
-      if (text !== '' || cell.error !== null || cell.formula) list.push({ at: { row, column }, cell, text })
+      if (holdsSomething(cell, text)) list.push({ at: { row, column }, cell, text })
     }
     this.#written.set(row, list)
     return list
@@ -42,6 +42,11 @@ export class SheetView {
     const home = this.merges.home(row, column)
     const cell = cellAt(this.grid, home.row, home.column)
     const text = cell ? cleanLine(cell.text) : ''
-    return cell && (text !== '' || cell.error !== null || cell.formula) ? { at: home, cell, text } : null
+    return cell && holdsSomething(cell, text) ? { at: home, cell, text } : null
   }
+}
+
+/** A text, an error, or a formula that Excel has not worked out; a formula that yields an empty text shows nothing. */
+function holdsSomething(cell: Cell, text: string): boolean {
+  return text !== '' || cell.error !== null || (cell.formula && cell.value === null)
 }

@@ -2,8 +2,10 @@ import type { Resolver } from '../directory/resolve.js'
 import { columnsOf, type Format, type Section } from '../format/format.js'
 import type { Activity, Observation, SectionSeen } from '../plan/plan.js'
 import { fold } from '../text/fold.js'
+import type { CellAt } from '../grid/grid.js'
 import { ActivityBuilder } from './activity-builder.js'
 import { kindOf } from './cell-kind.js'
+import { isFooter } from './footer.js'
 import type { Header } from './header.js'
 import { align, REACH, type Alignment, type KindCell, type Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
@@ -39,10 +41,16 @@ export class TableReader {
   #section: Section | undefined
   #sectionFrom: 'banner' | 'mention' | 'sheet' | null = null
   #header: Header | null = null
+  /** the header whose lacks have been told */
+  #judged: Header | null = null
+  /** columns of the table that the format does not know */
+  #extras: readonly number[] = []
   #slots: readonly Slot[] = []
   #label: Written | null = null
   #open: ActivityBuilder | null = null
   #firstRow = Infinity
+  /** last row of the table so far */
+  #lastRow = -1
 
   constructor(
     view: SheetView,
@@ -70,7 +78,7 @@ export class TableReader {
       if (header) {
         skipTo = header.lastRow
         this.#openTable(header)
-      } else if (!this.#banner(row, written) && this.#header) this.#dataRow(row, written)
+      } else if (!this.#banner(written) && this.#header) this.#dataRow(row, written)
     }
     this.#close()
     if (this.#section && this.#sections.length === 0 && this.#header)
@@ -92,8 +100,17 @@ export class TableReader {
       const found = header.columns.get(column.key)
       return found ? [{ column, at: found.column }] : []
     })
-    const sheet = this.#view.grid.name
+    this.#extras = [...header.extra.keys()]
+    this.#lastRow = Math.max(this.#lastRow, header.lastRow)
     for (const [key, found] of header.columns) if (found.named) this.#headers.set(key, found.text)
+  }
+
+  /** Says what the header lacks, once rows show to which section it belongs. */
+  #reportHeader(header: Header): void {
+    if (this.#judged === header) return
+    this.#judged = header
+    const columns = columnsOf(this.#format, this.#section)
+    const sheet = this.#view.grid.name
     for (const key of header.missing) {
       const column = columns.find((c) => c.key === key)
       if (!column?.required || this.#alreadyReported(`missing ${key}`)) continue
@@ -101,20 +118,20 @@ export class TableReader {
       const nearest = guessed?.text ? { text: guessed.text, at: guessed.at } : null
       this.#observations.push({ kind: 'header-missing', sheet, row: header.row, column: key, nearest })
     }
-    for (const { key, first, second } of header.duplicated) {
+    for (const { key, first, second, text } of header.duplicated) {
       if (this.#alreadyReported(`duplicated ${key}`)) continue
-      this.#observations.push({ kind: 'header-duplicated', sheet, column: key, first, second })
+      this.#observations.push({ kind: 'header-duplicated', sheet, column: key, first, second, text })
     }
   }
 
   /** A section banner, a subcomponent banner or a reference to another document; true where the row was one. */
-  #banner(row: number, written: readonly Written[]): boolean {
+  #banner(written: readonly Written[]): boolean {
     const [first, second] = written
     if (!first || written.length > 2 || (second && second.text.length > 40)) return false
     const alone = written.length === 1
     const section = this.#sectionReader.banner(first.text)
-    if (section && (alone || this.#beforeTable())) {
-      this.#openSection(section, first)
+    if (section && (alone || this.#beforeTable()) && !this.#namesSubcomponent(first, section)) {
+      if (section !== this.#section || this.#sectionFrom !== 'banner') this.#openSection(section, first)
       return true
     }
     if (alone && this.#beforeTable() && this.#sectionFrom !== 'banner') {
@@ -132,14 +149,22 @@ export class TableReader {
       else this.#see(this.#section, this.#section.title, first, first.text)
       return true
     }
-    const wide = this.#view.merges.over(row, first.at.column)
-    const spans = wide !== null && wide.right > wide.left
-    if (this.#header && spans && this.#sectionReader.isLabel(first.text, this.#section)) {
+    if (this.#header && this.#isWide(first.at) && this.#sectionReader.isLabel(first.text, this.#section)) {
       this.#close()
       this.#label = first
       return true
     }
     return false
+  }
+
+  /** Inside a section's table its own name, without the section word, is rather a subcomponent of the same name. */
+  #namesSubcomponent(written: Written, section: Section): boolean {
+    return (
+      this.#header !== null &&
+      section === this.#section &&
+      !this.#sectionReader.opensWithWord(written.text) &&
+      this.#sectionReader.isLabel(written.text, section)
+    )
   }
 
   #openSection(section: Section, banner: Written): void {
@@ -162,6 +187,11 @@ export class TableReader {
     })
   }
 
+  #isWide({ row, column }: CellAt): boolean {
+    const merge = this.#view.merges.over(row, column)
+    return merge !== null && merge.right > merge.left
+  }
+
   #beforeTable(): boolean {
     return this.#header === null
   }
@@ -174,6 +204,10 @@ export class TableReader {
     const inTable = cells.filter(({ written: w }) => this.#slots.some((slot) => slot.at === w.at.column))
     const telling = cells.some(({ kind }) => kind === 'date' || kind === 'activity' || kind === 'names')
     if (inTable.length === 0 && !telling) return
+    const apart = row - this.#lastRow > 1 || near.some(({ at }) => this.#isWide(at))
+    this.#lastRow = row
+    if (isFooter(cells, apart)) return
+    this.#reportHeader(this.#header!)
     const alignment = this.#alignRow(cells)
     this.#takeRow(row, alignment, written)
   }
@@ -194,7 +228,7 @@ export class TableReader {
     if (!hasActivity && telling.length > 0 && telling.length === cells.length && cells.length <= 3) {
       return this.#alignContinuation(cells)
     }
-    return align(cells, this.#slots)
+    return align(cells, this.#slots, this.#extras)
   }
 
   #alignContinuation(cells: readonly KindCell[]): Alignment {
@@ -215,7 +249,7 @@ export class TableReader {
       placed.set(slot.column.key, written)
       if (slot.at !== written.at.column) offset = written.at.column - slot.at
     }
-    return placed.size === cells.length ? { offset, cells: placed } : align(cells, this.#slots)
+    return placed.size === cells.length ? { offset, cells: placed } : align(cells, this.#slots, this.#extras)
   }
 
   #takeRow(row: number, alignment: Alignment, written: readonly Written[]): void {

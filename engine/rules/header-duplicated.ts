@@ -11,7 +11,7 @@ export const headerDuplicated: Rule = {
     plan.observations.flatMap((seen) => {
       if (seen.kind !== 'header-duplicated') return []
       const header = headerOf(format, seen.column)
-      const place = { ...placeAt(plan, format, seen.sheet, seen.second, seen.column, header), row: null }
+      const place = { ...placeAt(plan, format, seen.sheet, seen.second, seen.column, seen.text), row: null }
       const first = address(seen.first.row, seen.first.column)
       const second = address(seen.second.row, seen.second.column)
       return [finding('header-duplicated', 'error', place, { header, first, second })]

@@ -70,11 +70,19 @@ export function parseNumberFormat(code: string, maxChars: number): NumberFormat 
   if (code.length > maxChars) return GENERAL
   const sections = splitPieces(code).map(withMinutes)
   const first = sections[0] ?? []
+  if (isForNumbers(first)) return { kind: 'number', sections }
   const has = (...kinds: Piece['kind'][]): boolean => first.some((piece) => kinds.includes(piece.kind))
   const dated = first.some((piece) => piece.kind === 'date' && /[ymd]/.test(piece.run))
   if (dated && !has('elapsed')) return { kind: 'date', sections }
   if (has('date', 'minute', 'elapsed')) return { kind: 'time', sections }
   return { kind: sections.some((pieces) => pieces.length > 0) ? 'number' : 'general', sections }
+}
+
+/** Digits make a number of what letters besides would make a date (`#,##0 USD`), unless they are parts of a second. */
+function isForNumbers(pieces: readonly Piece[]): boolean {
+  const digit = pieces.findIndex(({ kind }) => kind === 'digit')
+  const beforePoint = pieces[digit - 2]
+  return digit >= 0 && !(beforePoint?.kind === 'date' && beforePoint.run.startsWith('s'))
 }
 
 function range(from: number, to: number): [number, string][] {

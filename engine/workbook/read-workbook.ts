@@ -18,13 +18,16 @@ import { XmlReader } from './xml.js'
 
 /**
  * The bytes of an `.xlsx` or `.xlsm` → its sheets as grids, its identity and what was neutralised; or why it cannot be
- * read. Takes in no more than `limits`, keeps nothing live and throws for no input.
+ * read. Takes in no more than `limits`, keeps nothing live and throws for no input. `onGuarded` is called once the zip's
+ * directory has passed; what inflates is counted later, as it does.
  */
-export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS): ReadResult {
+export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS, onGuarded?: () => void): ReadResult {
   try {
     const sniffed = sniff(bytes)
     if (sniffed !== 'zip') return { ok: false, why: sniffed }
-    return { ok: true, workbook: new WorkbookReader(bytes, limits).read() }
+    const reader = new WorkbookReader(bytes, limits)
+    onGuarded?.()
+    return { ok: true, workbook: reader.read() }
   } catch (thrown) {
     if (thrown instanceof Refusal) return { ok: false, why: thrown.why }
     throw thrown

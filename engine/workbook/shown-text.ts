@@ -27,6 +27,7 @@ export function showNumber(value: number, format: NumberFormat, date1904: boolea
 
 /** A number without a format: the shortest form of its 15 significant digits, with decimal comma. */
 export function showGeneral(value: number): string {
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value)
   const [digits = '', exponent] = String(Number(value.toPrecision(15))).split('e')
   const shown = digits.replace('.', ',')
   if (exponent === undefined) return shown

@@ -105,13 +105,10 @@ function asOutputError(path: string, error: unknown): OutputError {
         cause: error,
       })
     default:
-      return new OutputError(
-        `No se pudo escribir ${path}: ${error instanceof Error ? error.message : String(error)}.`,
-        { cause: error },
-      )
+      return new OutputError(`No se pudo escribir ${path}: ${String(error)}.`, { cause: error })
   }
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

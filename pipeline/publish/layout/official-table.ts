@@ -35,8 +35,7 @@ export function officialTable(publication: Publication, format: Format): SheetSp
   const known = new Set(format.sections.map((s) => s.number as number | null))
   const strays = entries.filter((e) => !known.has(e.activity.component))
   if (format.sections.length > 0 && strays.length > 0) table.strays(strays)
-  table.footnotes(entries)
-  return table.sheet()
+  return table.sheet(entries)
 }
 
 /** Activities that more than one file claims, all of their claims. */
@@ -74,7 +73,7 @@ class Table {
     if (section) this.stack.across(section.title, 'banner', 22)
     if (section?.reference) this.stack.across(section.reference, 'body-center', 20)
     if (entries.length > 0) this.activities(section, entries)
-    else if (!section?.reference) this.stack.across(NOTHING_RECEIVED, 'note')
+    else if (!section?.reference) this.stack.row([NOTHING_RECEIVED], 'note')
   }
 
   strays(entries: readonly Entry[]): void {
@@ -82,29 +81,30 @@ class Table {
     this.activities(undefined, entries)
   }
 
-  footnotes(entries: readonly Entry[]): void {
-    const files = new Set(entries.map((e) => e.activity.source.file)).size
-    this.stack.gap()
-    this.stack.across(`Consolidado a partir de ${count(files, 'archivo', 'archivos')}.`, 'note')
-    if (this.contested.size > 0)
-      this.stack.across(
-        'En cursiva y con fondo amarillo: actividades que dos archivos presentan distintas.',
-        'note',
-      )
-    if (this.dubiousDates)
-      this.stack.across('En negrilla y con fondo rosado: fechas como fueron escritas, por corregir.', 'note')
-  }
-
-  sheet(): SheetSpec {
+  sheet(entries: readonly Entry[]): SheetSpec {
     const { rows, merges, widths } = this.stack
     return {
       name: this.format.shortName,
       widths,
       rows,
       merges,
-      footer: `${this.format.shortName} · ${this.directory.entity}`,
+      footer: this.footer(entries),
       ...(this.header !== null && { printTitles: `${this.header + 1}:${this.header + 1}` }),
     }
+  }
+
+  /** Where it comes from and what its marks mean, at the foot of the page: nothing stands below the table itself. */
+  private footer(entries: readonly Entry[]): string {
+    const files = new Set(entries.map((e) => e.activity.source.file)).size
+    return [
+      this.format.shortName,
+      this.directory.entity,
+      `Consolidado a partir de ${count(files, 'archivo', 'archivos')}`,
+      this.contested.size > 0 ? 'En cursiva: actividad que traen dos archivos' : '',
+      this.dubiousDates ? 'En rosado: fecha por corregir' : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
   }
 
   private activities(section: Section | undefined, entries: readonly Entry[]): void {
@@ -120,12 +120,11 @@ class Table {
 
   /** Activities in a row that share a subcomponent. */
   private groups(section: Section | undefined, entries: readonly Entry[]): Group[] {
+    const catalogue = this.format.columns.find((c) => c.type === 'catalogue')?.key ?? ''
     const groups: Group[] = []
     for (const { activity } of entries) {
       const label =
-        subcomponentLabel(this.format, section, activity.subcomponent) ??
-        activity.fields['subcomponent'] ??
-        ''
+        subcomponentLabel(this.format, section, activity.subcomponent) ?? activity.fields[catalogue] ?? ''
       const last = groups.at(-1)
       if (last?.label === label) last.activities.push(activity)
       else groups.push({ label, activities: [activity] })
@@ -134,20 +133,23 @@ class Table {
   }
 
   private group(slots: readonly Slot[], { label, activities }: Group): void {
-    const pieces: Piece[] = []
-    let top = 0
-    for (const activity of activities) {
-      const parts = slots
-        .filter(({ column }) => column.type !== 'catalogue')
-        .map((slot) => ({ slot, parts: this.partsOf(slot.column, activity) }))
-      const rows = Math.max(...parts.map((p) => p.parts.length))
-      for (const { slot, parts: own } of parts) pieces.push(...spread(own, slot, top, rows))
-      top += rows
-    }
     const catalogue = slots.find(({ column }) => column.type === 'catalogue')
-    if (catalogue)
-      pieces.push({ ...placeOf(catalogue), value: label, style: 'body-strong', top: 0, rows: top })
-    this.stack.block(pieces, top)
+    const rest = slots.filter((slot) => slot !== catalogue)
+    const rows = () => {
+      for (const activity of activities) this.activity(rest, activity)
+    }
+    if (catalogue) this.stack.beside({ ...placeOf(catalogue), value: label, style: 'body-strong' }, rows)
+    else rows()
+  }
+
+  /** As many rows as the activity has responsibles or windows. */
+  private activity(slots: readonly Slot[], activity: ConsolidatedActivity): void {
+    const parts = slots.map(({ column }) => this.partsOf(column, activity))
+    const rows = Math.max(...parts.map((own) => own.length))
+    this.stack.block(
+      slots.flatMap((slot, i) => spread(parts[i]!, slot, rows)),
+      rows,
+    )
   }
 
   /** What an activity says in a column: one part, or one for each of its responsibles or windows. */
@@ -180,7 +182,7 @@ class Table {
     if (iso !== null) return { value: { date: iso }, style: 'date' }
     if (text === '') return { value: null, style: 'date' }
     this.dubiousDates = true
-    return { value: text, style: 'error' }
+    return { value: text, style: 'date-error' }
   }
 }
 
@@ -194,11 +196,11 @@ function orEmpty(parts: readonly Part[], style: StyleName): readonly Part[] {
 }
 
 /** Parts over the rows of an activity: one row each, the last one down to the end. */
-function spread(parts: readonly Part[], slot: Slot, top: number, rows: number): Piece[] {
+function spread(parts: readonly Part[], slot: Slot, rows: number): Piece[] {
   return parts.map((part, i) => ({
     ...placeOf(slot),
     ...part,
-    top: top + i,
+    top: i,
     rows: i === parts.length - 1 ? rows - i : 1,
   }))
 }
@@ -208,8 +210,8 @@ function placeOf({ left, columns }: Slot): { left: number; columns: number } {
 }
 
 /** `5.1 Realizar seguimiento…` */
-export function numbered({ number, activity }: ConsolidatedActivity): string {
-  return number === null || activity.startsWith(number) ? activity : `${number} ${activity}`
+function numbered({ number, activity }: ConsolidatedActivity): string {
+  return number === null ? activity : `${number} ${activity}`
 }
 
 function textOf({ key, type }: Column, activity: ConsolidatedActivity): string {

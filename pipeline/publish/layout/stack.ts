@@ -11,6 +11,12 @@ export interface Piece {
   readonly rows?: number
 }
 
+interface OpenRow {
+  readonly cells: Value[]
+  readonly style: (StyleName | null)[]
+  height: number
+}
+
 /** Rows piled up block by block, with merged cells and heights that fit their texts. */
 export class Stack {
   readonly rows: Row[] = []
@@ -40,35 +46,50 @@ export class Stack {
 
   /** Rows filled with pieces; a piece over several rows makes them higher, evenly, where they are too low for it. */
   block(pieces: readonly Piece[], rowCount: number, minimum = 0): void {
-    const heights = new Array<number>(rowCount).fill(minimum)
-    const cells = Array.from({ length: rowCount }, () => new Array<Value>(this.widths.length).fill(null))
-    const styles = cells.map(() => new Array<StyleName | null>(this.widths.length).fill(null))
-    for (const piece of [...pieces].sort((a, b) => (a.rows ?? 1) - (b.rows ?? 1))) {
-      const { top = 0, left, rows = 1, columns = 1 } = piece
-      cells[top]![left] = piece.value
-      for (let r = top; r < top + rows; r++) styles[r]!.fill(piece.style, left, left + columns)
-      if (rows > 1 || columns > 1)
-        this.merges.push({
-          top: this.next + top,
-          left,
-          bottom: this.next + top + rows - 1,
-          right: left + columns - 1,
-        })
-      stretch(heights, top, rows, this.heightOf(piece))
+    const rows = Array.from({ length: rowCount }, () => this.emptyRow(minimum))
+    const at = this.next
+    this.rows.push(...rows)
+    const ordered = rowCount === 1 ? pieces : [...pieces].sort((a, b) => (a.rows ?? 1) - (b.rows ?? 1))
+    for (const piece of ordered) this.place(piece, rows, at)
+  }
+
+  /** Blocks beside one piece that covers all their rows, whose column they leave free. */
+  beside(piece: Omit<Piece, 'top' | 'rows'>, blocks: () => void): void {
+    const at = this.next
+    blocks()
+    this.place({ ...piece, rows: this.next - at }, this.rows.slice(at) as OpenRow[], at)
+  }
+
+  private emptyRow(height: number): OpenRow {
+    const { length } = this.widths
+    return { cells: new Array<Value>(length).fill(null), style: new Array<null>(length).fill(null), height }
+  }
+
+  private place(piece: Piece, rows: readonly OpenRow[], at: number): void {
+    const { value, style, left, columns = 1, top = 0, rows: covered = 1 } = piece
+    rows[top]!.cells[left] = value
+    let height = 0
+    for (let r = top; r < top + covered; r++) {
+      rows[r]!.style.fill(style, left, left + columns)
+      height += rows[r]!.height
     }
-    for (let r = 0; r < rowCount; r++)
-      this.rows.push({ cells: cells[r]!, style: styles[r]!, height: Math.min(heights[r]!, MAX_ROW_HEIGHT) })
+    const more = (this.heightOf(piece) - height) / covered
+    if (more > 0) {
+      for (let r = top; r < top + covered; r++)
+        rows[r]!.height = Math.min(rows[r]!.height + more, MAX_ROW_HEIGHT)
+    }
+    if (covered > 1 || columns > 1)
+      this.merges.push({
+        top: at + top,
+        left,
+        bottom: at + top + covered - 1,
+        right: left + columns - 1,
+      })
   }
 
   private heightOf({ value, style, left, columns = 1 }: Piece): number {
-    const width = this.widths.slice(left, left + columns).reduce((sum, w) => sum + w, 0)
+    let width = 0
+    for (let column = left; column < left + columns; column++) width += this.widths[column]!
     return textHeight(typeof value === 'string' ? value : '', width, style)
   }
-}
-
-function stretch(heights: number[], top: number, rows: number, needed: number): void {
-  let height = 0
-  for (let r = top; r < top + rows; r++) height += heights[r]!
-  const more = (needed - height) / rows
-  if (more > 0) for (let r = top; r < top + rows; r++) heights[r]! += more
 }

@@ -40,8 +40,18 @@ export interface Figures {
   readonly ruleset: string
 }
 
-/** Computes the numbers of the report. */
-export function figuresOf({ consolidated, directory, formats }: Publication): Figures {
+const computed = new WeakMap<Publication, Figures>()
+
+/** The numbers of the report; those of one publication are computed once, for all outputs that draw on them. */
+export function figuresOf(publication: Publication): Figures {
+  const known = computed.get(publication)
+  if (known) return known
+  const figures = compute(publication)
+  computed.set(publication, figures)
+  return figures
+}
+
+function compute({ consolidated, directory, formats }: Publication): Figures {
   const cutoff = consolidated.cutoff.date
   const entries = entriesOf(consolidated)
   const counted = entries.filter((e) => e.standing === 'counted')

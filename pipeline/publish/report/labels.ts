@@ -26,14 +26,6 @@ export const FATE_LABEL: Readonly<Record<Fate, string>> = {
   unreadable: 'No se pudo leer',
 }
 
-export const FATE_LABEL_MANY: Readonly<Record<Fate, string>> = {
-  used: 'Consolidados',
-  unrecognized: 'Sin formato reconocido',
-  duplicate: 'Repetidos',
-  superseded: 'Reemplazados por otra versión',
-  unreadable: 'No se pudieron leer',
-}
-
 export const STATE_LABEL: Readonly<Record<CutoffState, string>> = {
   due: 'Debería estar terminada',
   running: 'Dentro de su plazo',
@@ -57,13 +49,13 @@ export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
 export const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Advertencia',
-  info: 'Información',
+  info: 'Sugerencia',
 }
 
 export const SEVERITY_LABEL_MANY: Readonly<Record<Severity, string>> = {
   error: 'Errores',
   warning: 'Advertencias',
-  info: 'Informativos',
+  info: 'Sugerencias',
 }
 
 export const CONFLICT_LABEL: Readonly<Record<Conflict['kind'], string>> = {

@@ -1,8 +1,9 @@
 import type { Severity } from '../../../engine/findings/finding.js'
-import type { FileStatus } from '../../consolidate/consolidated.js'
+import type { ConsolidatedFile, FileStatus } from '../../consolidate/consolidated.js'
 import type { Figures } from './figures.js'
 import { FATES, type Fate, FILE_STATUSES } from './figures/files.js'
 import type { Undrawn } from './figures/months.js'
+import { FATE_LABEL } from './labels.js'
 import { count, listed, longDate, thousands } from './words.js'
 
 /** The report in a few sentences. */
@@ -14,7 +15,12 @@ export function summary(figures: Figures): string {
   const components = figures.components.filter((c) => c.activities > 0 && c.number !== null).length
   const where = components > 0 ? ` en ${count(components, 'componente', 'componentes')}` : ''
   const plan = vigencia === null ? 'el plan' : `el plan de ${vigencia}`
-  const used = `${thousands(files.byFate.used)} de ${count(files.received, 'archivo recibido', 'archivos recibidos')}`
+  const used =
+    files.byFate.used === files.received
+      ? files.received === 1
+        ? 'el único archivo recibido'
+        : `los ${thousands(files.received)} archivos recibidos`
+      : `${thousands(files.byFate.used)} de ${count(files.received, 'archivo recibido', 'archivos recibidos')}`
   const begun =
     totals.started === 1
       ? '1 ya debería haber iniciado'
@@ -27,7 +33,7 @@ export function summary(figures: Figures): string {
     findings.counts.error === 0
       ? 'No quedan errores por corregir.'
       : `${findings.counts.error === 1 ? 'Queda' : 'Quedan'} ${count(findings.counts.error, 'error', 'errores')} por corregir.`
-  return `Al ${longDate(cutoff)}, ${plan} reúne ${count(totals.activities, 'actividad', 'actividades')}${where}, tomadas de ${used}. Según lo programado, ${begun} y ${due}. ${corrections}`
+  return `Al ${longDate(cutoff)}, ${plan} reúne ${count(totals.activities, 'actividad', 'actividades')}${where}, ${totals.activities === 1 ? 'tomada' : 'tomadas'} de ${used}. Según lo programado, ${begun} y ${due}. ${corrections}`
 }
 
 /** `9 válidos`, `1 con errores`. */
@@ -46,9 +52,16 @@ export function severityPhrase(severity: Severity, n: number): string {
   const words: Readonly<Record<Severity, readonly [string, string]>> = {
     error: ['error', 'errores'],
     warning: ['advertencia', 'advertencias'],
-    info: ['informativo', 'informativos'],
+    info: ['sugerencia', 'sugerencias'],
   }
   return count(n, ...words[severity])
+}
+
+/** What became of a file: `Reemplazado por plan v2.xlsx`. */
+export function becamePhrase(file: ConsolidatedFile, fate: Fate): string {
+  if (fate === 'duplicate') return `${FATE_LABEL.duplicate} de ${file.duplicateOf ?? ''}`
+  if (fate === 'superseded') return `${FATE_LABEL.superseded} por ${file.supersededBy ?? ''}`
+  return FATE_LABEL[fate]
 }
 
 /** How the files received add up, by state and by what became of them. */
@@ -95,8 +108,7 @@ export function notDrawn({ withoutWindow, outsideYear }: Undrawn, year: number):
 
 /** How many findings stand, and how many are of files that another one replaces. */
 export function findingsPhrase({ findings }: Figures): string {
-  if (findings.total + findings.replaced === 0)
-    return 'No hay hallazgos: todo lo recibido está conforme a las reglas.'
+  if (findings.total + findings.replaced === 0) return 'No hay hallazgos.'
   const { error, warning, info } = findings.counts
   const replaced =
     findings.replaced === 0

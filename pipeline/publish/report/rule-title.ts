@@ -1,8 +1,7 @@
+import type { RuleId } from '../../../engine/findings/facts.js'
 import { SPANISH } from '../../../engine/findings/spanish.js'
 
-const TITLES: Readonly<Record<string, { readonly title: string } | undefined>> = SPANISH
-
-/** The name of a rule for a reader: that of the catalogue, or its id where the catalogue does not know it. */
+/** Short name of a rule in Spanish; its id where the catalogue does not know it. */
 export function ruleTitle(rule: string): string {
-  return (Object.hasOwn(TITLES, rule) ? TITLES[rule]?.title : undefined) ?? rule
+  return Object.hasOwn(SPANISH, rule) ? SPANISH[rule as RuleId].title : rule
 }

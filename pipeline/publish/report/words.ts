@@ -1,5 +1,3 @@
-import { shownDate } from '../../../engine/calendar/iso-date.js'
-
 export const MONTHS = [
   'enero',
   'febrero',
@@ -41,9 +39,4 @@ export function listed(items: readonly string[]): string {
 /** The text with its first letter in upper case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** A date for a reader, or the words that stand for its absence. */
-export function dateOr(iso: string | null, otherwise: string): string {
-  return iso === null ? otherwise : shownDate(iso)
 }

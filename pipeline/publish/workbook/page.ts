@@ -4,7 +4,8 @@ import type { SheetSpec } from './workbook-spec.js'
 /** Inches. */
 export const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const
 
-const MAX_FOOTER = 150
+/** Excel takes 255, codes included. */
+const MAX_FOOTER = 200
 
 /** Footer in Excel's codes: a text on the left and the page on the right. */
 export function footerCodes(sheet: SheetSpec): string {

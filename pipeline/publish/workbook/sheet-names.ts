@@ -2,6 +2,8 @@ import { cut } from './cell-text.js'
 
 const MAX_SHEET_NAME = 31
 const RESERVED = /^history$/i
+/** Small words and marks that a shortened name should not end in. */
+const DANGLING = /(?:[\s,;:–-]+(?:de|del|el|la|las|los|y|e|en|para|por|con))*[\s,;:–-]*$/i
 
 /** Legal and unique names for the sheets of a workbook, in order, as near to the wanted ones as Excel allows. */
 export function sheetNames(wanted: readonly string[]): string[] {
@@ -30,7 +32,7 @@ function legal(name: string): string {
 /** Cut between words where there is a space in the second half of the name. */
 function shorten(name: string, limit: number): string {
   if (name.length <= limit) return name
-  const piece = cut(name, limit)
-  const space = piece.lastIndexOf(' ')
-  return space > limit / 2 ? `${piece.slice(0, space).replace(/[\s,;:–-]+$/, '')}…` : piece
+  const space = name.lastIndexOf(' ', limit - 1)
+  if (space <= limit / 2) return cut(name, limit)
+  return `${name.slice(0, space).replace(DANGLING, '')}…`
 }

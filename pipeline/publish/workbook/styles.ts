@@ -32,6 +32,8 @@ const count: Look = { ...text, wrap: false, horizontal: 'right', indent: 1, form
 const BAND = { bold: true, color: NAVY, fill: 'EDEDED', vertical: 'center' } as const
 const date: Look = { ...centred, wrap: false, format: 'dd/mm/yyyy' }
 
+const error: Look = { ...text, bold: true, color: '9C0006', fill: 'FBE3E4' }
+
 /** The one table of looks: sober, and told apart in a black-and-white print by weight and slant too. */
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   title: { size: 16, bold: true, color: NAVY, vertical: 'center', wrap: false },
@@ -47,7 +49,8 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   number: count,
   percent: { ...count, format: '0 %' },
   date,
-  error: { ...text, bold: true, color: '9C0006', fill: 'FBE3E4' },
+  error,
+  'date-error': { ...error, horizontal: 'center' },
   warning: { ...text, italic: true, color: '6B4E00', fill: 'FFF2CC' },
   info: { ...text, color: '1F3864', fill: 'E9F0F9' },
   ok: { ...text, color: '1E5631', fill: 'E5F2E8' },

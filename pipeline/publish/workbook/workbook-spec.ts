@@ -23,6 +23,7 @@ export type StyleName =
   | 'number'
   | 'percent'
   | 'date'
+  | 'date-error'
   | 'error'
   | 'warning'
   | 'info'

@@ -4,7 +4,7 @@ import { cleanLine, cleanLines, hasControls, withoutControls } from '../../../en
 /** Cleaning as its contract says it, step by step and slowly. */
 function cleanedByHand(text: string): string {
   const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]/
-  const shown = [...text].filter((letter) => !invisible.test(letter)).join('')
+  const shown = [...text.normalize('NFC')].filter((letter) => !invisible.test(letter)).join('')
   return shown.split(/\s+/).filter(Boolean).join(' ')
 }
 

@@ -6,12 +6,13 @@ import type { Delivery, Fate } from '../../report/figures/files.js'
 import { FATE_LABEL, STATUS_LABEL } from '../../report/labels.js'
 import { count, thousands } from '../../report/words.js'
 import type { InternalLink, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
+import { FINDINGS_SHEET } from '../findings-sheet.js'
+import { STATUS_STYLE } from '../severity-style.js'
 import { Stack } from '../stack.js'
-import { headerRow, bodyRows, type TableColumn } from '../table.js'
+import { bodyRows, headerRow, type TableColumn } from '../table.js'
 import { CALENDAR_SHEET } from './calendar-sheet.js'
 import { MASTER_SHEET } from './master-sheet.js'
 import type { Leadership } from './unit-sheets.js'
-import { FINDINGS_SHEET } from '../findings-sheet.js'
 
 interface ReceivedLine {
   readonly label: string
@@ -164,13 +165,6 @@ function linkTo(sheet: string, text = sheet): InternalLink {
 }
 
 const TOTAL: readonly StyleName[] = ['band', 'band', 'number-band', 'number-band']
-
-const STATUS_STYLE: Readonly<Record<FileStatus, StyleName>> = {
-  valid: 'ok',
-  warnings: 'warning',
-  errors: 'error',
-  unreadable: 'error',
-}
 
 function remark({ file, fate }: Delivery): string {
   const what =

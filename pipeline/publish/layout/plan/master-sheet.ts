@@ -82,7 +82,7 @@ function columnsFor({ consolidated, directory, formats }: Publication): TableCol
     { header: 'Primer inicio', width: 12, style: 'date', value: ({ span }) => date(span.firstStart) },
     { header: 'Último fin', width: 12, style: 'date', value: ({ span }) => date(span.lastEnd) },
     { header: 'Períodos', width: 9, style: 'number', value: ({ activity }) => activity.schedule.length },
-    { header: 'Fechas', width: 23, style: 'body', value: ({ activity }) => scheduleWords(activity.schedule) },
+    { header: 'Fechas', width: 26, style: 'body', value: ({ activity }) => scheduleWords(activity.schedule) },
     {
       header: 'Estado',
       width: 17,

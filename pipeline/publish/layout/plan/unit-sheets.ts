@@ -83,7 +83,7 @@ function columnsFor({ directory, formats }: Publication): TableColumn<Entry>[] {
     { header: 'Con', width: 24, style: 'body', value: ({ activity }) => others(directory, activity) },
     { header: 'Primer inicio', width: 12, style: 'date', value: ({ span }) => date(span.firstStart) },
     { header: 'Último fin', width: 12, style: 'date', value: ({ span }) => date(span.lastEnd) },
-    { header: 'Fechas', width: 24, style: 'body', value: ({ activity }) => scheduleWords(activity.schedule) },
+    { header: 'Fechas', width: 26, style: 'body', value: ({ activity }) => scheduleWords(activity.schedule) },
     {
       header: 'Estado',
       width: 17,

@@ -3,8 +3,8 @@ import type { Publication } from '../../publication.js'
 import { fateOf } from '../../report/figures/files.js'
 import { STATUS_LABEL } from '../../report/labels.js'
 import { count } from '../../report/words.js'
-import type { SheetSpec, StyleName, WorkbookSpec } from '../../workbook/workbook-spec.js'
-import { SEVERITY_STYLE } from '../severity-style.js'
+import type { SheetSpec, WorkbookSpec } from '../../workbook/workbook-spec.js'
+import { SEVERITY_STYLE, STATUS_STYLE } from '../severity-style.js'
 import { Stack } from '../stack.js'
 import { bodyRows, headerRow, type TableColumn } from '../table.js'
 import { proposal } from './proposal.js'
@@ -71,13 +71,6 @@ function heading(stack: Stack, title: string, { consolidated, directory, formats
   stack.across(title, 'title', 27)
   stack.across([format, year, directory.entity].filter((part) => part !== null).join(' · '), 'subtitle', 20)
   stack.gap()
-}
-
-const STATUS_STYLE: Readonly<Record<ConsolidatedFile['status'], StyleName>> = {
-  valid: 'ok',
-  warnings: 'warning',
-  errors: 'error',
-  unreadable: 'error',
 }
 
 function received(stack: Stack, files: readonly Returned[]): void {

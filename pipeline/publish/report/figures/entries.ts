@@ -2,7 +2,7 @@ import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../
 import { type CutoffState, type Span, spanOf, stateAt } from './cutoff.js'
 import { findingsByActivity } from './findings-by-activity.js'
 import { replacedFiles } from './files.js'
-import { compareNumbers, compareText } from '../../../consolidate/official-order.js'
+import { inOfficialOrder } from './official-order.js'
 
 /**
  * Whether an activity counts in the plan: one that another file already claims is `conflicting`, one from a file that
@@ -69,13 +69,4 @@ function standingsOf(consolidated: Consolidated): Map<ConsolidatedActivity, Stan
 function claimOf(id: string, ids: ReadonlySet<string>): { id: string; claim: number } {
   const parts = /^(.*)~(\d+)$/s.exec(id)
   return parts && ids.has(parts[1]!) ? { id: parts[1]!, claim: Number(parts[2]) } : { id, claim: 1 }
-}
-
-function inOfficialOrder(activities: readonly ConsolidatedActivity[]): ConsolidatedActivity[] {
-  return [...activities].sort(
-    (a, b) =>
-      compareText(a.format, b.format) ||
-      (a.component ?? Infinity) - (b.component ?? Infinity) ||
-      compareNumbers(a.number, b.number),
-  )
 }

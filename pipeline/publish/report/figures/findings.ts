@@ -3,7 +3,7 @@ import type { Consolidated, FiledFinding } from '../../../consolidate/consolidat
 import { ruleTitle } from '../rule-title.js'
 import type { Entry } from './entries.js'
 import { replacedFiles } from './files.js'
-import { compareText } from '../../../consolidate/official-order.js'
+import { compareText } from './official-order.js'
 import { type SeverityCounts, SEVERITIES, countSeverities, totalOf, worstOf } from './severity-counts.js'
 
 export interface RuleFigures {

@@ -23,17 +23,20 @@ export function isDrawable(window: ConsolidatedWindow): window is ConsolidatedWi
 
 /** The twelve months of a year. Windows without both dates, or with these the wrong way round, are left out. */
 export function monthCounts(entries: Iterable<Entry>, year: number): MonthCount[] {
-  const months = Array.from({ length: 12 }, (_, i) => ({ month: i + 1, active: 0, starting: 0, ending: 0 }))
+  const months = Array.from({ length: 12 }, (_, i) => {
+    const prefix = `${year}-${String(i + 1).padStart(2, '0')}`
+    const count = { month: i + 1, active: 0, starting: 0, ending: 0 }
+    return { count, prefix, first: `${prefix}-01`, last: `${prefix}-31` }
+  })
   for (const { activity } of entries) {
     const windows = activity.schedule.filter(isDrawable)
-    for (const count of months) {
-      const prefix = `${year}-${String(count.month).padStart(2, '0')}`
-      if (windows.some((w) => w.start <= `${prefix}-31` && w.end >= `${prefix}-01`)) count.active++
+    for (const { count, prefix, first, last } of months) {
+      if (windows.some((w) => w.start <= last && w.end >= first)) count.active++
       if (windows.some((w) => w.start.startsWith(prefix))) count.starting++
       if (windows.some((w) => w.end.startsWith(prefix))) count.ending++
     }
   }
-  return months
+  return months.map(({ count }) => count)
 }
 
 /** What a calendar of the year cannot show, in activities. */

@@ -2,7 +2,7 @@ import type { Consolidated } from '../../../consolidate/consolidated.js'
 import { ruleTitle } from '../rule-title.js'
 
 /** A rule that could not be asked, with the reason and in how many files; 0 where it concerns none in particular. */
-export interface NotEvaluatedGroup {
+interface NotEvaluatedGroup {
   readonly title: string
   readonly reason: string
   readonly files: number

@@ -3,7 +3,7 @@ import { fold } from '../../../../engine/text/fold.js'
 import type { Consolidated } from '../../../consolidate/consolidated.js'
 import { UNIDENTIFIED } from '../labels.js'
 import type { Entry } from './entries.js'
-import { compareText } from '../../../consolidate/official-order.js'
+import { compareText } from './official-order.js'
 import { NO_FINDINGS, type SeverityCounts } from './severity-counts.js'
 
 export interface UnitFigures {

@@ -2,13 +2,13 @@ import { escape } from './escape.js'
 import { type ChartSpec, chart } from './chart/svg.js'
 import { type TableSpec, table } from './table.js'
 
-export interface LegendItem {
+interface LegendItem {
   /** fill of the stylesheet */
   readonly fill: string
   readonly name: string
 }
 
-export interface FigureSpec extends ChartSpec {
+interface FigureSpec extends ChartSpec {
   /** sentence under the title */
   readonly subtitle?: string
   readonly legend?: readonly LegendItem[]

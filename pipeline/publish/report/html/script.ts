@@ -36,7 +36,7 @@ const show = () => {
   more.hidden = shown === found.length
   more.textContent = 'Mostrar ' + number(Math.min(PAGE, found.length - shown)) + ' más'
   const all = number(found.length) + (found.length === 1 ? ' actividad' : ' actividades')
-  const filtered = found.length < rows.length ? ' que coinciden, de ' + number(rows.length) + ' en total' : ''
+  const filtered = found.length < rows.length ? (found.length === 1 ? ' que coincide' : ' que coinciden') + ', de ' + number(rows.length) + ' en total' : ''
   count.textContent = shown === found.length
     ? all + filtered + '.'
     : 'Se muestran ' + number(shown) + ' de ' + all + filtered + '. Al imprimir salen solo las que se muestran.'

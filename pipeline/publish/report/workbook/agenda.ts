@@ -4,7 +4,7 @@ import type { Milestone } from '../figures/agenda.js'
 import { componentLabel } from '../figures/components.js'
 import type { Entry } from '../figures/entries.js'
 import { UNIDENTIFIED } from '../labels.js'
-import { HEADING_ROWS, SHEET, across, footer, heading, row } from './sheet.js'
+import { HEADING_ROWS, SHEET, across, footer, heading, row, sum } from './sheet.js'
 
 const HEADERS = [
   'Situación',
@@ -18,7 +18,7 @@ const HEADERS = [
   'Hoja',
   'Celda',
 ]
-const WIDTHS = [24, 12, 26, 8, 48, 30, 30, 30, 16, 8]
+const WIDTHS = [17, 11, 22, 7, 44, 26, 26, 26, 11, 7]
 const STYLES: readonly StyleName[] = [
   'body-strong',
   'date',
@@ -56,7 +56,7 @@ function* rowsOf(figures: Figures): Generator<Row> {
     'En la fecha de corte',
     '«Debería estar terminada» significa que la última fecha programada ya pasó; aquí no se sabe si la actividad se cumplió. Una actividad con varias fechas aparece una vez por cada una que inicia o vence.',
     figures,
-    WIDTHS.reduce((a, b) => a + b),
+    sum(WIDTHS),
   )
   yield row(HEADERS, 'header')
   const names = new Map(figures.units.map((u) => [u.id, u.name]))

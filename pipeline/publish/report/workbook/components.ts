@@ -5,7 +5,7 @@ import { STATE_LABEL_MANY } from '../labels.js'
 import { leftOut } from '../phrases.js'
 import { componentLabel } from '../figures/components.js'
 import { longDate } from '../words.js'
-import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row } from './sheet.js'
+import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row, sum } from './sheet.js'
 
 const WIDTHS = [46, 12, 13, 13, 13, 14, 13, 13, 13, 14, 12]
 const FIRST = HEADING_ROWS + 2
@@ -20,12 +20,12 @@ export function componentsSheet(figures: Figures): SheetSpec {
       'Actividades por componente',
       `Lo que el plan programó, visto el ${longDate(figures.cutoff)}; no dice cuánto se ha ejecutado. ${leftOut(figures)}`.trim(),
       figures,
-      WIDTHS.reduce((a, b) => a + b),
+      sum(WIDTHS),
     ),
-    row(
-      [
-        '',
-        '',
+    {
+      cells: [
+        null,
+        null,
         'Según su fecha de inicio',
         '',
         '',
@@ -36,8 +36,9 @@ export function componentsSheet(figures: Figures): SheetSpec {
         'Aparte',
         '',
       ],
-      [null, null, ...Array.from({ length: 9 }, () => 'banner' as const)],
-    ),
+      style: [null, null, ...Array.from({ length: 9 }, () => 'banner' as const)],
+      height: 18,
+    },
     row(
       [
         'Componente',

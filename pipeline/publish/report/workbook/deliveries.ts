@@ -1,24 +1,26 @@
+import { columnLetters } from '../../../../engine/grid/address.js'
 import type { FileStatus } from '../../../consolidate/consolidated.js'
 import type { Chart, Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
 import { FILE_STATUSES } from '../figures/files.js'
 import { SEVERITIES } from '../figures/severity-counts.js'
-import { FATE_LABEL, SEVERITY_LABEL_MANY, STATUS_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED } from '../labels.js'
-import { reconciliation } from '../phrases.js'
-import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row } from './sheet.js'
+import { SEVERITY_LABEL_MANY, STATUS_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED } from '../labels.js'
+import { becamePhrase, reconciliation } from '../phrases.js'
+import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row, sum } from './sheet.js'
 
 const HEADERS = [
   'Archivo',
   'Dependencia',
   'Estado',
   'Qué pasó con él',
-  'Por el archivo',
   'Actividades leídas',
   ...SEVERITIES.map((s) => SEVERITY_LABEL_MANY[s]),
   'Notas',
   'Huella SHA-256',
 ]
-const WIDTHS = [40, 34, 18, 22, 30, 12, 10, 13, 13, 46, 24]
+const WIDTHS = [36, 30, 17, 26, 12, 9, 13, 12, 36, 68]
+/** All columns but the hash are printed. */
+const PRINTED = WIDTHS.length - 1
 const COUNTS = HEADING_ROWS
 const FIRST = COUNTS + 4
 
@@ -42,12 +44,7 @@ export function deliveriesSheet(figures: Figures): SheetSpec {
   const { files, units, findings } = figures
   const names = new Map(units.map((u) => [u.id, u.name]))
   const rows: Row[] = [
-    ...heading(
-      'Entregas',
-      reconciliation(figures),
-      figures,
-      WIDTHS.reduce((a, b) => a + b),
-    ),
+    ...heading('Entregas', reconciliation(figures), figures, sum(WIDTHS.slice(0, PRINTED))),
     row(['', 'Recibidos', ...FILE_STATUSES.map((s) => STATUS_LABEL_MANY[s])], [null, ...HEADER_FIVE]),
     row(
       ['Archivos', files.received, ...FILE_STATUSES.map((s) => files.byStatus[s])],
@@ -61,8 +58,7 @@ export function deliveriesSheet(figures: Figures): SheetSpec {
           file.file,
           file.dependencia === null ? UNIDENTIFIED : (names.get(file.dependencia) ?? file.dependencia),
           STATUS_LABEL[file.status],
-          FATE_LABEL[fate],
-          file.duplicateOf ?? file.supersededBy ?? '',
+          becamePhrase(file, fate),
           file.activities,
           ...SEVERITIES.map((s) => counts[s]),
           [...(findings.looseByFile.get(file.file) ?? []).map((f) => f.message), ...file.notes].join('\n'),
@@ -72,7 +68,6 @@ export function deliveriesSheet(figures: Figures): SheetSpec {
           'body-strong',
           'body',
           STATUS_STYLE[file.status],
-          'body',
           'body',
           'number',
           'number',
@@ -88,9 +83,10 @@ export function deliveriesSheet(figures: Figures): SheetSpec {
     name: SHEET.deliveries,
     widths: WIDTHS,
     rows,
-    merges: [0, 1, 2].map((r) => across(r, WIDTHS.length)),
+    merges: [0, 1, 2].map((r) => across(r, PRINTED)),
+    printArea: `A1:${columnLetters(PRINTED - 1)}${FIRST + files.received}`,
     printTitles: `${FIRST}:${FIRST}`,
-    ...(files.received > 0 && { filter: `A${FIRST}:K${FIRST + files.received}` }),
+    ...(files.received > 0 && { filter: `A${FIRST}:J${FIRST + files.received}` }),
     footer: footer(figures),
   }
 }

@@ -3,7 +3,7 @@ import type { Figures } from '../figures.js'
 import { componentLabel } from '../figures/components.js'
 import { notDrawn } from '../phrases.js'
 import { MONTHS, capitalised } from '../words.js'
-import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row } from './sheet.js'
+import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row, sum } from './sheet.js'
 
 const WIDTHS = [46, ...MONTHS.map(() => 8)]
 const HEADER = HEADING_ROWS
@@ -21,7 +21,7 @@ export function scheduleSheet(figures: Figures): SheetSpec {
       `Cronograma de ${year}`,
       `Una actividad está en marcha en cada mes que tocan sus fechas. ${notDrawn(figures.undrawn, year)}`.trim(),
       figures,
-      WIDTHS.reduce((a, b) => a + b),
+      sum(WIDTHS),
     ),
     row(['Actividades', ...MONTHS.map((m) => capitalised(m.slice(0, 3)))], 'header'),
     row(['En marcha', ...months.map((m) => m.active)], ['band', ...numbers('number-band')]),

@@ -75,3 +75,8 @@ export function footer({ entity, cutoff }: Figures): string {
 export function noteHeight(text: string, characters: number): number {
   return Math.max(15, Math.ceil(text.length / (characters * 1.05)) * 12.5 + 4)
 }
+
+/** Width of all the columns together, in characters. */
+export function sum(widths: readonly number[]): number {
+  return widths.reduce((a, b) => a + b, 0)
+}

@@ -1,11 +1,11 @@
-import type { Merge, Row, SheetSpec, Value } from '../../workbook/workbook-spec.js'
+import type { Chart, Merge, Row, SheetSpec, Value } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
 import { headlines } from '../headlines.js'
 import { summary } from '../phrases.js'
 import { componentsChart } from './components.js'
 import { deliveriesChart } from './deliveries.js'
 import { monthsChart } from './schedule.js'
-import { EMPTY, SHEET, across, footer, line, noteHeight, subject } from './sheet.js'
+import { EMPTY, SHEET, across, footer, line, noteHeight, subject, sum } from './sheet.js'
 
 const COLUMNS = 12
 const WIDTHS = Array.from({ length: COLUMNS }, () => 11)
@@ -17,11 +17,15 @@ const DISCLAIMER =
 
 /** Headline figures and charts, on one page. */
 export function summarySheet(figures: Figures): SheetSpec {
-  const characters = WIDTHS.reduce((a, b) => a + b)
+  const characters = sum(WIDTHS)
   const rows: Row[] = [
     line(`Informe de monitoreo${figures.vigencia === null ? '' : ` ${figures.vigencia}`}`, 'title', 30),
     line(subject(figures), 'subtitle', 18),
-    line(summary(figures), 'body-strong', noteHeight(summary(figures), characters * 0.85) + 8),
+    {
+      cells: [summary(figures), ...Array.from({ length: COLUMNS - 1 }, () => null)],
+      style: 'band',
+      height: noteHeight(summary(figures), characters * 0.85) + 12,
+    },
     EMPTY,
   ]
   const merges: Merge[] = [0, 1, 2].map((r) => across(r, COLUMNS))
@@ -52,20 +56,26 @@ export function summarySheet(figures: Figures): SheetSpec {
     height: 18,
   })
   const top = rows.length + 1
-  const [first, second, third] = [top + 7, top + 23, top + 38]
+  const after = {
+    deliveries: top + 7,
+    components: top + 8 + Math.max(15, figures.components.length * 2 + 4),
+  }
+  const bottom = after.components + 16
+  const place = (from: number, to: number): [Chart['from'], Chart['to']] => [
+    { row: from, column: 0 },
+    { row: to, column: COLUMNS },
+  ]
   const charts = [
-    ...(figures.files.received > 0
-      ? [deliveriesChart(figures, { row: top, column: 0 }, { row: first, column: COLUMNS })]
-      : []),
+    ...(figures.files.received > 0 ? [deliveriesChart(figures, ...place(top, after.deliveries))] : []),
     ...(figures.components.length > 0
-      ? [componentsChart(figures, { row: first, column: 0 }, { row: second, column: COLUMNS })]
+      ? [componentsChart(figures, ...place(after.deliveries + 1, after.components))]
       : []),
-    monthsChart(figures, { row: second, column: 0 }, { row: third, column: COLUMNS }),
+    monthsChart(figures, ...place(after.components + 1, bottom)),
   ]
   return {
     name: SHEET.summary,
     widths: WIDTHS,
-    rows: [...rows, ...Array.from({ length: third - rows.length + 1 }, () => EMPTY)],
+    rows: [...rows, ...Array.from({ length: bottom - rows.length + 1 }, () => EMPTY)],
     merges,
     orientation: 'portrait',
     footer: footer(figures),

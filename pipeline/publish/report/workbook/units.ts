@@ -1,29 +1,68 @@
-import type { SheetSpec } from '../../workbook/workbook-spec.js'
+import type { Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
 import { SEVERITIES, type SeverityCounts } from '../figures/severity-counts.js'
 import { SEVERITY_LABEL_MANY, WHOLE } from '../labels.js'
 import { listed } from '../words.js'
-import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row } from './sheet.js'
+import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row, sum } from './sheet.js'
 
 const WIDTHS = [58, 18, 11, 12, 12, 11, 14, 13]
-const FIRST = HEADING_ROWS + 1
 
-/** Who leads and who takes part, with the files and findings of each. */
+/** Who leads and who takes part, as a chart and as a table, with the files and findings of each. */
 export function unitsSheet(figures: Figures): SheetSpec {
-  const { units, absent, findings, files, totals } = figures
-  const last = FIRST + units.length - 1
+  const { units, absent } = figures
+  const chartRows = units.length === 0 ? 0 : Math.max(14, Math.ceil(units.length * 1.15) + 6)
+  const header = HEADING_ROWS + chartRows + 1
+  const [first, last] = [header + 1, header + units.length]
+  const sentence = `Lidera la primera de las dependencias responsables de cada actividad; las demás participan.${
+    absent.length > 0 ? ` No aparecen en ningún archivo ni actividad: ${listed(absent)}.` : ''
+  }`
+  return {
+    name: SHEET.units,
+    widths: WIDTHS,
+    rows: [
+      ...heading('Actividades por dependencia', sentence, figures, sum(WIDTHS)),
+      ...Array.from({ length: chartRows + 1 }, () => EMPTY),
+      ...tableRows(figures),
+    ],
+    merges: [0, 1, 2].map((r) => across(r, WIDTHS.length)),
+    orientation: 'portrait',
+    printTitles: `${header + 1}:${header + 1}`,
+    footer: footer(figures),
+    charts:
+      units.length === 0
+        ? []
+        : [
+            {
+              kind: 'bar',
+              stacked: true,
+              title: 'Actividades a cargo de cada dependencia',
+              series: [
+                { name: 'Lidera', column: 2, color: COLORS.main },
+                { name: 'Participa con otra', column: 3, color: COLORS.second },
+              ].map(({ name, column, color }) => ({
+                name,
+                color,
+                categories: reference(SHEET.units, first, 0, last, 0),
+                values: reference(SHEET.units, first, column, last, column),
+              })),
+              from: { row: HEADING_ROWS, column: 0 },
+              to: { row: HEADING_ROWS + chartRows, column: WIDTHS.length },
+              description: units
+                .map((u) => `${u.name}: lidera ${u.leads}, participa en ${u.supports}.`)
+                .join(' '),
+            },
+          ],
+  }
+}
+
+function tableRows({ units, findings, files, totals }: Figures): Row[] {
   const severities = (counts: SeverityCounts): number[] => SEVERITIES.map((s) => counts[s])
-  const numbers = (n: number, style: 'number' | 'number-band'): (typeof style)[] =>
-    Array.from({ length: n }, () => style)
-  const rows = [
-    ...heading(
-      'Actividades por dependencia',
-      `Lidera la primera de las dependencias responsables de cada actividad; las demás participan.${
-        absent.length > 0 ? ` No aparecen en ningún archivo ni actividad: ${listed(absent)}.` : ''
-      }`,
-      figures,
-      WIDTHS.reduce((a, b) => a + b),
-    ),
+  const styles = (text: StyleName, number: StyleName): StyleName[] => [
+    text,
+    text,
+    ...Array.from({ length: 6 }, () => number),
+  ]
+  return [
     row(
       [
         'Dependencia',
@@ -45,51 +84,13 @@ export function unitsSheet(figures: Figures): SheetSpec {
           u.files,
           ...severities(u.findings),
         ],
-        ['body', 'body', ...numbers(6, 'number')],
+        styles('body', 'number'),
       ),
     ),
-    row(
-      [WHOLE, '', null, null, null, ...severities(findings.whole)],
-      ['body', 'body', ...numbers(6, 'number')],
-    ),
+    row([WHOLE, '', null, null, null, ...severities(findings.whole)], styles('body', 'number')),
     row(
       ['Total', '', totals.activities, null, files.received, ...severities(findings.counts)],
-      ['band', 'band', ...numbers(6, 'number-band')],
+      styles('band', 'number-band'),
     ),
   ]
-  const top = rows.length + 1
-  const height = Math.max(14, Math.ceil(units.length * 1.15) + 6)
-  return {
-    name: SHEET.units,
-    widths: WIDTHS,
-    rows: [...rows, ...Array.from({ length: height + 1 }, () => EMPTY)],
-    merges: [0, 1, 2].map((r) => across(r, WIDTHS.length)),
-    orientation: 'portrait',
-    printTitles: `${FIRST}:${FIRST}`,
-    footer: footer(figures),
-    charts:
-      units.length === 0
-        ? []
-        : [
-            {
-              kind: 'bar',
-              stacked: true,
-              title: 'Actividades a cargo de cada dependencia',
-              series: [
-                { name: 'Lidera', column: 2, color: COLORS.main },
-                { name: 'Participa con otra', column: 3, color: COLORS.second },
-              ].map(({ name, column, color }) => ({
-                name,
-                color,
-                categories: reference(SHEET.units, FIRST, 0, last, 0),
-                values: reference(SHEET.units, FIRST, column, last, column),
-              })),
-              from: { row: top, column: 0 },
-              to: { row: top + height, column: WIDTHS.length },
-              description: units
-                .map((u) => `${u.name}: lidera ${u.leads}, participa en ${u.supports}.`)
-                .join(' '),
-            },
-          ],
-  }
 }

@@ -9,7 +9,7 @@ export interface Segment {
   readonly value: number
 }
 
-export interface Bar {
+interface Bar {
   readonly label: string
   readonly segments: readonly Segment[]
   /** said in the place of an empty bar */

@@ -7,7 +7,7 @@ export interface Layout {
   readonly width: number
 }
 
-export const LAYOUTS: readonly Layout[] = [
+const LAYOUTS: readonly Layout[] = [
   { name: 'wide', width: 920 },
   { name: 'narrow', width: 300 },
 ]

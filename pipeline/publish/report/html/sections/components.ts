@@ -32,7 +32,8 @@ export function componentsSection(figures: Figures): string {
             name: STATE_LABEL_MANY[s],
             value: c.states[s],
           })),
-          empty: c.reference === null ? 'Sin actividades' : 'Se remite a otro documento',
+          empty:
+            c.reference === null ? 'Sin actividades' : 'Sin actividades; su formato es un documento anexo',
         })),
         layout,
       ),

@@ -3,8 +3,8 @@ import type { Figures } from '../../figures.js'
 import type { Entry } from '../../figures/entries.js'
 import { type Delivery, FILE_STATUSES } from '../../figures/files.js'
 import { SEVERITIES } from '../../figures/severity-counts.js'
-import { CONFLICT_LABEL, FATE_LABEL, STATUS_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED } from '../../labels.js'
-import { reconciliation, severityPhrase } from '../../phrases.js'
+import { CONFLICT_LABEL, STATUS_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED } from '../../labels.js'
+import { becamePhrase, reconciliation, severityPhrase } from '../../phrases.js'
 import { count, listed, thousands } from '../../words.js'
 import { strip } from '../chart/strip.js'
 import { inline, prose } from '../escape.js'
@@ -87,11 +87,7 @@ function findingsOf({ findings }: Delivery): string {
 }
 
 function became({ file, fate }: Delivery, { findings }: Figures): string {
-  const other = file.duplicateOf ?? file.supersededBy
-  const by = fate === 'duplicate' ? ' de ' : ' por '
-  const what =
-    FATE_LABEL[fate] +
-    (other !== null && (fate === 'duplicate' || fate === 'superseded') ? by + inline(other) : '')
+  const what = inline(becamePhrase(file, fate))
   const said = [...(findings.looseByFile.get(file.file) ?? []).map((f) => f.message), ...file.notes]
   const items = said.slice(0, NOTES_SHOWN).map((n) => `<li>${prose(n)}</li>`)
   if (said.length > NOTES_SHOWN) {

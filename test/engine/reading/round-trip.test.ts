@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { checkWorkbook } from '../../../engine/check.js'
+import { Resolver } from '../../../engine/directory/resolve.js'
+import { LIMITS } from '../../../engine/workbook/limits.js'
+import { readWorkbook } from '../../../engine/workbook/read-workbook.js'
+import type { Workbook } from '../../../engine/workbook/workbook.js'
+import { draw } from '../../support/layouts/draw.js'
+import { bytesOf } from '../../support/layouts/exceljs-bytes.js'
+import { seen, type SeenPlan } from '../../support/layouts/expected.js'
+import { layout } from '../../support/layouts/layout.js'
+import { logicalPlan, paac } from '../../support/layouts/logical-plan.js'
+import { directory } from '../../support/layouts/names.js'
+import { printed, workbookOf, type SheetSketch } from '../../support/layouts/sketch.js'
+
+const context = {
+  formats: [paac],
+  directory,
+  resolver: new Resolver(directory),
+  vigencia: null,
+  format: null,
+}
+
+function read(workbook: Workbook, file: string): SeenPlan | string {
+  const verdict = checkWorkbook(workbook, file, context)
+  return verdict.kind === 'plan' ? seen(verdict.plan) : verdict.kind
+}
+
+/** Holds what was read against what was meant, with the sheets in sight where they differ. */
+function expectPlan(found: SeenPlan | string, meant: SeenPlan, sheets: readonly SheetSketch[]): void {
+  try {
+    expect(found).toEqual(meant)
+  } catch (difference) {
+    throw new Error(`${String(difference)}\n${printed(sheets)}`, { cause: difference })
+  }
+}
+
+describe('a plan read back from any layout', () => {
+  it('is the plan that was laid out, cell by cell', () => {
+    fc.assert(
+      fc.property(logicalPlan, layout, (plan, how) => {
+        const { sheets, file, expected } = draw(plan, how)
+        expectPlan(read(workbookOf(sheets), file), expected, sheets)
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 1500) },
+    )
+  }, 600_000)
+
+  it('is the plan that was written to a file', async () => {
+    await fc.assert(
+      fc.asyncProperty(logicalPlan, layout, async (plan, how) => {
+        const { sheets, file, expected } = draw(plan, how)
+        const result = readWorkbook(await bytesOf(sheets), LIMITS)
+        if (!result.ok) throw new Error(JSON.stringify(result.why))
+        expectPlan(read(result.workbook, file), expected, sheets)
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 100) },
+    )
+  }, 600_000)
+})
