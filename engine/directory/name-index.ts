@@ -182,6 +182,7 @@ function endsWith(list: readonly string[], end: readonly string[]): boolean {
 }
 
 function alike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))) return true
   const allowed = Math.min(a.length, b.length) >= 7 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0
   return editDistance(a, b, allowed) <= allowed
 }

@@ -1,3 +1,4 @@
+import { shownNumber } from '../text/numbers.js'
 import type { Note, Unreadable } from '../workbook/workbook.js'
 
 const LOOKS: Readonly<Record<Extract<Unreadable, { kind: 'not-a-workbook' }>['looksLike'], string>> = {
@@ -42,7 +43,7 @@ export function unreadableWhy(why: Unreadable): string {
     case 'bomb':
       return `El archivo se infla sin medida al descomprimirlo (en su parte ${why.part}).`
     case 'too-many-cells':
-      return `El libro tiene más de ${why.limit.toLocaleString('es-CO')} celdas.`
+      return `El libro tiene más de ${shownNumber(why.limit)} celdas.`
     case 'no-sheets':
       return 'El libro no tiene ninguna hoja de cálculo.'
   }

@@ -1,4 +1,5 @@
 import { shownDate } from '../calendar/iso-date.js'
+import { shownNumber } from '../text/numbers.js'
 import type { RuleFacts, RuleId } from './facts.js'
 import type { Finding, NotEvaluated, Place } from './finding.js'
 import { unreadableHow, unreadableWhy } from './spanish-unreadable.js'
@@ -12,8 +13,7 @@ interface Words<R extends RuleId> {
   readonly how: (facts: RuleFacts[R], place: Place) => string
 }
 
-const plural = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('es-CO')} ${n === 1 ? one : many}`
+const plural = (n: number, one: string, many: string): string => `${shownNumber(n)} ${n === 1 ? one : many}`
 const quoted = (text: string): string => `«${text.length > 120 ? `${text.slice(0, 119)}…` : text}»`
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} y ${items.at(-1)!}`
@@ -139,7 +139,7 @@ export const SPANISH: { readonly [R in RuleId]: Words<R> } = {
     message: ({ asText, asDate }) =>
       asDate === 0
         ? `Las fechas de este libro están escritas de varias maneras, todas como texto (${String(asText)}).`
-        : `En este libro ${plural(asText, 'fecha está escrita', 'fechas están escritas')} de otra manera que las demás (${String(asDate)} son fechas de Excel).`,
+        : `En este libro ${plural(asText, 'fecha está escrita', 'fechas están escritas')} de otra manera que las demás (${String(asDate)} ${asDate === 1 ? 'es fecha' : 'son fechas'} de Excel).`,
     why: WHY_TIDY,
     how: () => 'Deje todas como fecha de Excel con formato dd/mm/aaaa.',
   },
@@ -341,13 +341,6 @@ export const SPANISH: { readonly [R in RuleId]: Words<R> } = {
     how: () =>
       'Póngase de acuerdo con la otra dependencia: o es la misma actividad y debe quedar una, o cambie el número de una de las dos.',
   },
-}
-
-/** A number as written in Colombia: 15.000; 1,5. */
-export function shownNumber(value: number): string {
-  const [whole = '', decimals] = String(value).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.')
-  return decimals === undefined ? grouped : `${grouped},${decimals}`
 }
 
 /** A finding in words. */

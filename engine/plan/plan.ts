@@ -57,7 +57,8 @@ export interface DateMention {
   /** as typed or shown */
   readonly text: string
   readonly at: CellAt
-  readonly style: 'excel' | 'dd/mm/aaaa' | 'd/m/aaaa' | 'other'
+  /** how it is written; `10/11/2023` fits both `dd/mm/aaaa` and `d/m/aaaa` */
+  readonly style: 'excel' | 'dd/mm/aaaa' | 'd/m/aaaa' | 'either' | 'other'
   /** why `iso` is null */
   readonly problem:
     | null

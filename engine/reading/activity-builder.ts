@@ -113,11 +113,12 @@ export class ActivityBuilder {
     for (const { column } of this.#slots) {
       const written = cells.get(column.key)
       if (!written) continue
+      this.#checkCell(row, column, written)
+      if (written.cell.error !== null) continue
       if (column.type === 'catalogue') {
         this.#cells.push({ key: column.key, at: written.at, raw: written.cell.text })
         continue
       }
-      this.#checkCell(row, column, written)
       if (column.type === 'responsibles') this.#addResponsibles(row, written)
       else if (column.type === 'start') starts.push(...this.#dates(row, written))
       else if (column.type === 'end') ends.push(...this.#dates(row, written))

@@ -6,13 +6,19 @@ import type { Written } from './sheet-view.js'
 /** What the content of a cell looks like, whatever column it stands in. */
 export type CellKind = 'date' | 'activity' | 'names' | 'quantity' | 'text'
 
+/** "15.000 cartillas" counts; "1.100 Realizar" numbers. */
+const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/
+
+const INFINITIVE = /^\p{Lu}\p{L}+(?:ar|er|ir)(?!\p{L})/u
+
 /** Number and rest of an activity's text: "1.10 Publicar" → 1.10, Publicar. Real sheets write "2.8.", "1.", " 5.2", "1.1Realizar". */
 export function splitNumber(text: string): { readonly number: string | null; readonly rest: string } {
   const found =
     /^((?:\d{1,3}\.)+\d{1,3})(?:\.|\))?\s*[-–:]?\s*(?=[^\d\s%.,])(.*)$/su.exec(text) ??
     /^(\d{1,2})(?:\s*[.)]\s*[-–:]?|\s*[-–:])\s*(?=[^\d\s])(.*)$/su.exec(text) ??
     /^((?:\d{1,2}\.)+\d{1,3}|\d{1,2})\.?\s+(?=\p{Lu})(.*)$/su.exec(text)
-  if (found) return { number: found[1]!, rest: found[2]! }
+  if (found && !(THOUSANDS.test(found[1]!) && /^\p{Ll}/u.test(found[2]!)))
+    return { number: found[1]!, rest: found[2]! }
   const bare = /^((?:\d{1,3}\.)+\d{1,3})\.?$/.exec(text)
   return bare ? { number: bare[1]!, rest: '' } : { number: null, rest: text }
 }
@@ -27,6 +33,7 @@ export function kindOf(written: Written, resolver: Resolver): CellKind {
   }
   const { number, rest } = splitNumber(text)
   if (number?.includes('.') && /\p{L}{3}/u.test(rest)) return 'activity'
+  if (number !== null && INFINITIVE.test(rest)) return 'activity'
   if (resolver.isNames(cell.text)) return 'names'
   return text.length < 200 &&
     /^(al menos|mínimo|como mínimo|por lo menos|un |una |dos |tres |\d)/i.test(text) &&

@@ -48,6 +48,10 @@ interface Level {
   readonly named: ReadonlyMap<string, HeaderText>
 }
 
+/** What a title over the dates speaks of. */
+const OF_TIME =
+  /^(?=\D*$).*\b(fechas?|plazos?|periodos?|cronograma|programacion|programad[ao]s?|tiempos?|ejecucion)\b/
+
 /** A group title spans few columns. */
 const WIDEST_GROUP = 40
 
@@ -84,20 +88,21 @@ export class HeaderReader {
     return level
   }
 
-  /** A row of titles over groups of columns: each merged over several, or standing over a date. */
+  /** A row of titles that stand over dates: "Fecha programada" over "Inicio" and "Final". */
   #isGroupRow(view: SheetView, row: number, below: ReadonlyMap<string, HeaderText>): boolean {
     const texts = view.written(row)
     const columns = [...below].map(([key, { column }]) => ({ column, type: this.#typeOf(key) }))
-    const width =
-      Math.max(...columns.map(({ column }) => column)) - Math.min(...columns.map(({ column }) => column)) + 1
     return (
       texts.length > 0 &&
-      texts.length <= 4 &&
-      texts.every(({ at }) => {
+      texts.length <= 2 &&
+      texts.every(({ at, text }) => {
         const right = view.merges.over(row, at.column)?.right ?? at.column
         const over = columns.filter(({ column }) => at.column <= column && column <= right)
-        const dates = over.length > 0 && over.every(({ type }) => type === 'start' || type === 'end')
-        return dates || (over.length > 1 && right - at.column + 1 < width)
+        return (
+          over.length > 0 &&
+          over.every(({ type }) => type === 'start' || type === 'end') &&
+          OF_TIME.test(fold(text))
+        )
       })
     )
   }

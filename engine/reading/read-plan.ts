@@ -81,19 +81,16 @@ function named(header: Header): number {
 export function readPlan(workbook: Workbook, recognition: Recognition, context: ReadingContext): Plan {
   const { format } = recognition
   const sections = new SectionReader(format)
-  const withTable = recognition.sheets.filter(({ headers }) => headers.size > 0)
-  const visible = withTable.filter(({ view }) => view.grid.visibility === 'visible')
+  const visible = recognition.sheets.filter(({ view }) => view.grid.visibility === 'visible')
+  const hasTable = ({ headers }: ScannedSheet): boolean => headers.size > 0
+  const sheets = visible.some(hasTable) ? visible : recognition.sheets.filter(hasTable)
 
   const activities: Activity[] = []
   const observations: Observation[] = []
   const seen: SectionSeen[] = []
   const names = new Map<string, string>()
   const headings: Heading[] = []
-  const read = visible.length > 0 ? visible : withTable
-  const without = recognition.sheets.filter(
-    ({ view, headers }) => headers.size === 0 && view.grid.visibility === 'visible',
-  )
-  for (const { view, headers } of [...read, ...without]) {
+  for (const { view, headers } of sheets) {
     const table = new TableReader(view, format, headers, sections, context.resolver).read()
     if (headers.size === 0) {
       seen.push(...table.sections.filter(({ reference }) => reference !== null))

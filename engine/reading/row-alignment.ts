@@ -21,6 +21,10 @@ export interface Alignment {
   /** columns by which the row has slipped; 0 where it stands right */
   readonly offset: number
   readonly cells: ReadonlyMap<string, Written>
+  /** every cell that has slipped, with the column it belongs in; also those of columns that the format does not know */
+  readonly moves: readonly { readonly written: Written; readonly to: number }[]
+  /** cells among them that belong nowhere */
+  readonly homeless: readonly Written[]
 }
 
 /** How many columns a row may slip. */
@@ -54,13 +58,13 @@ export function align(
       for (let distance = 1; distance <= REACH; distance++) {
         for (const offset of [distance, -distance]) {
           const way = place(cells, places, offset, from)
-          if (way.wrong === 0 && way.lost === 0 && way.right > best.right + 1) best = way
+          if (way.wrong === 0 && !way.lost && way.right > best.right + 1) best = way
         }
       }
     }
   }
   const known = new Set(slots.map(({ column }) => column.key))
-  return { offset: best.offset, cells: new Map([...best.cells].filter(([key]) => known.has(key))) }
+  return { ...best, cells: new Map([...best.cells].filter(([key]) => known.has(key))) }
 }
 
 interface Placed extends Alignment {
@@ -70,8 +74,8 @@ interface Placed extends Alignment {
   readonly wrong: number
   /** telling cells beside the table */
   readonly outside: number
-  /** cells of the table that this shift leaves without a column */
-  readonly lost: number
+  /** whether a telling cell of the table is left without a column */
+  readonly lost: boolean
 }
 
 /** Places cells with the columns from the `from`-th on shifted by an offset. */
@@ -82,21 +86,29 @@ function place(cells: readonly KindCell[], places: readonly Place[], offset: num
   let right = 0
   let wrong = 0
   let outside = 0
-  let lost = 0
+  let lost = false
+  const moves: { written: Written; to: number }[] = []
+  const homeless: Written[] = []
   for (const cell of cells) {
     const column = cell.written.at.column
     const found = byColumn.get(column)
     if (!found || placed.has(found.key)) {
-      if (table.has(column)) lost++
-      if (cell.kind === 'date' || cell.kind === 'activity') outside++
+      const telling = cell.kind === 'date' || cell.kind === 'activity' || cell.kind === 'names'
+      if (telling) outside++
+      if (table.has(column)) {
+        lost ||= telling
+        right--
+        homeless.push(cell.written)
+      }
       continue
     }
     placed.set(found.key, cell.written)
+    if (found.at !== column) moves.push({ written: cell.written, to: found.at })
     const fits = fit(cell, found.type)
     if (fits > 0) right += fits
     else if (fits < 0) wrong++
   }
-  return { offset, cells: placed, right, wrong, outside, lost }
+  return { offset, cells: placed, moves, homeless, right, wrong, outside, lost }
 }
 
 /** Above 0: how surely this content belongs here; 0: it may; -1: it cannot. */
@@ -106,9 +118,9 @@ function fit({ kind, label }: KindCell, type: Place['type']): number {
     case 'date':
       return type === 'start' || type === 'end' ? 2 : -1
     case 'activity':
-      return type === 'numbered' ? 3 : type === 'text' || type === 'goal' ? 0 : -1
+      return type === 'numbered' ? 3 : -1
     case 'names':
-      return type === 'responsibles' ? 2 : type === 'text' || type === 'goal' ? 0 : -1
+      return type === 'responsibles' ? 2 : -1
     case 'quantity':
       return type === 'goal' ? 1 : 0
     case 'text':

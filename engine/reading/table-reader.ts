@@ -214,11 +214,9 @@ export class TableReader {
 
   #kindCell(written: Written): KindCell {
     const kind = kindOf(written, this.#resolver)
-    return {
-      written,
-      kind,
-      label: kind === 'text' && this.#sectionReader.isLabel(written.text, this.#section),
-    }
+    const label =
+      (kind === 'text' || kind === 'quantity') && this.#sectionReader.isLabel(written.text, this.#section)
+    return { written, kind: label ? 'text' : kind, label }
   }
 
   /** Aligns a whole row, or a lone name or window under an activity that stands in a wrong column. */
@@ -234,7 +232,10 @@ export class TableReader {
   #alignContinuation(cells: readonly KindCell[]): Alignment {
     const placed = new Map<string, Written>()
     let offset = 0
-    const dateSlots = this.#slots.filter(({ column }) => column.type === 'start' || column.type === 'end')
+    const alone = cells.filter(({ kind }) => kind === 'date').length === 1
+    const dateSlots = this.#slots
+      .filter(({ column }) => column.type === 'start' || column.type === 'end')
+      .sort((a, b) => (alone ? 0 : a.at - b.at))
     const nameSlot = this.#slots.find(({ column }) => column.type === 'responsibles')
     const dates = cells.filter(({ kind }) => kind === 'date')
     const datesRight = dates.every(({ written }) => dateSlots.some((slot) => slot.at === written.at.column))
@@ -249,7 +250,12 @@ export class TableReader {
       placed.set(slot.column.key, written)
       if (slot.at !== written.at.column) offset = written.at.column - slot.at
     }
-    return placed.size === cells.length ? { offset, cells: placed } : align(cells, this.#slots, this.#extras)
+    if (placed.size !== cells.length) return align(cells, this.#slots, this.#extras)
+    const moves = [...placed].flatMap(([key, written]) => {
+      const { at } = this.#slots.find(({ column }) => column.key === key)!
+      return at === written.at.column ? [] : [{ written, to: at }]
+    })
+    return { offset, cells: placed, moves, homeless: [] }
   }
 
   #takeRow(row: number, alignment: Alignment, written: readonly Written[]): void {
@@ -263,7 +269,7 @@ export class TableReader {
     )
     const goesOn = get('responsibles') ?? get('start') ?? get('end')
 
-    if (label && label.text !== '') {
+    if (label && label.text !== '' && label.cell.error === null) {
       const alone = cells.size === 1
       if (!alone || this.#sectionReader.isLabel(label.text, this.#section)) this.#label = label
       if (alone) return
@@ -315,32 +321,27 @@ export class TableReader {
     return filled.length >= 3
   }
 
-  #reportShift(row: number, alignment: Alignment, whole: boolean): void {
-    const moved = [...alignment.cells].flatMap(([key, written]) => {
-      const slot = this.#slots.find(({ column }) => column.key === key)!
-      return slot.at === written.at.column ? [] : [{ slot, written }]
-    })
-    const targets = new Set(moved.map(({ slot }) => slot.at))
-    const edits = [
-      ...moved.map(({ slot, written }) => ({
-        cell: { row, column: slot.at },
-        value: written.cell.date ?? written.cell.text,
-      })),
-      ...moved.flatMap(({ written }) =>
-        targets.has(written.at.column) ? [] : [{ cell: written.at, value: null }],
-      ),
-    ]
-    const what = whole
-      ? 'row'
-      : moved.some(({ slot }) => slot.column.type === 'responsibles')
-        ? 'responsible'
-        : 'dates'
-    const at = moved[0]?.written.at ?? { row, column: 0 }
+  #reportShift(row: number, { offset, moves, homeless }: Alignment, whole: boolean): void {
+    const targets = new Set(moves.map(({ to }) => to))
+    const edits = homeless.some(({ at }) => targets.has(at.column))
+      ? []
+      : [
+          ...moves.map(({ written, to }) => ({
+            cell: { row, column: to },
+            value: written.cell.date ?? written.cell.text,
+          })),
+          ...moves.flatMap(({ written }) =>
+            targets.has(written.at.column) ? [] : [{ cell: written.at, value: null }],
+          ),
+        ]
+    const responsible = this.#slots.find(({ column }) => column.type === 'responsibles')
+    const what = whole ? 'row' : moves.some(({ to }) => to === responsible?.at) ? 'responsible' : 'dates'
+    const at = moves[0]?.written.at ?? { row, column: 0 }
     this.#observations.push({
       kind: 'row-shifted',
       sheet: this.#view.grid.name,
       row,
-      offset: alignment.offset,
+      offset,
       at,
       edits,
       what,

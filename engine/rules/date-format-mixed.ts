@@ -1,4 +1,6 @@
-import { datesOf } from './dates-of.js'
+import type { Format } from '../format/format.js'
+import type { Plan } from '../plan/plan.js'
+import { datesOf, type DatedCell } from './dates-of.js'
 import { edit, placeOf } from './place.js'
 import { finding, type Rule } from './rule.js'
 
@@ -8,32 +10,42 @@ export const dateFormatMixed: Rule = {
   scope: 'workbook',
   needs: ['start', 'end'],
   check: (plan, { format }) => {
-    const dates = [...datesOf(plan, format)].filter(({ mention }) => mention.iso !== null)
-    const styles = [...new Set(dates.map(({ mention }) => mention.style))]
+    const byCell = datesByCell(plan, format)
+    const dates = [...byCell.values()].flat().filter(({ mention }) => mention.iso !== null)
+    const styles = stylesOf(dates)
     if (styles.length < 2) return []
     const asText = dates.filter(({ mention }) => mention.style !== 'excel')
-    const first = asText[0]!
-    const perCell = new Map<unknown, number>()
-    for (const { mention } of dates) perCell.set(mention.at, (perCell.get(mention.at) ?? 0) + 1)
-    const edits = asText
-      .filter(({ mention }) => perCell.get(mention.at) === 1)
-      .map(({ activity, mention }) => edit(activity.sheet, mention.at, mention.iso))
-    const fix =
-      edits.length === 0
-        ? null
-        : { label: 'Convertir las fechas escritas como texto en fechas de Excel', edits }
-    const place = {
-      ...placeOf(first.activity, format, first.key, first.mention.at, first.mention.text),
-      row: null,
-    }
-    return [
-      finding(
-        'date-format-mixed',
-        'info',
-        place,
-        { asText: asText.length, asDate: dates.length - asText.length, styles },
-        fix,
-      ),
-    ]
+    const edits = [...byCell.values()].flatMap(([{ activity, mention }, ...others]) =>
+      others.length === 0 && mention.iso !== null && mention.style !== 'excel'
+        ? [edit(activity.sheet, mention.at, mention.iso)]
+        : [],
+    )
+    const label = 'Convertir las fechas escritas como texto en fechas de Excel'
+    const { activity, mention, key } = asText[0]!
+    const place = { ...placeOf(activity, format, key, mention.at, mention.text), row: null }
+    const facts = { asText: asText.length, asDate: dates.length - asText.length, styles }
+    return [finding('date-format-mixed', 'info', place, facts, edits.length === 0 ? null : { label, edits })]
   },
+}
+
+/** The ways in which dates are written; one that fits two ways is of the one in use. */
+function stylesOf(dates: readonly DatedCell[]): string[] {
+  const styles = new Set<string>(dates.map(({ mention }) => mention.style))
+  if (styles.has('dd/mm/aaaa') || styles.has('d/m/aaaa')) styles.delete('either')
+  return [...styles]
+}
+
+type Dates = [DatedCell, ...DatedCell[]]
+
+/** The dates of each cell; a cell merged over several activities counts once. */
+function datesByCell(plan: Plan, format: Format): Map<string, Dates> {
+  const byCell = new Map<string, Dates>()
+  for (const dated of datesOf(plan, format)) {
+    const { activity, mention } = dated
+    const key = `${activity.sheet}\n${String(mention.at.row)},${String(mention.at.column)}`
+    const there = byCell.get(key)
+    if (!there) byCell.set(key, [dated])
+    else if (there[0].activity === activity) there.push(dated)
+  }
+  return byCell
 }

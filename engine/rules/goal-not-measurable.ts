@@ -10,7 +10,7 @@ export const goalNotMeasurable: Rule = {
     const key = keyOf(format, 'goal')
     return plan.activities.flatMap((activity) => {
       const text = activity.fields.get(key)?.text ?? ''
-      if (text === '' || text.startsWith('#') || activity.goal.length > 0) return []
+      if (text === '' || activity.goal.length > 0) return []
       return [finding('goal-not-measurable', 'error', placeOf(activity, format, key), {})]
     })
   },

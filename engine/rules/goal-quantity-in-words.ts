@@ -16,14 +16,20 @@ export const goalQuantityInWords: Rule = {
           .filter((quantity) => quantity.inWords)
           .map(({ written, quantity, kind }) => {
             const figure = `${figures(quantity)}${kind === 'percent' ? '%' : ''}`
-            const fix = raw.includes(written)
-              ? fixCell(`Escribir ${figure}`, activity.sheet, at, raw.replace(written, figure))
-              : null
-            const place = placeOf(activity, format, key, at, raw)
+            const place = wordsIn(raw, written)
+            const fix =
+              place === null
+                ? null
+                : fixCell(
+                    `Escribir ${figure}`,
+                    activity.sheet,
+                    at,
+                    raw.slice(0, place) + figure + raw.slice(place + written.length),
+                  )
             return finding(
               'goal-quantity-in-words',
               'info',
-              place,
+              placeOf(activity, format, key, at, raw),
               { words: written, quantity, percent: kind === 'percent' },
               fix,
             )
@@ -31,6 +37,16 @@ export const goalQuantityInWords: Rule = {
       )
     })
   },
+}
+
+/** Where the words stand in a text as words of their own, or null. */
+function wordsIn(raw: string, written: string): number | null {
+  for (let at = raw.indexOf(written); at >= 0; at = raw.indexOf(written, at + 1)) {
+    const around =
+      raw.slice(Math.max(0, at - 1), at) + raw.slice(at + written.length, at + written.length + 1)
+    if (!/[\p{L}\p{N}]/u.test(around)) return at
+  }
+  return null
 }
 
 function figures(quantity: number): string {

@@ -20,12 +20,22 @@ export function judge(plan: Plan, context: RuleContext): Judgement {
     if (obstacle) notEvaluated.push(obstacle)
     else findings.push(...rule.check(plan, context))
   }
-  return { findings, notEvaluated }
+  return { findings: withoutRepeats(findings), notEvaluated }
 }
 
 /** Judges what only the parts of all dependencias together can show. */
 export function judgeWhole(whole: WholePlan, context: RuleContext): Finding[] {
   return heldTo(context).flatMap((rule) => rule.checkWhole?.(whole, context) ?? [])
+}
+
+/** A cell merged over several activities is one cell: what is wrong in it is said once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const said = new Set<string>()
+  return findings.filter(({ rule, place, facts }) => {
+    if (place.cell === null) return true
+    const key = JSON.stringify([rule, place.sheet, place.cell, facts])
+    return !said.has(key) && said.add(key)
+  })
 }
 
 function heldTo({ format }: RuleContext): Rule[] {

@@ -11,10 +11,13 @@ export const rowShifted: Rule = {
       if (seen.kind !== 'row-shifted') return []
       const moved = seen.edits.find(({ value }) => value !== null)?.value ?? null
       const place = placeAt(plan, format, seen.sheet, seen.at, null, moved)
-      const fix = {
-        label: 'Poner cada dato en su columna',
-        edits: seen.edits.map(({ cell, value }) => edit(seen.sheet, cell, value)),
-      }
+      const fix =
+        seen.edits.length === 0
+          ? null
+          : {
+              label: 'Poner cada dato en su columna',
+              edits: seen.edits.map(({ cell, value }) => edit(seen.sheet, cell, value)),
+            }
       return [finding('row-shifted', 'error', place, { offset: seen.offset, what: seen.what }, fix)]
     }),
 }

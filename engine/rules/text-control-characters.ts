@@ -1,4 +1,5 @@
-import { hasControls, withoutControls } from '../text/clean.js'
+import { hasControls } from '../text/clean.js'
+import { tidy } from '../text/tidy.js'
 import { fixCell, placeOf } from './place.js'
 import { finding, type Rule } from './rule.js'
 
@@ -7,12 +8,14 @@ export const textControlCharacters: Rule = {
   id: 'text-control-characters',
   scope: 'row',
   needs: [],
-  check: (plan, { format }) =>
-    plan.activities.flatMap((activity) =>
+  check: (plan, { format }) => {
+    const types = new Map(format.columns.map((column) => [column.key, column.type]))
+    return plan.activities.flatMap((activity) =>
       activity.cells.flatMap(({ key, at, raw }) => {
         if (!hasControls(raw)) return []
-        const fix = fixCell('Quitar los caracteres invisibles', activity.sheet, at, withoutControls(raw))
+        const fix = fixCell('Quitar los caracteres invisibles', activity.sheet, at, tidy(raw, types.get(key)))
         return [finding('text-control-characters', 'info', placeOf(activity, format, key, at, raw), {}, fix)]
       }),
-    ),
+    )
+  },
 }

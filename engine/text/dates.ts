@@ -67,7 +67,9 @@ function fromMatch(match: RegExpMatchArray): WrittenDate {
   if (monthFirst !== undefined)
     return dated(text, Number(itsYear), monthNumber(monthFirst), Number(itsDay), 'other')
   const padded = day!.length === 2 && month!.length === 2
-  const style = separator !== '/' || year!.length !== 4 ? 'other' : padded ? 'dd/mm/aaaa' : 'd/m/aaaa'
+  const zero = day!.startsWith('0') || month!.startsWith('0')
+  const usual = separator === '/' && year!.length === 4
+  const style = !usual ? 'other' : !padded ? 'd/m/aaaa' : zero ? 'dd/mm/aaaa' : 'either'
   return dated(text, fullYear(year!), Number(month), Number(day), style)
 }
 

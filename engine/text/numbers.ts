@@ -136,3 +136,10 @@ function belowHundred(folded: readonly string[]): Spoken | null {
   const unit = folded[1] === 'y' ? ONES.get(folded[2] ?? '') : undefined
   return unit !== undefined && unit < 10 ? { value: ten + unit, length: 3 } : { value: ten, length: 1 }
 }
+
+/** A number as written in Colombia: 15.000; 1,5. */
+export function shownNumber(value: number): string {
+  const [whole = '', decimals] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.')
+  return decimals === undefined ? grouped : `${grouped},${decimals}`
+}

@@ -1,3 +1,4 @@
+import { weekday } from '../calendar/iso-date.js'
 import type { NumberFormat, Piece } from './number-format.js'
 import { moment, serialToIso } from './serial-date.js'
 import { showDecimal } from './show-decimal.js'
@@ -102,9 +103,7 @@ function showRun(run: string, date: string | null, second: number, halves: boole
   const day = date.slice(8)
   if (run[0] === 'm')
     return run.length <= 2 ? unpadded(month, run) : shortened(MONTHS[Number(month) - 1]!, run)
-  return run.length <= 2
-    ? unpadded(day, run)
-    : shortened(WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()]!, run)
+  return run.length <= 2 ? unpadded(day, run) : shortened(WEEKDAYS[weekday(date)]!, run)
 }
 
 function shortened(name: string, run: string): string {

@@ -25,7 +25,6 @@ function markup(head: string): 'html' | 'xml' | null {
 
 /** Lines of text, the first two of which share a delimiter. */
 function isCsv(head: string): boolean {
-  // eslint-disable-next-line no-control-regex
   if (/[\x00-\x08\x0e-\x1f\ufffd]/.test(head) || /^\s*[{[]/.test(head)) return false
   const [first = '', second = first] = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   return [';', ',', '\t', '|'].some((delimiter) => first.includes(delimiter) && second.includes(delimiter))

@@ -53,7 +53,11 @@ export function fingerprint(plan: Plan, format: Format): string {
     activity.number,
     ...contentOf(activity, format).values(),
   ])
-  return sha256(JSON.stringify([plan.format, plan.vigencia, plan.dependencia, says]))
+  const sections = plan.sections.map(({ number, reference }) => [number, fold(reference ?? '')])
+  const loose = plan.observations.flatMap((seen) =>
+    seen.kind === 'continuation-orphan' ? [fold(seen.text)] : [],
+  )
+  return sha256(JSON.stringify([plan.format, plan.vigencia, plan.dependencia, says, sections, loose]))
 }
 
 /** What identifies an activity in its format and vigencia: section and number, or a hash of what it says it does. */

@@ -72,7 +72,10 @@ function rank(a: PlanSubmission, b: PlanSubmission): { order: number; because: B
 
 /** "PAAC salud v2.xlsx", "… (3)", "… versión 4", "… corregido": the version that a name gives away; 0 where none. */
 function versionInName(file: string): number {
-  const name = file.toLowerCase().replace(/\.[^.]*$/, '')
+  const name = file
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\.[^.]*$/, '')
   const number =
     /(?:\bv|_v|versi[oó]n|ver\.?)[ ._-]*(\d{1,3})(?!\d)/.exec(name)?.[1] ??
     /\((\d{1,3})\)\s*$/.exec(name)?.[1]

@@ -57,7 +57,9 @@ export function sheet(name: string, drawing: string, options: SheetOptions = {})
     rows,
     merges: mergesOf(drawn),
     hiddenRows: new Set((options.hiddenRows ?? []).map((row) => row - 1)),
-    hiddenColumns: new Set((options.hiddenColumns ?? []).map((letters) => parseAddress(`${letters}1`)!.column)),
+    hiddenColumns: new Set(
+      (options.hiddenColumns ?? []).map((letters) => parseAddress(`${letters}1`)!.column),
+    ),
   }
 }
 
@@ -152,7 +154,16 @@ export function line(changed: Line = {}): string {
 
 /** A drawn row that goes on with the activity above it. */
 export function more(cells: Pick<Line, 'responsible' | 'start' | 'end'>): string {
-  return line({ subcomponent: '', activity: '', product: '', goal: '', responsible: '', start: '', end: '', ...cells })
+  return line({
+    subcomponent: '',
+    activity: '',
+    product: '',
+    goal: '',
+    responsible: '',
+    start: '',
+    end: '',
+    ...cells,
+  })
 }
 
 /** A workbook as read from its bytes. */

@@ -17,8 +17,12 @@ describe('holidays of Colombia', () => {
   const calendar = new Holidays('CO')
 
   it.each(YEARS)('are those of an independent calendar in %i', (year) => {
-    const listed = calendar.getHolidays(year).filter(({ type, name }) => type === 'public' && name !== 'Pascua')
-    expect([...holidays(year)].sort()).toEqual([...new Set(listed.map(({ date }) => date.slice(0, 10)))].sort())
+    const listed = calendar
+      .getHolidays(year)
+      .filter(({ type, name }) => type === 'public' && name !== 'Pascua')
+    expect([...holidays(year)].sort()).toEqual(
+      [...new Set(listed.map(({ date }) => date.slice(0, 10)))].sort(),
+    )
   })
 
   it('are these in 2022', () => {

@@ -21,7 +21,11 @@ describe('the directory of the Alcaldía', () => {
   })
 
   it('refuses what is no directory', () => {
-    const good = { entity: 'Villa Brújula', dependencias: [{ id: 'faro', name: 'Oficina del Faro' }], collectives: [] }
+    const good = {
+      entity: 'Villa Brújula',
+      dependencias: [{ id: 'faro', name: 'Oficina del Faro' }],
+      collectives: [],
+    }
     expect(directorySchema.parse(good).dependencias[0]).toEqual({
       id: 'faro',
       name: 'Oficina del Faro',
@@ -64,7 +68,10 @@ describe('any other directory', () => {
     const { id, resolution } = resolver.name('Secretaría de Parques')
     expect(id).toBeNull()
     expect(resolution).toMatchObject({ how: 'unknown' })
-    expect(resolution.how === 'unknown' && resolution.suggestions.map((unit) => unit.id).sort()).toEqual(['norte', 'sur'])
+    expect(resolution.how === 'unknown' && resolution.suggestions.map((unit) => unit.id).sort()).toEqual([
+      'norte',
+      'sur',
+    ])
   })
 
   it('may be empty', () => {

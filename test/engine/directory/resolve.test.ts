@@ -23,11 +23,14 @@ describe('a responsible resolves', () => {
     })
   })
 
-  it.each(units.filter(({ acronym }) => acronym !== null))('by its acronym: $acronym', ({ id, name, acronym }) => {
-    expect(resolver.name(acronym!)).toMatchObject({ id, name, resolution: { how: 'variant' } })
-    expect(resolver.name(`${acronym!}.`)).toMatchObject({ id, resolution: { how: 'variant' } })
-    expect(resolver.name(acronym!.toLowerCase())).toMatchObject({ id, resolution: { how: 'variant' } })
-  })
+  it.each(units.filter(({ acronym }) => acronym !== null))(
+    'by its acronym: $acronym',
+    ({ id, name, acronym }) => {
+      expect(resolver.name(acronym!)).toMatchObject({ id, name, resolution: { how: 'variant' } })
+      expect(resolver.name(`${acronym!}.`)).toMatchObject({ id, resolution: { how: 'variant' } })
+      expect(resolver.name(acronym!.toLowerCase())).toMatchObject({ id, resolution: { how: 'variant' } })
+    },
+  )
 
   it.each(units.filter(({ acronym }) => acronym !== null))(
     'by name and acronym together: $name, $acronym',
@@ -114,11 +117,23 @@ describe('a responsible resolves', () => {
 
   it.each([
     ['Oficina de Comunicación Social con equipo interno', 'comunicacion', 'con equipo interno'],
-    ['Secretaría de Salud Municipal de la Administración Municipal', 'salud', 'de la Administración Municipal'],
+    [
+      'Secretaría de Salud Municipal de la Administración Municipal',
+      'salud',
+      'de la Administración Municipal',
+    ],
     ['Secretaría General (apoyo)', 'general', '(apoyo)'],
-    ['Todas las dependencias de la Administración Municipal', 'todas-dependencias', 'de la Administración Municipal'],
+    [
+      'Todas las dependencias de la Administración Municipal',
+      'todas-dependencias',
+      'de la Administración Municipal',
+    ],
     ['Todas las secretarías con equipo interno', 'todas-secretarias', 'con equipo interno'],
-    ['Líderes de proceso de la Administración Municipal', 'lideres-proceso', 'de la Administración Municipal'],
+    [
+      'Líderes de proceso de la Administración Municipal',
+      'lideres-proceso',
+      'de la Administración Municipal',
+    ],
     ['OPGI con equipo interno', 'opgi', 'con equipo interno'],
     ['Secretaría de Educación con su equipo', 'educacion', 'con su equipo'],
   ])('with a remark after it: «%s»', (written, id, remark) => {
@@ -139,13 +154,17 @@ describe('unsure means unknown, with suggestions', () => {
     ['Unidad de Corespondencia', ['correspondencia']],
   ])('«%s» is decided by nobody, and %j is proposed', (written, proposed) => {
     const { names } = resolver.list(written)
-    expect(names.map(({ id, name, text }) => ({ id, name, text }))).toEqual([{ id: null, name: written, text: written }])
+    expect(names.map(({ id, name, text }) => ({ id, name, text }))).toEqual([
+      { id: null, name: written, text: written },
+    ])
     expect(suggestions(names[0]!.resolution)).toEqual(expect.arrayContaining(proposed))
   })
 
   it('puts the nearest first', () => {
     expect(suggestions(resolver.name('Secretaría de Slaud Municipal').resolution)[0]).toBe('salud')
-    expect(suggestions(resolver.name('Subsecretaría de Cultura Ciudad').resolution)[0]).toBe('cultura-ciudadana')
+    expect(suggestions(resolver.name('Subsecretaría de Cultura Ciudad').resolution)[0]).toBe(
+      'cultura-ciudadana',
+    )
   })
 
   it('knows the two units of culture by their own names', () => {
@@ -241,8 +260,14 @@ describe('a cell with several responsibles', () => {
   })
 
   it('keeps a dash that joins a name and its acronym, beside other names', () => {
-    expect(ids('Oficina de Planeación de Gestión Institucional – OPGI\nSecretaría General')).toEqual(['opgi', 'general'])
-    expect(ids('Oficina de Planeación de Gestión Institucional – OPGI y Secretaría General')).toEqual(['opgi', 'general'])
+    expect(ids('Oficina de Planeación de Gestión Institucional – OPGI\nSecretaría General')).toEqual([
+      'opgi',
+      'general',
+    ])
+    expect(ids('Oficina de Planeación de Gestión Institucional – OPGI y Secretaría General')).toEqual([
+      'opgi',
+      'general',
+    ])
   })
 
   it('names nobody where nothing is written', () => {
@@ -250,7 +275,11 @@ describe('a cell with several responsibles', () => {
   })
 
   it('gives back any list of official names in its order, however it is separated', () => {
-    const some = fc.uniqueArray(fc.constantFrom(...everybody), { minLength: 1, maxLength: 4, selector: ({ id }) => id })
+    const some = fc.uniqueArray(fc.constantFrom(...everybody), {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ id }) => id,
+    })
     const separator = fc.constantFrom('\n', ';', '; ', ' y ', '.\n', '\n• ')
     fc.assert(
       fc.property(some, separator, (list, between) => {
@@ -271,8 +300,35 @@ describe('a cell with several responsibles', () => {
   })
 
   it('answers for any text whatever', () => {
-    const odd = ['½', '™', 'ⓨ', 'ⓈⓈⒾ', '℡', 'ﬁ', '…', '\u200B', '\u00AD', '\u0301', '(', ')', '–', ' y ', ', ', '\n', ' ', 'İ']
-    const pieces = fc.constantFrom('OPGI', 'SSI', 'Secretaría General', 'Secretaría', 'con equipo', 'de', ...odd)
+    const odd = [
+      '½',
+      '™',
+      'ⓨ',
+      'ⓈⓈⒾ',
+      '℡',
+      'ﬁ',
+      '…',
+      '\u200B',
+      '\u00AD',
+      '\u0301',
+      '(',
+      ')',
+      '–',
+      ' y ',
+      ', ',
+      '\n',
+      ' ',
+      'İ',
+    ]
+    const pieces = fc.constantFrom(
+      'OPGI',
+      'SSI',
+      'Secretaría General',
+      'Secretaría',
+      'con equipo',
+      'de',
+      ...odd,
+    )
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 120 }),
       fc.array(pieces, { maxLength: 14 }).map((list) => list.join('')),
@@ -297,19 +353,27 @@ describe('a cell with several responsibles', () => {
 })
 
 describe('isNames', () => {
-  it.each(['OPGI', 'OPGI\nSSI', 'Oficina de Control Interno', 'Todas las dependencias', '• OPGI', 'OPGI, SSI'])(
-    'knows %j for names',
-    (text) => {
-      expect(resolver.isNames(text)).toBe(true)
-    },
-  )
+  it.each([
+    'OPGI',
+    'OPGI\nSSI',
+    'Oficina de Control Interno',
+    'Todas las dependencias',
+    '• OPGI',
+    'OPGI, SSI',
+  ])('knows %j for names', (text) => {
+    expect(resolver.isNames(text)).toBe(true)
+  })
 
-  it.each(['', 'Mural pintado', '1 informe', 'Oficina de los Sueños', 'OPGI\nOficina de los Sueños', 'Informe de la OPGI'])(
-    'does not take %j for names',
-    (text) => {
-      expect(resolver.isNames(text)).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    'Mural pintado',
+    '1 informe',
+    'Oficina de los Sueños',
+    'OPGI\nOficina de los Sueños',
+    'Informe de la OPGI',
+  ])('does not take %j for names', (text) => {
+    expect(resolver.isNames(text)).toBe(false)
+  })
 })
 
 describe('what a header or a file name declares', () => {

@@ -68,7 +68,9 @@ describe('activity-number', () => {
   })
 
   it('speaks of a number that is not its subcomponent’s', () => {
-    const checked = check(anexo(line({ subcomponent: 'Subcomponente 4. Monitoreo y revisión', activity: '3.1 Pintar' })))
+    const checked = check(
+      anexo(line({ subcomponent: 'Subcomponente 4. Monitoreo y revisión', activity: '3.1 Pintar' })),
+    )
     expect(says(checked)).toEqual(['activity-number B3'])
     expect(checked.findings[0]).toMatchObject({
       severity: 'warning',
@@ -78,7 +80,9 @@ describe('activity-number', () => {
 
   it('takes the number of a subcomponent that is written by its name only from the catalogue', () => {
     expect(says(check(anexo(line({ subcomponent: 'Seguimiento', activity: '5.1 Pintar' }))))).toEqual([])
-    expect(says(check(anexo(line({ subcomponent: 'Seguimiento', activity: '4.1 Pintar' }))))).toEqual(['activity-number B3'])
+    expect(says(check(anexo(line({ subcomponent: 'Seguimiento', activity: '4.1 Pintar' }))))).toEqual([
+      'activity-number B3',
+    ])
   })
 
   it('is not alarmed by 1.1 and 1.10: they are texts, and two numbers', () => {
@@ -118,7 +122,9 @@ describe('activity-number', () => {
 
   it('speaks of a gap in the whole plan', () => {
     const plan = read(numbered('1.1', '1.3'))
-    expect(judgeWhole(plan, { format: paac, directory }).filter(({ rule }) => rule === 'activity-number')).toEqual([
+    expect(
+      judgeWhole(plan, { format: paac, directory }).filter(({ rule }) => rule === 'activity-number'),
+    ).toEqual([
       {
         rule: 'activity-number',
         severity: 'warning',
@@ -145,7 +151,9 @@ describe('activity-number', () => {
 
   it('counts to ten and beyond by parts', () => {
     expect(gaps(numbered('1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '1.10'))).toEqual([])
-    expect(gaps(numbered('1.8', '1.9', '1.10', '1.1', '1.2', '1.3', '1.4', '1.6', '1.7'))).toEqual(['gap 1.5'])
+    expect(gaps(numbered('1.8', '1.9', '1.10', '1.1', '1.2', '1.3', '1.4', '1.6', '1.7'))).toEqual([
+      'gap 1.5',
+    ])
     expect(gaps(numbered('1.2', '1.5'))).toEqual(['gap 1.1', 'gap 1.3', 'gap 1.4'])
   })
 

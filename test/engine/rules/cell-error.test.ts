@@ -2,7 +2,9 @@ import { about, anexo, check, line, says, who, windows } from '../../support/she
 
 describe('cell-error', () => {
   it('is silent where nothing is broken, formulas that work included', () => {
-    expect(says(check(anexo(line({ product: '{formula "Mural pintado"}', goal: '{formula 3}' }))))).toEqual([])
+    expect(says(check(anexo(line({ product: '{formula "Mural pintado"}', goal: '{formula 3}' }))))).toEqual(
+      [],
+    )
   })
 
   it('speaks of an error of Excel’s', () => {
@@ -48,10 +50,16 @@ describe('cell-error', () => {
     expect(about('cell-error', checked)[0]!.facts.cause).toBe('no-result')
   })
 
-  it.each(['90%', '3', '1.500', '12,5'])('speaks of a formula whose result is the text «%s» and not a number', (text) => {
-    const checked = check(anexo(line({ goal: `{formula "${text}"}` })))
-    expect(about('cell-error', checked)[0]).toMatchObject({ place: { cell: 'D3' }, facts: { error: text, cause: 'text-number' } })
-  })
+  it.each(['90%', '3', '1.500', '12,5'])(
+    'speaks of a formula whose result is the text «%s» and not a number',
+    (text) => {
+      const checked = check(anexo(line({ goal: `{formula "${text}"}` })))
+      expect(about('cell-error', checked)[0]).toMatchObject({
+        place: { cell: 'D3' },
+        facts: { error: text, cause: 'text-number' },
+      })
+    },
+  )
 
   it('is not alarmed by a formula that yields words, or by the same text typed in', () => {
     expect(about('cell-error', check(anexo(line({ goal: '{formula "3 murales"}' }))))).toEqual([])

@@ -30,7 +30,9 @@ describe('date-before-publication', () => {
     ['1.1 Socializar el Plan Anticorrupción', 'Plan socializado', '1 plan socializado'],
     ['1.1 Formular la estrategia de racionalización de trámites', 'Estrategia formulada', '1 estrategia'],
   ])('is not alarmed by what builds or publishes the plan itself: %s', (activity, product, goal) => {
-    const checked = check(anexo(line({ activity, product, goal, start: '{2023-01-16}', end: '{2023-01-31}' })))
+    const checked = check(
+      anexo(line({ activity, product, goal, start: '{2023-01-16}', end: '{2023-01-31}' })),
+    )
     expect(about('date-before-publication', checked)).toEqual([])
   })
 
@@ -48,7 +50,9 @@ describe('date-before-publication', () => {
   })
 
   it('leaves another year to the rule of the vigencia', () => {
-    expect(says(check(anexo(line({ start: '{2022-01-13}', end: '{2023-03-31}' }))))).toEqual(['date-outside-vigencia F3'])
+    expect(says(check(anexo(line({ start: '{2022-01-13}', end: '{2023-03-31}' }))))).toEqual([
+      'date-outside-vigencia F3',
+    ])
   })
 
   it('is not evaluated without a vigencia', () => {

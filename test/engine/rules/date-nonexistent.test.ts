@@ -2,7 +2,9 @@ import { about, anexo, check, edits, line, more, says } from '../../support/shee
 
 describe('date-nonexistent', () => {
   it('is silent on dates of the calendar, as Excel dates and as text, leap day included', () => {
-    expect(says(check(anexo(line({ start: '30/04/2024', end: '31/05/2024' })), { vigencia: 2024 }))).toEqual([])
+    expect(says(check(anexo(line({ start: '30/04/2024', end: '31/05/2024' })), { vigencia: 2024 }))).toEqual(
+      [],
+    )
     expect(about('date-nonexistent', check(anexo(line({ end: '29/02/2024' }))))).toEqual([])
   })
 
@@ -44,11 +46,17 @@ describe('date-nonexistent', () => {
       ${more({ start: '01/09/2023', end: '31/09/2023' })}
     `
     const [found] = about('date-nonexistent', check(anexo(rows)))
-    expect(found!.place).toMatchObject({ cell: 'G4', value: '31/09/2023', row: '1.1 Pintar el mural de los riesgos' })
+    expect(found!.place).toMatchObject({
+      cell: 'G4',
+      value: '31/09/2023',
+      row: '1.1 Pintar el mural de los riesgos',
+    })
   })
 
   it('offers no fix where the cell holds another date too: it would lose the other', () => {
-    const checked = check(anexo(line({ goal: '2 murales', start: '01/03/2023⏎01/09/2023', end: '31/03/2023⏎31/09/2023' })))
+    const checked = check(
+      anexo(line({ goal: '2 murales', start: '01/03/2023⏎01/09/2023', end: '31/03/2023⏎31/09/2023' })),
+    )
     const [found, ...others] = about('date-nonexistent', checked)
     expect(others).toEqual([])
     expect(found).toMatchObject({ place: { cell: 'G3', value: '31/09/2023' }, fix: null })
@@ -63,11 +71,17 @@ describe('date-nonexistent', () => {
   })
 
   it('is not alarmed by day and month that could be swapped: the day comes first here', () => {
-    expect(about('date-nonexistent', check(anexo(line({ start: '04/03/2023', end: '05/12/2023' }))))).toEqual([])
+    expect(about('date-nonexistent', check(anexo(line({ start: '04/03/2023', end: '05/12/2023' }))))).toEqual(
+      [],
+    )
   })
 
   it('is heard alone: no rule that follows from the date speaks too', () => {
-    expect(says(check(anexo(line({ start: '01/03/2023', end: '31/02/2023' }))))).toEqual(['date-nonexistent G3'])
-    expect(says(check(anexo(line({ start: '01/03/2023', end: '31/04/2031' }))))).toEqual(['date-nonexistent G3'])
+    expect(says(check(anexo(line({ start: '01/03/2023', end: '31/02/2023' }))))).toEqual([
+      'date-nonexistent G3',
+    ])
+    expect(says(check(anexo(line({ start: '01/03/2023', end: '31/04/2031' }))))).toEqual([
+      'date-nonexistent G3',
+    ])
   })
 })

@@ -57,6 +57,9 @@ describe('date-outside-vigencia', () => {
   it('is not evaluated where nothing says of which year the plan is', () => {
     const checked = check(anexo(line({ end: '{2024-03-27}' })), { vigencia: null })
     expect(about('date-outside-vigencia', checked)).toEqual([])
-    expect(checked.notEvaluated).toContainEqual({ rule: 'date-outside-vigencia', reason: { kind: 'no-vigencia' } })
+    expect(checked.notEvaluated).toContainEqual({
+      rule: 'date-outside-vigencia',
+      reason: { kind: 'no-vigencia' },
+    })
   })
 })

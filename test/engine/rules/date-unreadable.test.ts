@@ -2,7 +2,14 @@ import { about, anexo, check, line, says } from '../../support/sheet.js'
 
 describe('date-unreadable', () => {
   it('is silent on dates in any of the usual ways', () => {
-    for (const end of ['{2023-03-31}', '31/03/2023', '31-03-2023', '2023-03-31', '31 de marzo de 2023', '31-mar-23']) {
+    for (const end of [
+      '{2023-03-31}',
+      '31/03/2023',
+      '31-03-2023',
+      '2023-03-31',
+      '31 de marzo de 2023',
+      '31-mar-23',
+    ]) {
       expect(about('date-unreadable', check(anexo(line({ end }))))).toEqual([])
     }
   })

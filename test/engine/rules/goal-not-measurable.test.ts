@@ -1,12 +1,16 @@
 import { about, anexo, check, line, says } from '../../support/sheet.js'
 
 describe('goal-not-measurable', () => {
-  it.each(['3 murales', 'Un mural', 'Dos (2) murales', '100% de los murales', 'Al menos 50 murales', 'Mil murales'])(
-    'is silent where «%s» says how much',
-    (goal) => {
-      expect(about('goal-not-measurable', check(anexo(line({ goal }))))).toEqual([])
-    },
-  )
+  it.each([
+    '3 murales',
+    'Un mural',
+    'Dos (2) murales',
+    '100% de los murales',
+    'Al menos 50 murales',
+    'Mil murales',
+  ])('is silent where «%s» says how much', (goal) => {
+    expect(about('goal-not-measurable', check(anexo(line({ goal }))))).toEqual([])
+  })
 
   it('speaks of a goal without a quantity', () => {
     expect(check(anexo(line({ goal: 'Mural pintado.' }))).findings).toEqual([

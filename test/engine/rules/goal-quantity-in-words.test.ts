@@ -4,12 +4,15 @@ const said = (goal: string): ReturnType<typeof about<'goal-quantity-in-words'>> 
   about('goal-quantity-in-words', check(anexo(line({ goal }))))
 
 describe('goal-quantity-in-words', () => {
-  it.each(['3 murales', '100% de los murales', 'Al menos un 90% de los murales', '1 (un) mural', '15.000 volantes'])(
-    'is silent where «%s» stands in figures',
-    (goal) => {
-      expect(said(goal)).toEqual([])
-    },
-  )
+  it.each([
+    '3 murales',
+    '100% de los murales',
+    'Al menos un 90% de los murales',
+    '1 (un) mural',
+    '15.000 volantes',
+  ])('is silent where «%s» stands in figures', (goal) => {
+    expect(said(goal)).toEqual([])
+  })
 
   it('speaks of a quantity in words; the fix writes the figure', () => {
     expect(check(anexo(line({ goal: 'Un mural pintado' }))).findings).toEqual([
@@ -55,7 +58,12 @@ describe('goal-quantity-in-words', () => {
   })
 
   it('is not alarmed by a number word that is part of another word, or by an article before a figure', () => {
-    for (const goal of ['3 murales en la unidad', '1 reunión de comunas', 'El 100% de los murales', 'Un 90% de los murales']) {
+    for (const goal of [
+      '3 murales en la unidad',
+      '1 reunión de comunas',
+      'El 100% de los murales',
+      'Un 90% de los murales',
+    ]) {
       expect(said(goal)).toEqual([])
     }
   })

@@ -8,7 +8,9 @@ function plan(goal: string, windows: number): ReturnType<typeof check> {
     const day = `{2023-${MONTHS[i % MONTHS.length]!}-${i < MONTHS.length ? '14' : '15'}}`
     return { start: day, end: day }
   })
-  return check(anexo(days.map((window, i) => (i === 0 ? line({ goal, ...window }) : more(window))).join('\n')))
+  return check(
+    anexo(days.map((window, i) => (i === 0 ? line({ goal, ...window }) : more(window))).join('\n')),
+  )
 }
 
 describe('goal-schedule-count', () => {
@@ -46,7 +48,9 @@ describe('goal-schedule-count', () => {
     ['13 murales', 14],
     ['Un mural', 2],
   ])('speaks where «%s» has %i windows', (goal, windows) => {
-    expect(about('goal-schedule-count', plan(goal, windows)).map(({ facts }) => facts.windows)).toEqual([windows])
+    expect(about('goal-schedule-count', plan(goal, windows)).map(({ facts }) => facts.windows)).toEqual([
+      windows,
+    ])
   })
 
   it.each([
@@ -80,7 +84,11 @@ describe('goal-schedule-count', () => {
 
   it('counts two dates in a cell as two windows', () => {
     const row = line({ goal: '1 mural', start: '01/03/2023⏎01/08/2023', end: '31/03/2023⏎31/08/2023' })
-    expect(says(check(anexo(row)))).toEqual(['date-multiple F3', 'date-multiple G3', 'goal-schedule-count D3'])
+    expect(says(check(anexo(row)))).toEqual([
+      'date-multiple F3',
+      'date-multiple G3',
+      'goal-schedule-count D3',
+    ])
   })
 
   it('counts rows of responsibles as no window', () => {

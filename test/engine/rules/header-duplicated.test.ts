@@ -58,7 +58,8 @@ describe('header-duplicated', () => {
   })
 
   it('is not alarmed by a heading repeated lower down, as page breaks leave it', () => {
-    const heading = '| Subcomponente / Proceso | Actividades | Producto | Meta | Responsable | Fecha Inicio | Fecha Final |'
+    const heading =
+      '| Subcomponente / Proceso | Actividades | Producto | Meta | Responsable | Fecha Inicio | Fecha Final |'
     const checked = check(
       sheet(
         'Anexo 1',

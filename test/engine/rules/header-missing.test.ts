@@ -107,7 +107,8 @@ describe('header-missing', () => {
 
   it('does not ask component 6 for the column that it does not have', () => {
     const six = '| Actividades | Producto | Meta | Responsable | Fecha Inicio | Fecha Final |'
-    const row = '| 1. Sembrar un bosque | Bosque sembrado | 1 bosque | Secretaría General | {2023-03-01} | {2023-03-31} |'
+    const row =
+      '| 1. Sembrar un bosque | Bosque sembrado | 1 bosque | Secretaría General | {2023-03-01} | {2023-03-31} |'
     const banner = '| Componente 6: Iniciativas adicionales | < | < | < | < | < |'
     expect(says(check(sheet('Anexo 1', `${banner}\n${six}\n${row}`)))).toEqual([])
     expect(says(check(sheet('Componente 6', `${six}\n${row}`)))).toEqual([])

@@ -4,9 +4,12 @@ const said = (goal: string): ReturnType<typeof about<'number-ambiguous'>> =>
   about('number-ambiguous', check(anexo(line({ goal }))))
 
 describe('number-ambiguous', () => {
-  it.each(['3 murales', '15000 volantes', '2,5 kilómetros', '100%', '0,5% de error'])('is silent about «%s»', (goal) => {
-    expect(said(goal)).toEqual([])
-  })
+  it.each(['3 murales', '15000 volantes', '2,5 kilómetros', '100%', '0,5% de error'])(
+    'is silent about «%s»',
+    (goal) => {
+      expect(said(goal)).toEqual([])
+    },
+  )
 
   it('says how it read fifteen thousand, folded away as info', () => {
     expect(check(anexo(line({ goal: '15.000 volantes' }))).findings).toEqual([
@@ -38,11 +41,18 @@ describe('number-ambiguous', () => {
   })
 
   it('speaks of each number of a list', () => {
-    expect(said('• 1.500 volantes⏎• 1.5 kilómetros').map(({ severity }) => severity)).toEqual(['info', 'warning'])
+    expect(said('• 1.500 volantes⏎• 1.5 kilómetros').map(({ severity }) => severity)).toEqual([
+      'info',
+      'warning',
+    ])
   })
 
   it('is not alarmed by numbers with points that are no quantities', () => {
-    for (const goal of ['1 mural según el numeral 4.2', '1 mural (art. 2.1.4.1 del Decreto 1081)', '1 mural el 30.06.2023']) {
+    for (const goal of [
+      '1 mural según el numeral 4.2',
+      '1 mural (art. 2.1.4.1 del Decreto 1081)',
+      '1 mural el 30.06.2023',
+    ]) {
       expect(said(goal)).toEqual([])
     }
   })

@@ -105,7 +105,10 @@ describe('required-empty', () => {
   })
 
   it('does not ask component 6 for a subcomponent', () => {
-    const six = anexo(line({ subcomponent: '', activity: '1. Sembrar' }), 'Componente 6: Iniciativas adicionales')
+    const six = anexo(
+      line({ subcomponent: '', activity: '1. Sembrar' }),
+      'Componente 6: Iniciativas adicionales',
+    )
     expect(says(check(six))).toEqual([])
   })
 

@@ -34,7 +34,10 @@ describe('responsible-collective', () => {
     const rows = `${line()}\n${more({ responsible: 'Todas las secretarías' })}`
     const checked = check(anexo(rows))
     expect(says(checked)).toEqual(['responsible-collective E4'])
-    expect(checked.findings[0]).toMatchObject({ severity: 'info', facts: { name: 'Todas las secretarías', leads: false } })
+    expect(checked.findings[0]).toMatchObject({
+      severity: 'info',
+      facts: { name: 'Todas las secretarías', leads: false },
+    })
   })
 
   it('knows a collective with a remark', () => {

@@ -35,7 +35,9 @@ describe('responsible-list-ambiguous', () => {
   })
 
   it('speaks of commas, and still reads every name', () => {
-    const checked = check(anexo(line({ responsible: 'Secretaría General, Observatorio del Delito y Unidad de Correspondencia' })))
+    const checked = check(
+      anexo(line({ responsible: 'Secretaría General, Observatorio del Delito y Unidad de Correspondencia' })),
+    )
     expect(says(checked)).toEqual(['responsible-list-ambiguous E3'])
     expect(who(checked.plan.activities[0])).toEqual(['general', 'observatorio-delito', 'correspondencia'])
   })

@@ -28,7 +28,9 @@ describe('responsible-missing', () => {
   })
 
   it('is not alarmed where a row below, or a merge from above, names who answers', () => {
-    expect(says(check(anexo(`${line({ responsible: '' })}\n${more({ responsible: 'Secretaría General' })}`)))).toEqual([])
+    expect(
+      says(check(anexo(`${line({ responsible: '' })}\n${more({ responsible: 'Secretaría General' })}`))),
+    ).toEqual([])
     const merged = `
       ${line()}
       | | 1.2 Cantar | Ronda cantada | 1 ronda | ^ | {2023-03-01} | {2023-03-31} |
@@ -37,7 +39,9 @@ describe('responsible-missing', () => {
   })
 
   it('leaves a name that nobody knows to the rule of unknown names', () => {
-    expect(about('responsible-missing', check(anexo(line({ responsible: 'Oficina de los Sueños' }))))).toEqual([])
+    expect(
+      about('responsible-missing', check(anexo(line({ responsible: 'Oficina de los Sueños' })))),
+    ).toEqual([])
   })
 
   it('leaves a cell with an error to the rule of errors', () => {

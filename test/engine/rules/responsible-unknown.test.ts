@@ -5,7 +5,12 @@ const said = (responsible: string): ReturnType<typeof about<'responsible-unknown
 
 describe('responsible-unknown', () => {
   it('is silent about names of the directory, in any of the ways in which it resolves them', () => {
-    for (const responsible of ['Secretaría General', 'OPGI.', 'SECRETARIA DE EDUCACION', 'Secretaría MOSIG']) {
+    for (const responsible of [
+      'Secretaría General',
+      'OPGI.',
+      'SECRETARIA DE EDUCACION',
+      'Secretaría MOSIG',
+    ]) {
       expect(said(responsible)).toEqual([])
     }
   })
@@ -33,7 +38,9 @@ describe('responsible-unknown', () => {
   })
 
   it('proposes what a typing error hides', () => {
-    expect(said('Secretaría de Slaud Municipal')[0]!.facts.suggestions[0]).toBe('Secretaría de Salud Municipal')
+    expect(said('Secretaría de Slaud Municipal')[0]!.facts.suggestions[0]).toBe(
+      'Secretaría de Salud Municipal',
+    )
   })
 
   it('speaks of the one name of a list that nobody knows', () => {

@@ -32,7 +32,9 @@ function missing(...sheets: Grid[]): number[] {
 
 describe('section-missing', () => {
   it('is silent where every component has an activity, and component 2 its reference', () => {
-    expect(missing(component(1), trámites, component(3), component(4), component(5), component(6))).toEqual([])
+    expect(missing(component(1), trámites, component(3), component(4), component(5), component(6))).toEqual(
+      [],
+    )
   })
 
   it('speaks of the components of which nobody sent anything', () => {
@@ -41,7 +43,13 @@ describe('section-missing', () => {
     expect(about('section-missing', { findings })[2]).toEqual({
       rule: 'section-missing',
       severity: 'error',
-      place: { sheet: null, cell: null, column: 'Componente 4: Servicio al ciudadano', row: null, value: null },
+      place: {
+        sheet: null,
+        cell: null,
+        column: 'Componente 4: Servicio al ciudadano',
+        row: null,
+        value: null,
+      },
       facts: { section: 4, title: 'Componente 4: Servicio al ciudadano' },
       fix: null,
     })
@@ -57,7 +65,9 @@ describe('section-missing', () => {
   })
 
   it('is not alarmed by a component 2 with activities of its own in place of the reference', () => {
-    expect(missing(component(1), component(2), component(3), component(4), component(5), component(6))).toEqual([])
+    expect(
+      missing(component(1), component(2), component(3), component(4), component(5), component(6)),
+    ).toEqual([])
   })
 
   it('is not alarmed where a component’s sheet holds only the reference and no table', () => {

@@ -2,7 +2,13 @@ import { about, anexo, check, edits, line, says } from '../../support/sheet.js'
 
 describe('text-control-characters', () => {
   it('is silent on what people type, in any script and with any sign', () => {
-    for (const product of ['Mural «pintado» – 100 %', 'Señalética ñandú', 'Mural ½ m²', 'Mural⏎pintado', 'Ñukanchik kawsay…']) {
+    for (const product of [
+      'Mural «pintado» – 100 %',
+      'Señalética ñandú',
+      'Mural ½ m²',
+      'Mural⏎pintado',
+      'Ñukanchik kawsay…',
+    ]) {
       expect(about('text-control-characters', check(anexo(line({ product }))))).toEqual([])
     }
   })

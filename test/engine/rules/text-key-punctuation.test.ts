@@ -18,7 +18,10 @@ describe('text-key-punctuation', () => {
           value: 'Secretaría General.',
         },
         facts: { text: 'Secretaría General.' },
-        fix: { label: 'Quitar el punto final', edits: [{ sheet: 'Anexo 1', cell: 'E3', value: 'Secretaría General' }] },
+        fix: {
+          label: 'Quitar el punto final',
+          edits: [{ sheet: 'Anexo 1', cell: 'E3', value: 'Secretaría General' }],
+        },
       },
     ])
   })
@@ -26,7 +29,11 @@ describe('text-key-punctuation', () => {
   it.each([
     ['responsible', 'Secretaría General ;', { E3: 'Secretaría General' }],
     ['responsible', 'Secretaría General,', { E3: 'Secretaría General' }],
-    ['responsible', 'Secretaría General.⏎Unidad de Correspondencia.', { E3: 'Secretaría General\nUnidad de Correspondencia' }],
+    [
+      'responsible',
+      'Secretaría General.⏎Unidad de Correspondencia.',
+      { E3: 'Secretaría General\nUnidad de Correspondencia' },
+    ],
     ['subcomponent', 'Subcomponente 5. Seguimiento.', { A3: 'Subcomponente 5. Seguimiento' }],
   ])('in "%s", «%s» is left as %j', (key, text, fixed) => {
     const found = about('text-key-punctuation', check(anexo(line({ activity: '5.1 Pintar', [key]: text }))))
@@ -34,7 +41,11 @@ describe('text-key-punctuation', () => {
   })
 
   it('is not alarmed by the stop that ends a sentence: product, goal and activity are no keys', () => {
-    const row = line({ activity: '1.1 Pintar el mural.', product: 'Mural pintado.', goal: '1 mural pintado.' })
+    const row = line({
+      activity: '1.1 Pintar el mural.',
+      product: 'Mural pintado.',
+      goal: '1 mural pintado.',
+    })
     expect(says(check(anexo(row)))).toEqual([])
   })
 

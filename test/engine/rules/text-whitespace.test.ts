@@ -18,7 +18,10 @@ describe('text-whitespace', () => {
           value: ' Mural pintado',
         },
         facts: {},
-        fix: { label: 'Quitar los espacios sobrantes', edits: [{ sheet: 'Anexo 1', cell: 'C3', value: 'Mural pintado' }] },
+        fix: {
+          label: 'Quitar los espacios sobrantes',
+          edits: [{ sheet: 'Anexo 1', cell: 'C3', value: 'Mural pintado' }],
+        },
       },
     ])
   })
@@ -32,10 +35,17 @@ describe('text-whitespace', () => {
     ['product', 'Mural pintado⏎', { C3: 'Mural pintado' }],
     ['goal', '1 mural␣␣pintado', { D3: '1 mural pintado' }],
     ['responsible', 'Secretaría General␣', { E3: 'Secretaría General' }],
-    ['responsible', 'Secretaría General⏎⏎Unidad de Correspondencia', { E3: 'Secretaría General\nUnidad de Correspondencia' }],
+    [
+      'responsible',
+      'Secretaría General⏎⏎Unidad de Correspondencia',
+      { E3: 'Secretaría General\nUnidad de Correspondencia' },
+    ],
     ['end', '31/03/2023␣', { G3: '31/03/2023' }],
   ])('in "%s", «%s» is left as %j', (key, text, fixed) => {
-    const [found, ...others] = about('text-whitespace', check(anexo(line({ start: '01/03/2023', end: '31/03/2023', [key]: text }))))
+    const [found, ...others] = about(
+      'text-whitespace',
+      check(anexo(line({ start: '01/03/2023', end: '31/03/2023', [key]: text }))),
+    )
     expect(others).toEqual([])
     expect(edits(found)).toEqual(fixed)
   })
@@ -52,8 +62,20 @@ describe('text-whitespace', () => {
   })
 
   it('leaves invisible characters to the rule that is theirs', () => {
-    expect(says(check(anexo(line({ product: 'Mural\u200B pintado' }))))).toEqual(['text-control-characters C3'])
-    expect(says(check(anexo(line({ goal: '1 mural pintado\uFFFD' }))))).toEqual(['text-control-characters D3'])
+    expect(says(check(anexo(line({ product: 'Mural\u200B pintado' }))))).toEqual([
+      'text-control-characters C3',
+    ])
+    expect(says(check(anexo(line({ goal: '1 mural pintado\uFFFD' }))))).toEqual([
+      'text-control-characters D3',
+    ])
+  })
+
+  it('is not alarmed by accents stored as marks of their own: they are no spaces', () => {
+    const row = line({
+      activity: '1.1 Pintar la canción'.normalize('NFD'),
+      product: 'Canción pintada'.normalize('NFD'),
+    })
+    expect(about('text-whitespace', check(anexo(row)))).toEqual([])
   })
 
   it('speaks once of a cell, however much is wrong in it', () => {

@@ -3,7 +3,8 @@ import { cleanLine, cleanLines, hasControls, withoutControls } from '../../../en
 
 /** Cleaning as its contract says it, step by step and slowly. */
 function cleanedByHand(text: string): string {
-  const invisible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]/
+  const invisible =
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFC\uFFFD]/
   const shown = [...text.normalize('NFC')].filter((letter) => !invisible.test(letter)).join('')
   return shown.split(/\s+/).filter(Boolean).join(' ')
 }
@@ -28,7 +29,21 @@ describe('cleanLine', () => {
   })
 
   it('does what its contract says with any text, and nothing the second time', () => {
-    const odd = fc.constantFrom(' ', '  ', '\n', '\r', '\t', '\u00A0', '\u3000', '\u200B', '\u0000', '\u0085', '\uFFFD', 'a', 'É')
+    const odd = fc.constantFrom(
+      ' ',
+      '  ',
+      '\n',
+      '\r',
+      '\t',
+      '\u00A0',
+      '\u3000',
+      '\u200B',
+      '\u0000',
+      '\u0085',
+      '\uFFFD',
+      'a',
+      'É',
+    )
     const texts = fc.oneof(
       fc.array(odd, { maxLength: 20 }).map((list) => list.join('')),
       fc.string({ unit: 'grapheme', maxLength: 50 }),
@@ -51,18 +66,30 @@ describe('cleanLines', () => {
 })
 
 describe('characters that nobody typed', () => {
-  it.each(['\u0002', '\u0007', '\u007F', '\u0085', '\u00AD', '\u200B', '\u200E', '\u202E', '\u2060', '\uFEFF', '\uFFFD'])(
-    'sees %j and takes it out',
-    (odd) => {
-      expect(hasControls(`Mu${odd}ral`)).toBe(true)
-      expect(withoutControls(`Mu${odd}ral`)).toBe('Mural')
+  it.each([
+    '\u0002',
+    '\u0007',
+    '\u007F',
+    '\u0085',
+    '\u00AD',
+    '\u200B',
+    '\u200E',
+    '\u202E',
+    '\u2060',
+    '\uFEFF',
+    '\uFFFD',
+  ])('sees %j and takes it out', (odd) => {
+    expect(hasControls(`Mu${odd}ral`)).toBe(true)
+    expect(withoutControls(`Mu${odd}ral`)).toBe('Mural')
+  })
+
+  it.each(['Mural', 'Ñandú', 'línea\notra', 'a\tb', '\u00A0', '–', '…', '«»', '½', '€'])(
+    'leaves %j alone',
+    (text) => {
+      expect(hasControls(text)).toBe(false)
+      expect(withoutControls(text)).toBe(text)
     },
   )
-
-  it.each(['Mural', 'Ñandú', 'línea\notra', 'a\tb', '\u00A0', '–', '…', '«»', '½', '€'])('leaves %j alone', (text) => {
-    expect(hasControls(text)).toBe(false)
-    expect(withoutControls(text)).toBe(text)
-  })
 
   it('answers the same however often it is asked', () => {
     expect([1, 2, 3].map(() => hasControls('Mu\u200Bral'))).toEqual([true, true, true])

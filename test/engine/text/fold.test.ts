@@ -41,9 +41,12 @@ describe('fold', () => {
 
   it('changes nothing the second time, in the letters that Spanish and its neighbours use', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 32, max: 0x24f }).map((c) => String.fromCharCode(c)) }), (text) => {
-        return fold(fold(text)) === fold(text)
-      }),
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 32, max: 0x24f }).map((c) => String.fromCharCode(c)) }),
+        (text) => {
+          return fold(fold(text)) === fold(text)
+        },
+      ),
       { numRuns: 2000 },
     )
   })

@@ -104,8 +104,16 @@ const GOALS: readonly (readonly [goal: string, ...items: Item[]])[] = [
   ['• 2 talleres\n• 1 cartilla', [2, 'exactly', 'count', 'talleres'], [1, 'exactly', 'count', 'cartilla']],
   ['- 3 visitas\n- 3 actas', [3, 'exactly', 'count', 'visitas'], [3, 'exactly', 'count', 'actas']],
   ['2 murales; 1 video', [2, 'exactly', 'count', 'murales'], [1, 'exactly', 'count', 'video']],
-  ['Dos foros y tres conversatorios', [2, 'exactly', 'count', 'foros'], [3, 'exactly', 'count', 'conversatorios']],
-  ['Dos foros y cuatro conversatorios', [2, 'exactly', 'count', 'foros'], [4, 'exactly', 'count', 'conversatorios']],
+  [
+    'Dos foros y tres conversatorios',
+    [2, 'exactly', 'count', 'foros'],
+    [3, 'exactly', 'count', 'conversatorios'],
+  ],
+  [
+    'Dos foros y cuatro conversatorios',
+    [2, 'exactly', 'count', 'foros'],
+    [4, 'exactly', 'count', 'conversatorios'],
+  ],
   // yes or no
   ['Sí', [1, 'exactly', 'yesno', '']],
   // none: no quantity, or only a year, a date, or the number of a law or a version
@@ -140,7 +148,12 @@ describe('parseGoal', () => {
   })
 
   it.each(GOALS.map(([goal, ...items]) => ({ goal, items })))('reads «$goal»', ({ goal, items }) => {
-    const read = parseGoal(goal).map(({ quantity, comparator, kind, unit }) => [quantity, comparator, kind, unit])
+    const read = parseGoal(goal).map(({ quantity, comparator, kind, unit }) => [
+      quantity,
+      comparator,
+      kind,
+      unit,
+    ])
     expect(read).toEqual(items)
   })
 
@@ -169,8 +182,41 @@ describe('parseGoal', () => {
 
   it('answers for any text whatever', () => {
     const pieces = fc.constantFrom(
-      ...['1', '2', '15.000', '1,5', '%', '$', '(', ')', '.', ',', ';', ' ', '\n', '-', '•', '\u00A0', 'İ', 'ñ', '½'],
-      ...['un', 'dos', 'cien', 'ciento', 'mil', 'y', 'al menos', 'por ciento', 'de', 'pesos', 'informes', 'Ley'],
+      ...[
+        '1',
+        '2',
+        '15.000',
+        '1,5',
+        '%',
+        '$',
+        '(',
+        ')',
+        '.',
+        ',',
+        ';',
+        ' ',
+        '\n',
+        '-',
+        '•',
+        '\u00A0',
+        'İ',
+        'ñ',
+        '½',
+      ],
+      ...[
+        'un',
+        'dos',
+        'cien',
+        'ciento',
+        'mil',
+        'y',
+        'al menos',
+        'por ciento',
+        'de',
+        'pesos',
+        'informes',
+        'Ley',
+      ],
     )
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 300 }),

@@ -22,9 +22,12 @@ describe('parseNumber', () => {
     expect(parseNumber(text)).toEqual({ value, separators })
   })
 
-  it.each(['', 'tres', '1.2.3', '1..5', '12.34.56', '-5', '1/2', '5%'])('is not led to a number by «%s»', (text) => {
-    expect(parseNumber(text)).toBeNull()
-  })
+  it.each(['', 'tres', '1.2.3', '1..5', '12.34.56', '-5', '1/2', '5%'])(
+    'is not led to a number by «%s»',
+    (text) => {
+      expect(parseNumber(text)).toBeNull()
+    },
+  )
 })
 
 describe('numberInWords', () => {

@@ -27,7 +27,15 @@ const CALENDAR = [
 
 const OLD_PLAN = [
   ['Componente 4: Servicio al ciudadano'],
-  ['Subcomponente / Proceso', 'Actividades', 'Producto', 'Meta', 'Responsable', 'Fecha Inicio', 'Fecha Final'],
+  [
+    'Subcomponente / Proceso',
+    'Actividades',
+    'Producto',
+    'Meta',
+    'Responsable',
+    'Fecha Inicio',
+    'Fecha Final',
+  ],
   [
     'Subcomponente 1. Talento Humano',
     '1.1 Actividad de otro año',

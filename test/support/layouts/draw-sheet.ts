@@ -1,4 +1,11 @@
-import { shownDate, typedDate, DATE_FORMATS, type DateFormat, type DateText, type PlannedDate } from './dates.js'
+import {
+  shownDate,
+  typedDate,
+  DATE_FORMATS,
+  type DateFormat,
+  type DateText,
+  type PlannedDate,
+} from './dates.js'
 import { placed, type SeenActivity, type SeenDate } from './expected.js'
 import { dateGroup, headerText, styled } from './header-text.js'
 import { KEYS, type ExtraHeader, type Key, type Layout, type Manner } from './layout.js'
@@ -184,7 +191,8 @@ export class SheetDrawer {
     const cellOf = new Map<Placement, string>()
     for (const part of all) {
       const row = rows[part.row]!
-      const home = typeof part.key === 'string' ? this.#columns.of(part.key) : this.#columns.ofExtra(part.key.extra)
+      const home =
+        typeof part.key === 'string' ? this.#columns.of(part.key) : this.#columns.ofExtra(part.key.extra)
       const column = home + shift + (part.row > 0 && part.height === 1 ? stray : 0)
       this.sheet.put(row, column, part.content)
       const width = typeof part.key === 'string' ? this.#columns.width(part.key) : 1
@@ -274,7 +282,8 @@ export class SheetDrawer {
     const dates = this.#dates(activity, manner)
     const height = Math.max(names.length, dates.length)
     const { goal } = activity
-    const goalText = goal.lines?.join('\n') ?? roughened(goal.text, manner.roughness === 'break' ? 'none' : manner.roughness)
+    const goalText =
+      goal.lines?.join('\n') ?? roughened(goal.text, manner.roughness === 'break' ? 'none' : manner.roughness)
     const goalContent: Content = goal.stored
       ? { kind: 'number', ...goal.stored, shown: goal.text }
       : text(goalText)
@@ -283,7 +292,9 @@ export class SheetDrawer {
       {
         row: 0,
         key: 'activity',
-        content: text(numberedText(activity.number, roughened(activity.text, manner.roughness), manner.number)),
+        content: text(
+          numberedText(activity.number, roughened(activity.text, manner.roughness), manner.number),
+        ),
         height: own,
       },
       { row: 0, key: 'product', content: text(roughened(activity.product, manner.roughness)), height: own },
@@ -335,8 +346,18 @@ export class SheetDrawer {
       return windows.map(({ start, end }) => [content(start), content(end)])
     return [
       [
-        text(listedDates(windows.map(({ start }) => dateText(start, manner)), style)),
-        text(listedDates(windows.map(({ end }) => dateText(end, manner)), style)),
+        text(
+          listedDates(
+            windows.map(({ start }) => dateText(start, manner)),
+            style,
+          ),
+        ),
+        text(
+          listedDates(
+            windows.map(({ end }) => dateText(end, manner)),
+            style,
+          ),
+        ),
       ],
     ]
   }
@@ -403,7 +424,8 @@ export class SheetDrawer {
     cellOf: ReadonlyMap<Placement, string>,
   ): void {
     const manner = this.#layout.manners[(this.#drawn - 1) % this.#layout.manners.length]!
-    const cells = (key: Key): string[] => parts.filter((part) => part.key === key).map((part) => cellOf.get(part)!)
+    const cells = (key: Key): string[] =>
+      parts.filter((part) => part.key === key).map((part) => cellOf.get(part)!)
     const each = <T>(items: readonly T[], key: Key): (readonly [T, string])[] => {
       const places = cells(key)
       return items.map((item, i) => [item, places[places.length === 1 ? 0 : i]!])

@@ -22,7 +22,9 @@ export function draw(plan: LogicalPlan, layout: Layout): Drawn {
   const groups = layout.perComponent ? numbers.map((number) => [number]) : [numbers]
   const drawers = groups.map((group, i) => {
     const drawer = new SheetDrawer(nameOf(group, i, layout), layout)
-    drawer.draw(group.map((number) => plan.components.find((c) => c.number === number) ?? { number, activities: [] }))
+    drawer.draw(
+      group.map((number) => plan.components.find((c) => c.number === number) ?? { number, activities: [] }),
+    )
     return drawer
   })
   const tables = drawers.map(({ sheet }) => sheet)

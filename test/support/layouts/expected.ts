@@ -25,7 +25,7 @@ export interface SeenActivity {
 export interface SeenPlan {
   readonly vigencia: number | null
   readonly dependencia: string | null
-  /** numbers of the components, and the reference of component 2 */
+  /** numbers of the components in ascending order, and the reference of component 2 */
   readonly components: readonly (readonly [number, string | null])[]
   readonly activities: readonly SeenActivity[]
   readonly observations: readonly string[]
@@ -39,7 +39,7 @@ export function seen(plan: Plan): SeenPlan {
   return {
     vigencia: plan.vigencia,
     dependencia: plan.dependencia,
-    components: [...components],
+    components: [...components].sort(([a], [b]) => a - b),
     activities: plan.activities.map(seenActivity),
     observations: plan.observations.map(observed).sort(),
   }

@@ -63,13 +63,33 @@ export const HEADER_STYLES = [
 ] as const
 export type HeaderStyle = (typeof HEADER_STYLES)[number]
 
-export const CELL_LISTS = ['line break', 'semicolon', 'bullets', 'dashes', 'numbered', 'y', 'comma', 'space'] as const
+export const CELL_LISTS = [
+  'line break',
+  'semicolon',
+  'bullets',
+  'dashes',
+  'numbered',
+  'y',
+  'comma',
+  'space',
+] as const
 export type CellList = (typeof CELL_LISTS)[number]
 
 export const DATE_LISTS = ['line break', 'space', 'semicolon', 'y'] as const
 export type DateList = (typeof DATE_LISTS)[number]
 
-export const NUMBER_STYLES = ['1.1 ', '1.1. ', '1.1  ', '1.1~', '~1.1 ', '1.1.~', '1.1) ', '1.1 - ', '1.1', '1.1.'] as const
+export const NUMBER_STYLES = [
+  '1.1 ',
+  '1.1. ',
+  '1.1  ',
+  '1.1~',
+  '~1.1 ',
+  '1.1.~',
+  '1.1) ',
+  '1.1 - ',
+  '1.1',
+  '1.1.',
+] as const
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
 
 export const ROUGHNESS = ['none', 'ends', 'double', 'nbsp', 'break', 'zero-width'] as const
@@ -230,7 +250,10 @@ const anyLayout: fc.Arbitrary<Layout> = fc.record({
       place: fc.nat(30),
     }),
   ),
-  twoLevels: often<Layout['twoLevels']>(null, fc.constantFrom<Layout['twoLevels'][]>('merged', 'upper', 'lower')),
+  twoLevels: often<Layout['twoLevels']>(
+    null,
+    fc.constantFrom<Layout['twoLevels'][]>('merged', 'upper', 'lower'),
+  ),
   dateGroup: fc.nat(5),
   order: often<readonly Key[]>(KEYS, fc.shuffledSubarray([...KEYS], { minLength: KEYS.length })),
   extras: often<readonly ExtraColumn[]>(

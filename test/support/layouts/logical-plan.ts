@@ -100,7 +100,9 @@ const component: fc.Arbitrary<PlannedComponent> = fc
         if (subcomponents.length > 0) {
           return { ...rest, subcomponent: group, number: `${String(group)}.${String(next)}` }
         }
-        const alone = String([...used.values()].reduce((sum, value) => sum + value - firstNumber, firstNumber - 1))
+        const alone = String(
+          [...used.values()].reduce((sum, value) => sum + value - firstNumber, firstNumber - 1),
+        )
         return { ...rest, subcomponent: null, number: plainNumbers ? alone : `6.${alone}` }
       })
     return { number, activities }
