@@ -3,15 +3,15 @@ import type { Validation, ValidatedFile } from './validar.js'
 
 const STATUS: Readonly<Record<FileStatus, string>> = {
   valid: 'sin observaciones',
-  warnings: 'con observaciones para revisar',
-  errors: 'con errores que hay que corregir',
+  warnings: 'con advertencias',
+  errors: 'con errores por corregir',
   unreadable: 'no se pudo leer',
 }
 
 const SEVERITY: Readonly<Record<WordedFinding['severity'], string>> = {
   error: 'Error',
-  warning: 'Revisar',
-  info: 'Detalle',
+  warning: 'Advertencia',
+  info: 'Sugerencia',
 }
 
 /** A validation as a person reads it on a terminal: by file, errors first, tidy-ups only counted. */
@@ -20,8 +20,8 @@ export function findingsTable({ files, summary }: Validation): string {
   const total = [
     count(summary.files, 'archivo', 'archivos'),
     count(summary.errors, 'error', 'errores'),
-    `${String(summary.warnings)} por revisar`,
-    count(summary.infos, 'detalle', 'detalles'),
+    count(summary.warnings, 'advertencia', 'advertencias'),
+    count(summary.infos, 'sugerencia', 'sugerencias'),
   ].join(' · ')
   return `${[...parts, total].join('\n\n')}\n`
 }
@@ -37,7 +37,7 @@ function fileLines(file: ValidatedFile): string {
     }
   }
   const details = file.findings.filter((f) => f.severity === 'info').length
-  if (details > 0) lines.push(`  ${count(details, 'detalle menor', 'detalles menores')} (véalos con --json)`)
+  if (details > 0) lines.push(`  ${count(details, 'sugerencia', 'sugerencias')} (véalos con --json)`)
   for (const { rule, reason } of file.notEvaluated) lines.push(`  No se pudo revisar «${rule}»: ${reason}.`)
   return lines.join('\n')
 }

@@ -12,12 +12,12 @@ export function summaryOf(
   const severity = (of: string): number => findings.filter((found) => found.severity === of).length
   const lines = [
     `Vigencia ${vigencia === null ? 'sin determinar' : String(vigencia)}`,
-    `Recibidos: ${String(files.length)} = ${String(by('valid'))} sin observaciones + ${String(by('warnings'))} por revisar + ${String(by('errors'))} con errores + ${String(by('unreadable'))} ilegibles`,
+    `Recibidos: ${String(files.length)} = ${String(by('valid'))} sin observaciones + ${String(by('warnings'))} con advertencias + ${String(by('errors'))} con errores + ${String(by('unreadable'))} ilegibles`,
     ...(repeated + replaced === 0
       ? []
       : [`De ellos, ${String(repeated)} repetidos y ${String(replaced)} reemplazados por otra versión`]),
     `Actividades: ${String(activities.length)}`,
-    `Hallazgos: ${String(severity('error'))} errores, ${String(severity('warning'))} por revisar, ${String(severity('info'))} detalles`,
+    `Hallazgos: ${String(severity('error'))} errores, ${String(severity('warning'))} advertencias, ${String(severity('info'))} sugerencias`,
     ...(withheld ? ['El Anexo 1 oficial no se escribió: todavía hay errores por corregir.'] : []),
     `Resultados en ${salida}`,
   ]

@@ -46,6 +46,11 @@ export function conflictsAmong(claims: readonly Claim[]): {
   return { conflicts, findings, disputed }
 }
 
+/** Ids of the claims to an activity that another file already makes; they are shown, not counted. */
+export function contestedIds(conflicts: readonly Conflict[]): ReadonlySet<string> {
+  return new Set(conflicts.flatMap(({ kind, ids }) => (kind === 'superseded' ? [] : ids.slice(1))))
+}
+
 function conflict(kind: Conflict['kind'], claims: readonly Claim[], fields: readonly string[]): Conflict {
   return {
     kind,

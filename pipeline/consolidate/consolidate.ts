@@ -7,7 +7,7 @@ import { judgeWhole } from '../../engine/rules/judge.js'
 import { finding } from '../../engine/rules/rule.js'
 import { RULESET } from '../../engine/rules/registry.js'
 import { claimsOf, type Claim } from './claims.js'
-import { conflictsAmong } from './conflicts.js'
+import { conflictsAmong, contestedIds } from './conflicts.js'
 import type { Consolidated, ConsolidatedFile, FiledFinding } from './consolidated.js'
 import { consolidatedActivity } from './consolidated-activity.js'
 import { cutoffOf } from './cutoff.js'
@@ -48,7 +48,7 @@ export function consolidate(received: readonly Submission[], options: Consolidat
     vigencia,
     files: submissions.map((submission) => fileEntry(submission, versions)),
     activities: claims.map((claim) => consolidatedActivity(claim, disputed.has(claim.id))),
-    cutoff: cutoffOf(claims, options.cutoff),
+    cutoff: cutoffOf(claims, contestedIds(conflicts), options.cutoff),
     findings,
     notEvaluated: [
       ...submissions.filter(isPlan).flatMap(({ file, verdict }) =>

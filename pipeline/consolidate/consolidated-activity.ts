@@ -10,7 +10,9 @@ const OWN_PLACE = new Set(['product', 'indicator'])
 export function consolidatedActivity(claim: Claim, disputed: boolean): ConsolidatedActivity {
   const { activity, format, file } = claim
   const text = (key: string): string => activity.fields.get(key)?.text ?? ''
-  const others = format.columns.filter(({ key, type }) => type === 'text' && !OWN_PLACE.has(key))
+  const others = format.columns.filter(
+    ({ key, type }) => (type === 'text' || type === 'catalogue') && !OWN_PLACE.has(key),
+  )
   const cells = [...activity.fields].flatMap(([key, { at }]) =>
     at ? [[key, address(at.row, at.column)] as const] : [],
   )

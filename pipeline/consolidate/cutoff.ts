@@ -3,12 +3,16 @@ import type { ComponentCutoff, Consolidated } from './consolidated.js'
 
 /**
  * How far the calendar of each component has come at a date. Dates that are none are left out;
- * activities of superseded files are not counted.
+ * activities of superseded files, and second claims to one activity, are not counted.
  */
-export function cutoffOf(claims: readonly Claim[], date: string): Consolidated['cutoff'] {
+export function cutoffOf(
+  claims: readonly Claim[],
+  contested: ReadonlySet<string>,
+  date: string,
+): Consolidated['cutoff'] {
   const components = new Map<string, { -readonly [K in keyof ComponentCutoff]: ComponentCutoff[K] }>()
-  for (const { activity, format, superseded } of claims) {
-    if (superseded) continue
+  for (const { id, activity, format, superseded } of claims) {
+    if (superseded || contested.has(id)) continue
     const component = activity.section
     const key = `${format.id}/${String(component)}`
     const count = components.get(key) ?? {

@@ -43,7 +43,7 @@ describe('the engine in a browser', () => {
       if (path === '/engine.js')
         return route.fulfill({ path: join(folder, 'engine.js'), contentType: 'text/javascript' })
       return route.fulfill({
-        contentType: 'text/html',
+        contentType: 'text/html; charset=utf-8',
         headers: { 'content-security-policy': POLICY },
         body: '<!doctype html><title>Cotejo</title><script src="/engine.js"></script>',
       })

@@ -1,4 +1,4 @@
-import { shownNumber } from '../../../engine/findings/spanish.js'
+import { shownNumber } from '../../../engine/text/numbers.js'
 import type { Comparator, GoalItem } from '../../../engine/plan/plan.js'
 
 const COMPARATOR: Readonly<Record<Comparator, string>> = {

@@ -1,7 +1,8 @@
 import type { Finding, Place } from '../../../engine/findings/finding.js'
 import type { RuleFacts, RuleId } from '../../../engine/findings/facts.js'
 import { noteWords, unreadableHow, unreadableWhy } from '../../../engine/findings/spanish-unreadable.js'
-import { notEvaluatedReason, shownNumber, wordsOf } from '../../../engine/findings/spanish.js'
+import { notEvaluatedReason, wordsOf } from '../../../engine/findings/spanish.js'
+import { shownNumber } from '../../../engine/text/numbers.js'
 import { finding } from '../../../engine/rules/rule.js'
 import type { Note, Unreadable } from '../../../engine/workbook/workbook.js'
 

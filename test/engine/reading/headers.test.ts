@@ -154,6 +154,21 @@ describe('headers are known', () => {
     expect(says(checked)).toEqual([])
   })
 
+  it('merged over the number and the text of an activity, which stand in a column each', () => {
+    const checked = check(
+      sheet(
+        'Hoja1',
+        `
+        | Subcomponente / Proceso | Actividades | < | Producto | Meta | Responsable | Fecha Inicio | Fecha Final |
+        | ${LABEL} | 1.1 | Pintar el mural | Mural pintado | 1 mural | Secretaría General | {2023-03-01} | {2023-03-31} |
+        `,
+      ),
+    )
+    expectRow(checked.plan)
+    expect(checked.plan.activities[0]!.number).toBe('1.1')
+    expect(says(checked)).toEqual([])
+  })
+
   it('between extra columns of any kind', () => {
     const checked = check(
       sheet(

@@ -113,6 +113,31 @@ describe('a banner is known', () => {
     expect(sections(plan)).toEqual([4])
   })
 
+  it('beside a remark, below another table', () => {
+    const checked = check(
+      anexo(`
+        ${ROW}
+        | Componente 4: Servicio al ciudadano | | | | | | Página 2 |
+        ${HEADER}
+        ${ROW}
+      `),
+    )
+    expect(sections(checked.plan)).toEqual([1, 4])
+    expect(says(checked)).toEqual([])
+  })
+
+  it('not as the second line of a product', () => {
+    const plan = read(
+      anexo(`
+        | Subcomponente 1 | 1.1 Contar | Audiencia de | 1 audiencia | Secretaría General | {2023-03-01} | {2023-03-31} |
+        | | | rendición de cuentas | | | | |
+        | | 1.2 Reír | Risa | 1 risa | Secretaría General | {2023-03-01} | {2023-03-31} |
+      `),
+    )
+    expect(sections(plan)).toEqual([1, 1])
+    expect(texts(plan.activities[0])).toMatchObject({ product: 'Audiencia de rendición de cuentas' })
+  })
+
   it('not in the cells of the table: an activity may speak of components', () => {
     const checked = check(
       anexo(`

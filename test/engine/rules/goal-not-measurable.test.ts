@@ -47,6 +47,9 @@ describe('goal-not-measurable', () => {
       'Pintar 3 murales',
       'Cumplir la Ley 1474 en el 100% de los murales',
       '• 2 murales⏎• 1 video',
+      '2-3 murales',
+      '80-90% de los murales',
+      '2/3 de los murales',
       '{number 3}',
       '{number 0.9 as 90%}',
     ]) {

@@ -62,6 +62,13 @@ describe('required-empty', () => {
     expect(says(check(anexo(merged)))).toEqual([])
   })
 
+  it('is not alarmed by a cell that belongs to a merge with the one beside it', () => {
+    const row = `| ${LABEL} | 1.1 Pintar | 1 mural pintado | < | Secretaría General | {2023-03-01} | {2023-03-31} |`
+    expect(about('required-empty', check(anexo(row)))).toEqual([])
+    const dates = line({ start: '01/03/2023 al 31/03/2023', end: '<' })
+    expect(says(check(anexo(dates)))).toEqual(['date-unreadable F3'])
+  })
+
   it('is not alarmed by continuation rows, which are empty but for what they add', () => {
     const rows = `
       ${line({ goal: '2 murales' })}

@@ -42,6 +42,19 @@ describe('parseDates', () => {
     expect(parseDates(text)).toEqual([{ iso, text, style, problem: null }])
   })
 
+  it.each([
+    ['2023-02-01 00:00:00', '2023-02-01'],
+    ['01/02/2023 00:00', '2023-02-01'],
+    ['1/02/2023 12:00:00 a. m.', '2023-02-01'],
+    ['1/02/2023 3:15 p.m.', '2023-02-01'],
+    ['miércoles, 1 de marzo de 2023', '2023-03-01'],
+    ['Miércoles 1 de marzo de 2023', '2023-03-01'],
+    ['2023/03/01', '2023-03-01'],
+    ['primero de marzo de 2023', '2023-03-01'],
+  ])('reads «%s» as a date too', (text, iso) => {
+    expect(parseDates(text).map((date) => date.iso)).toEqual([iso])
+  })
+
   it('reads what stray spaces, stops and breaks surround', () => {
     expect(parseDates('\u00A001/02/2023 ').map(({ iso }) => iso)).toEqual(['2023-02-01'])
     expect(parseDates('01/02/2023.').map(({ iso }) => iso)).toEqual(['2023-02-01'])
@@ -87,6 +100,7 @@ describe('parseDates', () => {
     ['Todo el año', 'text'],
     ['Según programación', 'text'],
     ['Primer trimestre', 'text'],
+    ['Diciembre 31', 'text'],
     ['N/A', 'text'],
     ['-', 'text'],
   ])('says that «%s» is no date but a %s', (text, looksLike) => {

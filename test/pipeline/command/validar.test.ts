@@ -41,8 +41,8 @@ describe('cotejo validar', () => {
 
   it('reads as a list for a person, without JSON', async () => {
     const { out } = await cotejo('validar', SAMPLE_INBOX)
-    expect(out).toMatch(/con errores que hay que corregir/)
-    expect(out).toMatch(/\d+ archivos · \d+ errores · \d+ por revisar · \d+ detalles\n$/)
+    expect(out).toMatch(/con errores por corregir/)
+    expect(out).toMatch(/\d+ archivos · \d+ errores · \d+ advertencias? · \d+ sugerencias?\n$/)
     expect(out).not.toMatch(/undefined|\u001b/)
   })
 

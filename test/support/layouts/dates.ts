@@ -24,6 +24,8 @@ export const DATE_TEXTS = [
   'dd-mm-aaaa',
   'aaaa-mm-dd',
   'd de mes de aaaa',
+  'dd/mm/aa',
+  'd-mes-aa',
 ] as const
 export type DateFormat = (typeof DATE_FORMATS)[number]
 export type DateText = (typeof DATE_TEXTS)[number]
@@ -65,6 +67,10 @@ export function typedDate(iso: string, style: DateText): string {
       return iso
     case 'd de mes de aaaa':
       return `${d} de ${MONTHS[m - 1]!} de ${year}`
+    case 'dd/mm/aa':
+      return `${day}/${month}/${year.slice(2)}`
+    case 'd-mes-aa':
+      return `${d}-${MONTHS[m - 1]!.slice(0, 3)}-${year.slice(2)}`
   }
 }
 

@@ -1,11 +1,4 @@
-import {
-  shownDate,
-  typedDate,
-  DATE_FORMATS,
-  type DateFormat,
-  type DateText,
-  type PlannedDate,
-} from './dates.js'
+import { serial, shownDate, typedDate, DATE_FORMATS, type DateFormat, type PlannedDate } from './dates.js'
 import { placed, type SeenActivity, type SeenDate } from './expected.js'
 import { dateGroup, headerText, styled } from './header-text.js'
 import { KEYS, type ExtraHeader, type Key, type Layout, type Manner } from './layout.js'
@@ -61,19 +54,22 @@ export class SheetDrawer {
   draw(components: readonly PlannedComponent[]): void {
     const { header } = this.#layout
     this.#drawTitles(components[0]!.number)
+    if (this.#layout.reversed) components = [...components].reverse()
     const shared = header !== 'each' && components.some(({ number }) => number !== 6)
     for (const [i, component] of components.entries()) {
       const own = component.number === 6 && !shared
-      if (!this.#headerDrawn || header === 'each') this.#columns = new TableColumns(this.#layout, own)
+      if (!this.#headerDrawn || header === 'each')
+        this.#columns = new TableColumns(this.#layout, own, header === 'each' ? i : 0)
       if (i === 0 && header === 'top' && components.length > 1) this.#drawHeader(component.number)
       this.#drawBanner(component.number)
       if (component.number === 2) this.#drawReference()
       else this.#drawTable(component)
       this.#endLabel()
       this.#label = null
-      if (i < components.length - 1 && this.#layout.blankEvery !== null) this.#row++
+      const isLast = i === components.length - 1
+      if (isLast || (this.#layout.footerEach && header === 'each')) this.#drawFooters()
+      if (!isLast && this.#layout.blankEvery !== null) this.#drawBlank()
     }
-    this.#drawFooters()
   }
 
   #drawTitles(component: number): void {
@@ -109,8 +105,9 @@ export class SheetDrawer {
     if (banner !== 'banner') return
     const { first, last } = this.#columns
     const from = bannerFromA ? 0 : first
-    this.sheet.put(this.#row, from, text(bannerText(component, bannerWording)))
-    if (bannerMerged) this.sheet.merge(this.#row, from, this.#row, last)
+    const parts = bannerText(component, bannerWording).split(' | ')
+    for (const [i, part] of parts.entries()) this.sheet.put(this.#row, from + i, text(part))
+    if (bannerMerged && parts.length === 1) this.sheet.merge(this.#row, from, this.#row, last)
     this.#row++
   }
 
@@ -126,17 +123,40 @@ export class SheetDrawer {
 
   #drawTable(component: PlannedComponent): void {
     const { header, headerEvery, repeatBanner, blankEvery } = this.#layout
-    if (!this.#headerDrawn || header === 'each') this.#drawHeader(component.number)
+    if (!this.#headerDrawn || header === 'each') {
+      if (this.#layout.objective) {
+        this.sheet.put(this.#row, this.#columns.first, text('Objetivo: acercar la gestión a la ciudadanía'))
+        if (this.#layout.bannerMerged)
+          this.sheet.merge(this.#row, this.#columns.first, this.#row, this.#columns.last)
+        this.#row++
+      }
+      this.#drawHeader(component.number)
+    }
     for (const [i, activity] of component.activities.entries()) {
       if (i > 0 && headerEvery !== null && this.#sinceHeader >= headerEvery) {
         this.#endLabel()
+        if (this.#layout.repeatTitles) this.#drawPageTitles()
         if (repeatBanner && this.#layout.banner === 'banner') {
           this.#label = null
           this.#drawBanner(component.number)
         }
         this.#drawHeader(component.number)
-      } else if (i > 0 && blankEvery !== null && i % blankEvery === 0) this.#row++
+      } else if (i > 0 && blankEvery !== null && i % blankEvery === 0) this.#drawBlank()
       this.#drawActivity(activity, component.number)
+    }
+  }
+
+  #drawBlank(): void {
+    if (this.#layout.blankSpaces) this.sheet.put(this.#row, this.#columns.first, text(' '))
+    this.#row++
+  }
+
+  #drawPageTitles(): void {
+    const { first, last } = this.#columns
+    for (const title of ['ALCALDÍA DE PASTO', 'PLAN ANTICORRUPCIÓN Y DE ATENCIÓN AL CIUDADANO 2023']) {
+      this.sheet.put(this.#row, first, text(title))
+      if (this.#layout.bannerMerged) this.sheet.merge(this.#row, first, this.#row, last)
+      this.#row++
     }
   }
 
@@ -277,7 +297,7 @@ export class SheetDrawer {
 
   /** What an activity writes, its label apart. */
   #placements(activity: PlannedActivity, manner: Manner): Placement[] {
-    const { responsibles, windows, merge, spread } = this.#layout
+    const { merge, spread } = this.#layout
     const names = this.#names(activity, manner)
     const dates = this.#dates(activity, manner)
     const height = Math.max(names.length, dates.length)
@@ -316,8 +336,6 @@ export class SheetDrawer {
       'end',
       dates.map(([, end]) => end),
     )
-    void responsibles
-    void windows
     for (const [extra, { header }] of this.#layout.extras.entries()) {
       placements.push({ row: 0, key: { extra }, content: this.#extraContent(header), height: 1 })
     }
@@ -339,9 +357,13 @@ export class SheetDrawer {
     const content = (date: PlannedDate): Content =>
       'typed' in date
         ? text(date.typed)
-        : isFormat(manner.dates)
-          ? { kind: 'date', iso: date.iso, format: manner.dates }
-          : text(roughened(typedDate(date.iso, manner.dates), manner.roughness === 'ends' ? 'ends' : 'none'))
+        : manner.dates === 'serial'
+          ? unformatted(date.iso)
+          : isFormat(manner.dates)
+            ? { kind: 'date', iso: date.iso, format: manner.dates }
+            : text(
+                roughened(typedDate(date.iso, manner.dates), manner.roughness === 'ends' ? 'ends' : 'none'),
+              )
     if (style === 'rows' || windows.length === 1)
       return windows.map(({ start, end }) => [content(start), content(end)])
     return [
@@ -397,8 +419,10 @@ export class SheetDrawer {
   }
 
   /** How far what only goes on with an activity slips. */
-  #strayOf(parts: readonly Placement[], { stray }: Manner, height: number): number {
-    if (height === 1 || stray === 0) return 0
+  #strayOf(parts: readonly Placement[], manner: Manner, height: number): number {
+    const { stray } = manner
+    // numbers without a format are dates only where a date's column says so
+    if (height === 1 || stray === 0 || manner.dates === 'serial') return 0
     if (parts.some(({ height: rows }) => rows > 1)) return 0
     const moved = parts.filter(({ row }) => row > 0)
     const columns = moved.map(({ key }) => this.#home(key) + stray)
@@ -462,11 +486,29 @@ export class SheetDrawer {
     }
   }
 
+  /** The block of a quality system: what changed, when, and who answers for it. */
+  #drawChanges(): void {
+    const { first } = this.#columns
+    const rows = [
+      ['Control de cambios'],
+      ['Versión', 'Fecha', 'Descripción', 'Responsable'],
+      ['01', '10/01/2023', 'Creación del documento', 'Oficina de Planeación de Gestión Institucional'],
+    ]
+    for (const cells of rows) {
+      for (const [i, cell] of cells.entries()) this.sheet.put(this.#row, first + i, text(cell))
+      this.#row++
+    }
+  }
+
   #drawFooters(): void {
     const { footers, footerMerged } = this.#layout
     if (footers.length > 0) this.#row++
     const { first, last } = this.#columns
     for (const footer of footers) {
+      if (footer === 'changes') {
+        this.#drawChanges()
+        continue
+      }
       const parts = footer.split(' | ')
       for (const [i, part] of parts.entries()) this.sheet.put(this.#row, first + i, text(part))
       if (footerMerged && parts.length === 1) this.sheet.merge(this.#row, first, this.#row, last)
@@ -475,16 +517,22 @@ export class SheetDrawer {
   }
 }
 
-function isFormat(dates: DateFormat | DateText): dates is DateFormat {
+/** A date as the number that its cell stores, where nobody gave it a format. */
+function unformatted(iso: string): Content {
+  return { kind: 'number', value: serial(iso), format: 'General', shown: String(serial(iso)) }
+}
+
+function isFormat(dates: Manner['dates']): dates is DateFormat {
   return (DATE_FORMATS as readonly string[]).includes(dates)
 }
 
 /** A date of a list: always typed, for a cell stores one date only. */
 function dateText(date: PlannedDate, { dates }: Manner): string {
   if ('typed' in date) return date.typed
-  return typedDate(date.iso, isFormat(dates) ? 'dd/mm/aaaa' : dates)
+  return typedDate(date.iso, isFormat(dates) || dates === 'serial' ? 'dd/mm/aaaa' : dates)
 }
 
 function shown(iso: string, { dates }: Manner): string {
+  if (dates === 'serial') return String(serial(iso))
   return isFormat(dates) ? shownDate(iso, dates) : typedDate(iso, dates)
 }

@@ -31,6 +31,7 @@ export const BANNER_WORDINGS = [
   'Componente 3',
   'Componente: name',
   'NAME',
+  'Componente 3 | name',
 ] as const
 export type BannerWording = (typeof BANNER_WORDINGS)[number]
 
@@ -65,13 +66,16 @@ export type HeaderStyle = (typeof HEADER_STYLES)[number]
 
 export const CELL_LISTS = [
   'line break',
+  'carriage return',
   'semicolon',
   'bullets',
   'dashes',
   'numbered',
   'y',
   'comma',
+  'slash',
   'space',
+  'y and line break',
 ] as const
 export type CellList = (typeof CELL_LISTS)[number]
 
@@ -129,6 +133,7 @@ export const FOOTERS = [
   'Fecha de elaboración: 15/01/2023',
   'Total actividades: | 7',
   'Fuente: OPGI, 2023',
+  'changes',
 ] as const
 export type Footer = (typeof FOOTERS)[number]
 
@@ -169,7 +174,7 @@ export interface Manner {
   readonly roughness: Roughness
   readonly names: readonly NameStyle[]
   readonly wrapName: boolean
-  readonly dates: DateFormat | DateText
+  readonly dates: DateFormat | DateText | 'serial'
   /** columns by which a row that stands alone slips */
   readonly shift: number
   /** columns by which what only goes on with an activity slips */
@@ -195,11 +200,20 @@ export interface Layout {
   readonly extras: readonly ExtraColumn[]
   readonly wide: Key | null
   readonly left: number
+  /** columns by which each table stands further right than the one above it */
+  readonly stagger: number
+  readonly reversed: boolean
+  /** a row between banner and heading */
+  readonly objective: boolean
   readonly titles: readonly Title[]
   readonly headerEvery: number | null
   readonly repeatBanner: boolean
+  /** titles that come back with the heading of each page */
+  readonly repeatTitles: boolean
   readonly breakInside: boolean
   readonly blankEvery: number | null
+  /** blank rows that hold a space */
+  readonly blankSpaces: boolean
   readonly labels: LabelStyle
   readonly labelWording: LabelWording
   readonly responsibles: 'rows' | CellList
@@ -210,6 +224,8 @@ export interface Layout {
   readonly reference: (typeof REFERENCES)[number]
   readonly footers: readonly Footer[]
   readonly footerMerged: boolean
+  /** under each table, not only at the end of the sheet */
+  readonly footerEach: boolean
   readonly decoys: readonly Decoy[]
   readonly decoysFirst: boolean
   readonly unit: string
@@ -224,7 +240,7 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   roughness: often<Roughness>('none', fc.constantFrom(...ROUGHNESS)),
   names: fc.array(fc.constantFrom(...NAME_STYLES), { minLength: 4, maxLength: 4 }),
   wrapName: often(false, fc.boolean(), 4),
-  dates: fc.constantFrom(...DATE_FORMATS, ...DATE_TEXTS),
+  dates: fc.constantFrom<Manner['dates'][]>(...DATE_FORMATS, ...DATE_TEXTS, 'serial'),
   shift: often(0, fc.constantFrom(1, -1, 2, -2, 3, -3), 3),
   stray: often(0, fc.constantFrom(-1, 1, -2, 2, -4), 3),
 })
@@ -265,11 +281,16 @@ const anyLayout: fc.Arbitrary<Layout> = fc.record({
   ),
   wide: often<Key | null>(null, fc.constantFrom(...KEYS), 5),
   left: often(0, fc.integer({ min: 1, max: 3 })),
+  stagger: often(0, fc.constantFrom(1, 2), 4),
+  reversed: often(false, fc.boolean(), 4),
+  objective: often(false, fc.boolean(), 3),
   titles: fc.uniqueArray(fc.constantFrom(...TITLES), { maxLength: 6 }),
   headerEvery: often<number | null>(null, fc.integer({ min: 1, max: 5 })),
   repeatBanner: fc.boolean(),
+  repeatTitles: often(false, fc.boolean()),
   breakInside: fc.boolean(),
   blankEvery: often<number | null>(null, fc.integer({ min: 1, max: 3 })),
+  blankSpaces: fc.boolean(),
   labels: fc.constantFrom(...LABEL_STYLES),
   labelWording: fc.constantFrom(...LABEL_WORDINGS),
   responsibles: fc.oneof(fc.constant('rows' as const), fc.constantFrom(...CELL_LISTS)),
@@ -280,6 +301,7 @@ const anyLayout: fc.Arbitrary<Layout> = fc.record({
   reference: fc.constantFrom(...REFERENCES),
   footers: often<readonly Footer[]>([], fc.uniqueArray(fc.constantFrom(...FOOTERS), { maxLength: 2 })),
   footerMerged: fc.boolean(),
+  footerEach: fc.boolean(),
   decoys: often<readonly Decoy[]>([], fc.uniqueArray(fc.constantFrom(...DECOYS), { maxLength: 3 })),
   decoysFirst: fc.boolean(),
   unit: fc.constantFrom('uac', 'opgi', 'mosig', 'archivo', 'hacienda'),

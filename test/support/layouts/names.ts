@@ -31,6 +31,9 @@ export const NAME_STYLES = [
   'spaces',
   'nbsp',
   'short',
+  'no preposition',
+  'remark',
+  'remark in brackets',
 ] as const
 export type NameStyle = (typeof NAME_STYLES)[number]
 
@@ -71,6 +74,12 @@ export function written(id: string, style: NameStyle): string {
       return name.replaceAll(' ', '\u00a0')
     case 'short':
       return name.replace(/ Municipal$/, '')
+    case 'no preposition':
+      return name.replace(/ de (?!las )/, ' ')
+    case 'remark':
+      return `${name} con equipo interno`
+    case 'remark in brackets':
+      return `${name} (lidera)`
   }
 }
 

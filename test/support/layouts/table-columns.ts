@@ -8,10 +8,14 @@ export class TableColumns {
   readonly first: number
   readonly last: number
 
-  /** @param withoutLabel whether the table lacks the subcomponent's column */
-  constructor({ order, extras, wide, left, withoutFirst, twoLevels }: Layout, withoutLabel: boolean) {
+  /**
+   * @param withoutLabel whether the table lacks the subcomponent's column
+   * @param above how many tables stand above it
+   */
+  constructor(layout: Layout, withoutLabel: boolean, above = 0) {
+    const { order, extras, wide, withoutFirst, twoLevels } = layout
     this.#wide = wide
-    let next = left
+    let next = layout.left + above * layout.stagger
     const starts = order.indexOf('start')
     const putExtras = (before: number): void => {
       for (const [i, extra] of extras.entries()) {

@@ -45,6 +45,8 @@ export function bannerText(component: number, wording: BannerWording): string {
       return `Componente: ${name}`
     case 'NAME':
       return name.toUpperCase()
+    case 'Componente 3 | name':
+      return `Componente ${n} | ${name}`
   }
 }
 
@@ -123,8 +125,16 @@ export function listed(names: readonly string[], list: CellList): string {
   switch (list) {
     case 'line break':
       return names.join('\n')
+    case 'carriage return':
+      return names.join('\r\n')
     case 'semicolon':
       return names.join('; ')
+    case 'slash':
+      return names.join(' / ')
+    case 'y and line break': {
+      const [first, second, ...others] = names
+      return [`${first!}${conjunction(second!)}${second!}`, ...others].join('\n')
+    }
     case 'bullets':
       return names.map((name) => `• ${name}`).join('\n')
     case 'dashes':
@@ -144,7 +154,7 @@ export function listed(names: readonly string[], list: CellList): string {
 
 /** Whether a reader must say that it told the names of a list apart by itself. */
 export function isAmbiguousList(count: number, list: CellList): boolean {
-  return count > 1 && (list === 'comma' || list === 'space')
+  return count > 1 && (list === 'comma' || list === 'slash' || list === 'space')
 }
 
 export function listedDates(dates: readonly string[], list: DateList): string {

@@ -1,3 +1,4 @@
+import { contestedIds } from '../../../consolidate/conflicts.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
 import { type CutoffState, type Span, spanOf, stateAt } from './cutoff.js'
 import { findingsByActivity } from './findings-by-activity.js'
@@ -51,22 +52,15 @@ export function entriesOf(consolidated: Consolidated): Entry[] {
 
 function standingsOf(consolidated: Consolidated): Map<ConsolidatedActivity, Standing> {
   const replaced = replacedFiles(consolidated)
-  const ids = new Set(consolidated.activities.map((a) => a.id))
-  const standings = new Map<ConsolidatedActivity, Standing>()
-  const first = new Map<string, { activity: ConsolidatedActivity; claim: number }>()
-  for (const activity of consolidated.activities) {
-    standings.set(activity, replaced.has(activity.source.file) ? 'superseded' : 'conflicting')
-    if (replaced.has(activity.source.file)) continue
-    const { id, claim } = claimOf(activity.id, ids)
-    const before = first.get(id)
-    if (!before || claim < before.claim) first.set(id, { activity, claim })
-  }
-  for (const { activity } of first.values()) standings.set(activity, 'counted')
-  return standings
-}
-
-/** `…/5.1~2` is the second claim of `…/5.1`, provided that somebody makes the first. */
-function claimOf(id: string, ids: ReadonlySet<string>): { id: string; claim: number } {
-  const parts = /^(.*)~(\d+)$/s.exec(id)
-  return parts && ids.has(parts[1]!) ? { id: parts[1]!, claim: Number(parts[2]) } : { id, claim: 1 }
+  const contested = contestedIds(consolidated.conflicts)
+  return new Map(
+    consolidated.activities.map((activity) => [
+      activity,
+      replaced.has(activity.source.file)
+        ? 'superseded'
+        : contested.has(activity.id)
+          ? 'conflicting'
+          : 'counted',
+    ]),
+  )
 }
