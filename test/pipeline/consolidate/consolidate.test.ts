@@ -57,7 +57,7 @@ describe('an activity of the consolidated plan', () => {
           { start: '2023-03-01', end: null, text: ['1/03/2023', '31/04/2023'] },
           { start: '2023-08-01', end: '2023-08-31', text: ['01/08/2023', '31/08/2023'] },
         ],
-        fields: {},
+        fields: { subcomponent: 'Subcomponente 1. Política de Administración de Riesgos de Corrupción' },
         source: {
           file: SALUD,
           sheet: 'Anexo 1',
