@@ -87,8 +87,12 @@ export class Resolver {
   isNames(raw: string): boolean {
     const first = /[\p{L}\p{N}]+/u.exec(raw.replace(BULLET, ''))?.[0]
     if (first === undefined || !this.#index.opensName(fold(first))) return false
-    const { names } = this.list(raw)
-    return names.length > 0 && names.every((name) => name.id !== null)
+    const known = this.#lists.get(raw)
+    if (known) return known.names.length > 0 && known.names.every((name) => name.id !== null)
+    const pieces = this.#pieces(raw)
+    return (
+      pieces.length > 0 && pieces.every((piece) => this.#whole(piece) !== null || this.#split(piece) !== null)
+    )
   }
 
   /** Id of the unit that a header or a file name declares: by id, name, acronym or a part of its name that no other has. */
@@ -147,47 +151,51 @@ export class Resolver {
   }
 
   /**
-   * Text made wholly of two or more names, with only spaces, commas, slashes or "y" between them. Never at a dash:
-   * some write it between a name and its acronym, others between two units.
+   * Text made wholly of two or more names, each perhaps with a remark, with only spaces, commas, slashes or "y" between
+   * them. Never at a dash: some write it between a name and its acronym, others between two units.
    */
   #split(text: string): ResolvedList | null {
     const folded = words(text)
     const places = wordPlaces(text)
     if (folded.length > MOST_WORDS || places.length !== folded.length) return null
-    interface Way {
-      readonly cost: number
-      readonly names: readonly Entry[]
-      readonly spans: readonly (readonly [number, number])[]
-      readonly ambiguous: boolean
+    const way = this.#bestWay(folded, bracketed(text, places))
+    if (!way || way.spans.length < 2) return null
+    const spans = way.spans.map(
+      ([from, to]) => [places[from]![0], to === folded.length ? text.length : places[to - 1]![1]] as const,
+    )
+    const gaps = spans.slice(1).map(([start], i) => text.slice(spans[i]![1], start))
+    if (gaps.some((gap) => /[–—-]/.test(gap))) return null
+    return {
+      names: spans.map(([start, end]) => this.name(closed(text, start, end))),
+      ambiguous: way.ambiguous,
     }
+  }
+
+  /** The surest way to part words into names, remarks going with the name before them. */
+  #bestWay(folded: readonly string[], inBrackets: readonly boolean[]): Way | null {
     const best: (Way | null)[] = Array.from({ length: folded.length + 1 }, () => null)
-    best[0] = { cost: 0, names: [], spans: [], ambiguous: false }
+    best[0] = { cost: 0, spans: [], ambiguous: false }
+    const reach = (to: number, way: Way): void => {
+      if (!best[to] || best[to].cost > way.cost) best[to] = way
+    }
     for (let i = 0; i < folded.length; i++) {
       const way = best[i]
       if (!way) continue
-      const joined = way.names.length > 0 && (folded[i] === 'y' || folded[i] === 'e')
+      const joined = way.spans.length > 0 && (folded[i] === 'y' || folded[i] === 'e')
       const from = joined ? i + 1 : i
-      for (let j = from + 1; j <= folded.length; j++) {
-        const match = this.#index.find(folded.slice(from, j))
+      for (let to = from + 1; to <= folded.length; to++) {
+        const match = this.#index.find(folded.slice(from, to))
         if (!match) continue
-        const cost = way.cost + 1 + match.certainty
-        if (best[j] && best[j]!.cost <= cost) continue
-        best[j] = {
-          cost,
-          names: [...way.names, match.entry],
-          spans: [...way.spans, [from, j]],
-          ambiguous: way.ambiguous || (way.names.length > 0 && !joined),
-        }
+        const ambiguous = way.ambiguous || (way.spans.length > 0 && !joined)
+        reach(to, { cost: way.cost + 1 + match.certainty, spans: [...way.spans, [from, to]], ambiguous })
+      }
+      const last = way.spans.at(-1)
+      if (!last) continue
+      for (const to of remarkEnds(folded, inBrackets, i)) {
+        reach(to, { ...way, cost: way.cost + 2, spans: [...way.spans.slice(0, -1), [last[0], to]] })
       }
     }
-    const way = best[folded.length]
-    if (!way || way.names.length < 2) return null
-    const gaps = way.spans
-      .slice(1)
-      .map(([from], i) => text.slice(places[way.spans[i]![1] - 1]![1], places[from]![0]))
-    if (gaps.some((gap) => /[–—-]/.test(gap))) return null
-    const names = way.spans.map(([from, to]) => this.name(text.slice(places[from]![0], places[to - 1]![1])))
-    return { names, ambiguous: way.ambiguous }
+    return best[folded.length] ?? null
   }
 
   /** The entries whose telling words are most alike; none where only the kind of unit is shared. */
@@ -201,6 +209,43 @@ export class Resolver {
       .slice(0, 3)
       .map(({ entry }) => ({ id: entry.id, name: entry.name }))
   }
+}
+
+/** A way to part words into names: first and last word of each, with its remark. */
+interface Way {
+  readonly cost: number
+  readonly spans: readonly (readonly [number, number])[]
+  readonly ambiguous: boolean
+}
+
+const LONGEST_REMARK = 10
+
+/** Where a remark that begins at a word may end: with its bracket, or before another name or the end. */
+function remarkEnds(folded: readonly string[], inBrackets: readonly boolean[], start: number): number[] {
+  if (inBrackets[start]) {
+    const end = inBrackets.indexOf(false, start)
+    return [end < 0 ? folded.length : end]
+  }
+  if (!REMARK.test(folded.slice(start, start + LONGEST_REMARK).join(' '))) return []
+  const ends = Array.from(
+    { length: Math.min(LONGEST_REMARK, folded.length - start) },
+    (_, i) => start + 1 + i,
+  )
+  return ends.filter((end) => !/^(de|del|la|las|los|el|a|al|con|y|e)$/.test(folded[end - 1]!))
+}
+
+/** Which words stand in brackets. */
+function bracketed(text: string, places: readonly (readonly [number, number])[]): boolean[] {
+  return places.map(([start, end]) => {
+    const before = text.slice(0, start)
+    return before.lastIndexOf('(') > before.lastIndexOf(')') && text.includes(')', end)
+  })
+}
+
+/** A part of a text, with the bracket that closes what it opens. */
+function closed(text: string, start: number, end: number): string {
+  const part = text.slice(start, end)
+  return part.includes('(') && !part.includes(')') && text[end] === ')' ? `${part})` : part
 }
 
 /** Written as the directory writes it, give or take a final stop, alone or with its acronym. */

@@ -106,7 +106,7 @@ export type Observation =
   | {
       readonly kind: 'header-missing'
       readonly sheet: string
-      readonly row: number
+      readonly at: CellAt
       readonly column: string
       readonly nearest: { readonly text: string; readonly at: CellAt } | null
     }

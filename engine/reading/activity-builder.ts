@@ -78,7 +78,9 @@ export class ActivityBuilder {
   finish(): { readonly activity: Activity; readonly observations: readonly Observation[] } {
     const fields = new Map<string, Field>()
     const label = this.#label
-    for (const { column, at } of this.#slots) fields.set(column.key, this.#field(column, at))
+    for (const { column, at } of this.#slots) {
+      if (!this.#liesInWiderCell(column, at)) fields.set(column.key, this.#field(column, at))
+    }
     const numbered = this.#format.columns.find((column) => column.type === 'numbered')
     const { number, rest } = splitNumber(fields.get(numbered?.key ?? '')?.text ?? '')
     if (numbered && number !== null) fields.set(numbered.key, { ...fields.get(numbered.key)!, text: rest })
@@ -136,7 +138,12 @@ export class ActivityBuilder {
 
   #addResponsibles(row: number, written: Written): void {
     const { names, ambiguous } = this.#resolver.list(written.cell.text)
-    for (const name of names) this.#responsibles.push({ ...name, at: written.at })
+    for (const name of names) {
+      const repeated = this.#responsibles.some(({ id, text }) =>
+        name.id === null ? text === name.text : id === name.id,
+      )
+      if (!repeated) this.#responsibles.push({ ...name, at: written.at })
+    }
     if (ambiguous) {
       const sheet = this.#view.grid.name
       const understood = names.map(({ name }) => name)
@@ -188,6 +195,13 @@ export class ActivityBuilder {
         error: cell.error ?? text,
         cause,
       })
+  }
+
+  /** Whether the cell is the right part of one merged sideways, and so not a cell of its own. */
+  #liesInWiderCell(column: Column, at: number): boolean {
+    if (this.#texts.has(column.key)) return false
+    const home = this.#view.merges.home(this.row, at)
+    return home.column !== at
   }
 
   #field(column: Column, at: number): Field {

@@ -52,7 +52,7 @@ export function vigenciaInHeading(headings: readonly Heading[]): number | null {
   return null
 }
 
-/** The dependencia that the rows above the tables declare: after its label, or as the official name alone in a cell. */
+/** The dependencia that the rows above the tables declare after a label: "Dependencia: …". */
 export function dependenciaInHeading(headings: readonly Heading[], resolver: Resolver): string | null {
   for (const { view, rows } of headings) {
     for (const row of rows) {
@@ -67,6 +67,11 @@ export function dependenciaInHeading(headings: readonly Heading[], resolver: Res
       }
     }
   }
+  return null
+}
+
+/** The dependencia whose official name stands alone above the tables; a letterhead may too, so the file's name counts before it. */
+export function dependenciaAlone(headings: readonly Heading[], resolver: Resolver): string | null {
   for (const { view, rows } of headings) {
     for (const row of rows) {
       for (const { text } of view.written(row)) {

@@ -14,5 +14,12 @@ export function isFooter(cells: readonly KindCell[], apart: boolean): boolean {
   if (cells.length === 0 || cells.some(({ kind, label }) => kind === 'activity' || label)) return false
   const opening = fold(cells[0]!.written.text)
   if (cells.length <= 3 && FOOTER.test(opening)) return true
-  return apart && cells.length <= 2 && cells.every(({ kind }) => kind === 'text' || kind === 'quantity')
+  return (
+    apart &&
+    cells.length <= 2 &&
+    cells.every(
+      ({ kind, written }) =>
+        (kind === 'text' || kind === 'quantity') && typeof written.cell.value !== 'number',
+    )
+  )
 }

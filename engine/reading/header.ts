@@ -8,6 +8,8 @@ import type { SheetView } from './sheet-view.js'
 export interface FoundColumn {
   readonly key: string
   readonly column: number
+  /** last column under its header, where that is merged over several */
+  readonly lastColumn: number
   readonly text: string
   readonly at: CellAt
   /** false where only its place between its neighbours gives it away */
@@ -130,7 +132,8 @@ export class HeaderReader {
 
   #build(view: SheetView, row: number, lastRow: number, { texts, named }: Level): Header {
     const columns = new Map<string, FoundColumn>()
-    for (const [key, { text, at, column }] of named) columns.set(key, { key, column, text, at, named: true })
+    for (const [key, { text, at, column }] of named)
+      columns.set(key, { key, column, lastColumn: lastUnder(view, at), text, at, named: true })
     const taken = new Set(named.values())
     const duplicated: Duplicate[] = []
     const extra = new Map<number, string>()
@@ -149,7 +152,7 @@ export class HeaderReader {
       const header = view.shown(lastRow, place) ?? view.shown(row, place)
       extra.delete(place)
       const at = header?.at ?? { row, column: place }
-      columns.set(key, { key, column: place, text: header?.text ?? '', at, named: false })
+      columns.set(key, { key, column: place, lastColumn: place, text: header?.text ?? '', at, named: false })
     }
     return { row, lastRow, columns, missing, duplicated, extra }
   }
@@ -187,4 +190,8 @@ function twoLevelTexts(view: SheetView, row: number): HeaderText[] {
     }
   }
   return texts
+}
+
+function lastUnder(view: SheetView, { row, column }: CellAt): number {
+  return Math.min(view.merges.over(row, column)?.right ?? column, column + WIDEST_GROUP)
 }

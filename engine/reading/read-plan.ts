@@ -3,6 +3,7 @@ import type { Format } from '../format/format.js'
 import type { Activity, Observation, Plan, SectionSeen } from '../plan/plan.js'
 import type { Workbook } from '../workbook/workbook.js'
 import {
+  dependenciaAlone,
   dependenciaInFileName,
   dependenciaInHeading,
   identityOf,
@@ -115,7 +116,8 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
     dependencia:
       (identity.dependencia === null ? null : context.resolver.declared(identity.dependencia)) ??
       heading ??
-      dependenciaInFileName(context.file, context.resolver),
+      dependenciaInFileName(context.file, context.resolver) ??
+      dependenciaAlone(headings, context.resolver),
     sections: seen,
     activities,
     observations,

@@ -14,6 +14,8 @@ export interface KindCell {
 export interface Slot {
   readonly column: Column
   readonly at: number
+  /** last column under its header, where that is merged over several */
+  readonly to: number
 }
 
 /** The cells of a row, each under the column it belongs to. */

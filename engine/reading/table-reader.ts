@@ -14,6 +14,9 @@ import type { SheetView, Written } from './sheet-view.js'
 const REFERENCE =
   /^(ver|vease|consultar|consulte|remitirse|se remite|segun)\b.*\b(anexo|documento|archivo|estrategia|matriz|adjunto|hoja)\b/
 
+/** More rows of titles than a letterhead has. */
+const MOST_TITLES = 6
+
 interface TablesOfSheet {
   readonly activities: readonly Activity[]
   readonly observations: readonly Observation[]
@@ -49,6 +52,8 @@ export class TableReader {
   #label: Written | null = null
   #open: ActivityBuilder | null = null
   #firstRow = Infinity
+  /** after a footer what follows is another table (a list of changes, signatures) until an activity says otherwise */
+  #ended = false
   /** last row of the table so far */
   #lastRow = -1
 
@@ -69,6 +74,7 @@ export class TableReader {
   read(): TablesOfSheet {
     this.#section = this.#sectionReader.ofSheetName(this.#view.grid.name) ?? undefined
     if (this.#section) this.#sectionFrom = 'sheet'
+    const titles = this.#titleRows()
     let skipTo = -1
     for (const row of this.#view.rows) {
       if (row <= skipTo) continue
@@ -78,7 +84,7 @@ export class TableReader {
       if (header) {
         skipTo = header.lastRow
         this.#openTable(header)
-      } else if (!this.#banner(written) && this.#header) this.#dataRow(row, written)
+      } else if (!this.#banner(written) && this.#header && !titles.has(row)) this.#dataRow(row, written)
     }
     this.#close()
     if (this.#section && this.#sections.length === 0 && this.#header)
@@ -98,11 +104,32 @@ export class TableReader {
     const columns = columnsOf(this.#format, this.#section)
     this.#slots = columns.flatMap((column) => {
       const found = header.columns.get(column.key)
-      return found ? [{ column, at: found.column }] : []
+      return found ? [{ column, at: found.column, to: found.lastColumn }] : []
     })
     this.#extras = [...header.extra.keys()]
+    this.#ended = false
     this.#lastRow = Math.max(this.#lastRow, header.lastRow)
     for (const [key, found] of header.columns) if (found.named) this.#headers.set(key, found.text)
+  }
+
+  /** Rows of titles that a page break repeats above the header: texts alone in their rows, down to the header. */
+  #titleRows(): ReadonlySet<number> {
+    const titles = new Set<number>()
+    const rows = this.#view.rows
+    for (const [i, row] of rows.entries()) {
+      if (!this.#tableHeaders.has(row)) continue
+      for (let k = i - 1; k >= Math.max(0, i - MOST_TITLES); k--) {
+        const cells = this.#view.written(rows[k]!).map((written) => this.#kindCell(written))
+        if (
+          cells.length > 1 ||
+          cells.some(({ kind, label }) => label || (kind !== 'text' && kind !== 'quantity'))
+        )
+          break
+        if (cells.some(({ written }) => typeof written.cell.value === 'number')) break
+        titles.add(rows[k]!)
+      }
+    }
+    return titles
   }
 
   /** Says what the header lacks, once rows show to which section it belongs. */
@@ -116,7 +143,8 @@ export class TableReader {
       if (!column?.required || this.#alreadyReported(`missing ${key}`)) continue
       const guessed = header.columns.get(key)
       const nearest = guessed?.text ? { text: guessed.text, at: guessed.at } : null
-      this.#observations.push({ kind: 'header-missing', sheet, row: header.row, column: key, nearest })
+      const at = nearest?.at ?? { row: header.row, column: Math.min(...this.#slots.map((slot) => slot.at)) }
+      this.#observations.push({ kind: 'header-missing', sheet, at, column: key, nearest })
     }
     for (const { key, first, second, text } of header.duplicated) {
       if (this.#alreadyReported(`duplicated ${key}`)) continue
@@ -127,10 +155,13 @@ export class TableReader {
   /** A section banner, a subcomponent banner or a reference to another document; true where the row was one. */
   #banner(written: readonly Written[]): boolean {
     const [first, second] = written
-    if (!first || written.length > 2 || (second && second.text.length > 40)) return false
+    if (!first || written.length > 2) return false
     const alone = written.length === 1
-    const section = this.#sectionReader.banner(first.text)
-    if (section && (alone || this.#beforeTable()) && !this.#namesSubcomponent(first, section)) {
+    const worded = this.#sectionReader.opensWithWord(first.text)
+    if (second && second.text.length > 40 && !worded) return false
+    const both = worded && second ? `${first.text} ${second.text}` : first.text
+    const section = this.#sectionReader.banner(both) ?? this.#sectionReader.banner(first.text)
+    if (section && this.#mayOpen(section, first, alone)) {
       if (section !== this.#section || this.#sectionFrom !== 'banner') this.#openSection(section, first)
       return true
     }
@@ -157,14 +188,20 @@ export class TableReader {
     return false
   }
 
+  /** Inside a table a bare name opens a section only at its edge or over several columns; elsewhere it is part of a text. */
+  #mayOpen(section: Section, written: Written, alone: boolean): boolean {
+    if (this.#beforeTable() || this.#sectionReader.opensWithWord(written.text)) return true
+    const edge = Math.min(...this.#slots.map(({ at }) => at))
+    return (
+      alone &&
+      (written.at.column <= edge || this.#isWide(written.at)) &&
+      !this.#namesSubcomponent(written, section)
+    )
+  }
+
   /** Inside a section's table its own name, without the section word, is rather a subcomponent of the same name. */
   #namesSubcomponent(written: Written, section: Section): boolean {
-    return (
-      this.#header !== null &&
-      section === this.#section &&
-      !this.#sectionReader.opensWithWord(written.text) &&
-      this.#sectionReader.isLabel(written.text, section)
-    )
+    return section === this.#section && this.#sectionReader.isLabel(written.text, section)
   }
 
   #openSection(section: Section, banner: Written): void {
@@ -199,17 +236,44 @@ export class TableReader {
   #dataRow(row: number, written: readonly Written[]): void {
     const first = Math.min(...this.#slots.map((slot) => slot.at))
     const last = Math.max(...this.#slots.map((slot) => slot.at))
-    const near = written.filter(({ at }) => at.column >= first - REACH && at.column <= last + REACH)
+    const near = this.#underOneHeader(written).filter(
+      ({ at }) => at.column >= first - REACH && at.column <= last + REACH,
+    )
     const cells = near.map((cell) => this.#kindCell(cell))
     const inTable = cells.filter(({ written: w }) => this.#slots.some((slot) => slot.at === w.at.column))
     const telling = cells.some(({ kind }) => kind === 'date' || kind === 'activity' || kind === 'names')
     if (inTable.length === 0 && !telling) return
     const apart = row - this.#lastRow > 1 || near.some(({ at }) => this.#isWide(at))
     this.#lastRow = row
-    if (isFooter(cells, apart)) return
+    if (isFooter(cells, apart)) {
+      this.#ended = true
+      return
+    }
+    if (this.#ended && this.#format.numbered && !cells.some(({ kind }) => kind === 'activity')) return
+    this.#ended = false
     this.#reportHeader(this.#header!)
     const alignment = this.#alignRow(cells)
     this.#takeRow(row, alignment, written)
+  }
+
+  /** The cells of a row, those under one merged header put together: number and text of an activity, say. */
+  #underOneHeader(written: readonly Written[]): readonly Written[] {
+    const wide = this.#slots.filter(({ at, to }) => to > at)
+    if (wide.length === 0) return written
+    const together: Written[] = []
+    for (const cell of written) {
+      const slot = wide.find(({ at, to }) => at <= cell.at.column && cell.at.column <= to)
+      const before = together.at(-1)
+      if (slot && before && before.at.column >= slot.at) {
+        const text = `${before.text} ${cell.text}`
+        together[together.length - 1] = {
+          at: before.at,
+          text,
+          cell: { ...before.cell, text, value: text, date: null },
+        }
+      } else together.push(slot ? { ...cell, at: { row: cell.at.row, column: slot.at } } : cell)
+    }
+    return together
   }
 
   #kindCell(written: Written): KindCell {
@@ -276,7 +340,9 @@ export class TableReader {
     }
     if (!activity && !content && !goesOn) return
     const within = this.#open !== null && this.#activityCovers(row)
-    const newRow = activity ? !within : content && !within && this.#looksWhole(cells)
+    const newRow = activity
+      ? !within && !this.#goesOn(activity, cells)
+      : content && !within && this.#looksWhole(cells)
     if (newRow) {
       this.#close()
       this.#open = new ActivityBuilder(
@@ -303,6 +369,11 @@ export class TableReader {
       return
     }
     if (alignment.offset !== 0) this.#reportShift(row, alignment, newRow)
+  }
+
+  /** Whether a text alone under an activity is the rest of its sentence: no number, lower case. */
+  #goesOn(activity: Written, cells: ReadonlyMap<string, Written>): boolean {
+    return this.#open !== null && this.#format.numbered && cells.size === 1 && /^\p{Ll}/u.test(activity.text)
   }
 
   /** Whether the activity cell of the row is the lower part of the open activity's merged cell. */

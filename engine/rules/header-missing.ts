@@ -9,9 +9,8 @@ export const headerMissing: Rule = {
   check: (plan, { format }) =>
     plan.observations.flatMap((seen) => {
       if (seen.kind !== 'header-missing') return []
-      const at = seen.nearest?.at ?? { row: seen.row, column: 0 }
       const nearest = seen.nearest?.text ?? null
-      const place = { ...placeAt(plan, format, seen.sheet, at, seen.column, nearest), row: null }
+      const place = { ...placeAt(plan, format, seen.sheet, seen.at, seen.column, nearest), row: null }
       return [finding('header-missing', 'error', place, { header: headerOf(format, seen.column), nearest })]
     }),
 }

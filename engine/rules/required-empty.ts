@@ -26,8 +26,7 @@ export const requiredEmpty: Rule = {
             finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),
           )
         }
-        const empty =
-          activity.fields.get(key)!.text === '' && !(type === 'numbered' && activity.number !== null)
+        const empty = activity.fields.get(key)!.text === ''
         return empty ? [finding('required-empty', 'error', placeOf(activity, format, key), { header })] : []
       })
     })

@@ -10,8 +10,13 @@ export type WrittenDate = Omit<DateMention, 'at'>
 const MONTH = String.raw`(ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t(?:iembre)?)?|set(?:iembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)`
 
 const NUMERIC = String.raw`(?<!\d)(\d{1,2})\s*(?<separator>[/.-])\s*(\d{1,2})\s*\k<separator>\s*(\d{4}|\d{2})(?!\d)`
-const ISO = String.raw`(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)`
+const ISO = String.raw`(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)`
 const LONG = String.raw`(?<!\d)(\d{1,2})(?:ro|o|º|°)?\s*(?:de\s+|[-/.]\s*)?${MONTH}\.?\s*(?:de\s+|del\s+|[-/.,]\s*)?(\d{4}|\d{2})(?!\d)`
+/** What other programs leave beside a date, and how people write the first of a month. */
+const TIME = /(?<=\d)(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?(?:\s*[ap]\.?\s?m\.?)?/giu
+const WEEKDAY = /(?<!\p{L})(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo),?\s+/giu
+const FIRST = /(?<!\p{L})primero\s+de\s+/giu
+
 const MONTH_FIRST = String.raw`(?<!\p{L})${MONTH}\.?\s+(\d{1,2})(?:\s*,\s*|\s+del?\s+|\s+)(\d{4})(?!\d)`
 const ANY_DATE = new RegExp(`${ISO}|${NUMERIC}|${LONG}|${MONTH_FIRST}`, 'giu')
 
@@ -20,7 +25,7 @@ const ANY_DATE = new RegExp(`${ISO}|${NUMERIC}|${LONG}|${MONTH_FIRST}`, 'giu')
  * @param text as typed or shown; d/m/aaaa, aaaa-mm-dd, "1 de febrero de 2022"
  */
 export function parseDates(text: string): WrittenDate[] {
-  const clean = cleanLine(text)
+  const clean = cleanLine(text).replace(TIME, '').replace(WEEKDAY, '').replace(FIRST, '1 de ').trim()
   const found = [...clean.matchAll(ANY_DATE)]
   const rest = clean.replace(ANY_DATE, '\u0001')
   if (found.length === 0) return [unreadable(clean, looksLike(clean))]
@@ -106,9 +111,9 @@ function looksLike(text: string): UnreadableDate {
     return 'duration'
   if (/^(19|20)\d\d( (al? |y )?(19|20)\d\d)*$/.test(folded)) return 'years'
   if (
-    new RegExp(
-      `^(mes de |primera quincena de |finales de |inicios de )?${MONTH}( (de |del )?\\d{2,4})?$`,
-    ).test(folded)
+    new RegExp(`^(mes de |primera quincena de |finales de |inicios de )?${MONTH}( (de |del )?\\d{4})?$`).test(
+      folded,
+    )
   )
     return 'month'
   if (/\d/.test(folded) && (/\d+ (y|al?|hasta) \d+/.test(folded) || /(\bal?\b|\bhasta\b)/.test(folded)))

@@ -26,12 +26,12 @@ const ARTICLES = '(?: (?:de|un|una|el|los|las))*'
 const COMPARATORS = [
   {
     comparator: 'atLeast',
-    opens: new RegExp(`^${LEAST}(?: de)?\\s+`),
+    opens: new RegExp(`^(?:${LEAST}(?: de)?\\s*:?\\s+|(?:≥|>=|>)\\s*)`),
     closes: new RegExp(`\\b${LEAST}${ARTICLES}\\s*$`),
   },
   {
     comparator: 'atMost',
-    opens: new RegExp(`^${MOST}(?: de)?\\s+`),
+    opens: new RegExp(`^(?:${MOST}(?: de)?\\s*:?\\s+|(?:≤|<=|<)\\s*)`),
     closes: new RegExp(`\\b${MOST}${ARTICLES}\\s*$`),
   },
 ] as const
@@ -39,7 +39,18 @@ const COMPARATORS = [
 const ARTICLE = /^(?:el|la|los|las|un|una|del?|con)\s+(?=[\d$]|cien\b|ciento\b)/
 const BULLET = /^\s*(?:[•·▪●○◦‣*–—-]|\d{1,2}[.)](?=\s*\D))\s*/u
 const CODED =
-  /\b(?:ley|decreto|resolucion|acuerdo|iso|articulo|art|numeral|version|v|no|n|nro|numero|guia|fase|etapa|circular|formato|componente|mipg|codigo)\s*[.:]?\s*$/
+  /\b(?:ley|decreto|resolucion|acuerdo|iso|articulo|art|numeral|version|v|no|n|nro|numero|guia|fase|etapa|circular|formato|componente|mipg|codigo|conpes|ods|comuna|corregimiento|barrio|vereda|sector|zona|capitulo|titulo|ficha|lote|piso|grado|nivel|grupo|proceso)\s*[.:]?\s*$/
+/** "Un total de 5 mesas" is five. */
+const TOTAL_OF = /\b(?:un|el)\s+(?:total|conjunto|promedio)\s+de\s+(?=\d)/giu
+/** "2-3 talleres": two at least. */
+const RANGE = /^\s*[-–]\s*\d+(?:[.,]\d+)?(?![\d/-])/
+/** "2/3 de las sedes". */
+const SHARE = /^\s*\/\s*([2-9]|10)(?![\d/])/
+/** "del 1 al 5 de marzo". */
+const DAYS = new RegExp(
+  `^\\s+(?:al?|y|hasta(?: el)?)\\s+\\d{1,2}\\s+de\\s+(?:${MONTH_NAMES.join('|')})\\b`,
+  'i',
+)
 const PERCENT = /^\s*(?:%|por\s?ciento\b|porciento\b|por cien\b)/i
 const OF_MONTH = new RegExp(`^\\s*(?:de\\s+)?(?:${MONTH_NAMES.join('|')})\\b`, 'i')
 const NEXT_ITEM =
@@ -62,18 +73,16 @@ export function parseGoal(text: string): readonly Quantity[] {
 }
 
 function findQuantities(text: string): Quantity[] {
-  const items = segments(text).flatMap((segment) => leading(segment) ?? [])
-  if (items.length > 0) return items
-  const somewhere = anywhere(cleanLine(text))
-  return somewhere ? [somewhere] : []
-}
-
-function segments(text: string): string[] {
-  return text
+  const lines = text
     .split(/[\r\n;]+/)
-    .map((line) => cleanLine(line.replace(BULLET, '')))
+    .map((line) => cleanLine(line.replace(BULLET, '')).replace(TOTAL_OF, ''))
+  const segments = lines
     .flatMap((line) => withoutAsides(line).split(NEXT_ITEM))
     .filter((segment) => segment !== '')
+  const items = segments.flatMap((segment) => leading(segment) ?? [])
+  if (items.length > 0) return items
+  const somewhere = anywhere(cleanLine(lines.join(' ')))
+  return somewhere ? [somewhere] : []
 }
 
 /** Without what stands in brackets, but for a number that repeats words: "dos (2)". */
@@ -100,7 +109,7 @@ function unaccented(text: string): string {
   return text.replace(/[\u00C0-\u024F]/g, (letter) => letter.normalize('NFD')[0]!).toLowerCase()
 }
 
-const LEADING_NUMBER = new RegExp(`^(\\$\\s*)?(${NUMBER})(?![\\d/])`)
+const LEADING_NUMBER = new RegExp(`^(\\$\\s*)?(${NUMBER})(?!\\d)`)
 
 function inDigits(text: string, comparator: Comparator): Quantity | null {
   const article = ARTICLE.exec(unaccented(text.slice(0, BEFORE)))?.[0] ?? ''
@@ -109,14 +118,23 @@ function inDigits(text: string, comparator: Comparator): Quantity | null {
   if (!found) return null
   const digits = found[2]!
   const number = parseNumber(digits)
-  const after = body.slice(found[0].length)
-  if (!number || isYear(digits, after) || /^\s*[/-]\s*\d/.test(after) || OF_MONTH.test(after)) return null
+  const tail = body.slice(found[0].length)
+  if (!number || isYear(digits, tail) || OF_MONTH.test(tail) || DAYS.test(tail)) return null
+  const range = RANGE.exec(tail)?.[0] ?? ''
+  const share = SHARE.exec(tail)
+  const after = tail.slice(share ? share[0].length : range.length)
+  if (/^\s*[/-]\s*\d/.test(after)) return null
+  if (share && number.value <= Number(share[1])) {
+    const value = Math.round((number.value / Number(share[1])) * 10_000) / 100
+    const written = body.slice(0, found[0].length + share[0].length)
+    return build({ value, digits, after: `%${after}`, written, comparator, money: false, inWords: false })
+  }
   return build({
     value: number.value,
     digits,
     after,
-    written: found[0],
-    comparator,
+    written: found[0] + range,
+    comparator: range === '' ? comparator : 'atLeast',
     money: found[1] !== undefined,
     inWords: false,
   })
@@ -179,7 +197,7 @@ function unitOf(after: string): string {
 }
 
 const WORD_OR_NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?![\\d/]|[.,-]\\d)|(?<![\\p{L}\\d])\\p{L}+`,
+  `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?!\\d|[.,]\\d)|(?<![\\p{L}\\d])\\p{L}+`,
   'gu',
 )
 

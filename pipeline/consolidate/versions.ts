@@ -11,7 +11,7 @@ export interface Versions {
 }
 
 /**
- * Tells duplicates and versions apart. Same bytes or same content: a duplicate of the first by name.
+ * Tells duplicates and versions apart. Same bytes or same content: a duplicate of the first by name that is no copy.
  * Two files of one dependencia, format and vigencia that claim an activity in common: the later version counts.
  * A file whose dependencia is unknown supersedes nothing and is superseded by nothing.
  */
@@ -46,7 +46,7 @@ function duplicates(submissions: readonly Submission[]): Map<string, string> {
   const found = new Map<string, string>()
   const firstByHash = new Map<string, string>()
   const firstByContent = new Map<string, string>()
-  for (const submission of submissions) {
+  for (const submission of [...submissions].sort((a, b) => Number(isCopy(a.file)) - Number(isCopy(b.file)))) {
     const content = isPlan(submission)
       ? fingerprint(submission.verdict.plan, submission.verdict.format)
       : null
@@ -59,6 +59,11 @@ function duplicates(submissions: readonly Submission[]): Map<string, string> {
     }
   }
   return found
+}
+
+/** "PAAC (copia).xlsx", "Copia de PAAC.xlsx", "PAAC - copy.xlsx". */
+function isCopy(file: string): boolean {
+  return /(^|[^\p{L}])(copia|copy)([^\p{L}]|$)/iu.test(file)
 }
 
 /** Positive where `a` is the later version of the two. */

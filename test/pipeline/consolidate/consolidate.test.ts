@@ -281,7 +281,7 @@ describe('the files received', () => {
       ['roto.xlsx', 'workbook-unreadable'],
     ])
     for (const found of result.findings) {
-      for (const sentence of [found.message, found.why, found.how]) expect(sentence).toMatch(/^\S.*\.|\?$/su)
+      for (const sentence of [found.message, found.why, found.how]) expect(sentence).toMatch(/^\S.*[.?]$/su)
     }
   })
 })
@@ -436,7 +436,7 @@ describe('consolidating', () => {
     expect(new Set(all).size).toBe(all.length)
     expect(fates(together(files))).toEqual([
       'PAAC 2023 - salud v1.xlsx < PAAC 2023 - salud v2.xlsx',
-      'original.xlsx = copia.xlsx',
+      'copia.xlsx = original.xlsx',
     ])
   })
 

@@ -7,14 +7,23 @@ const ronda = (): Grid =>
   anexo(line({ activity: '1.2 Cantar la ronda', product: 'Ronda cantada', goal: '1 ronda' }))
 
 describe('the same workbook twice', () => {
-  it('with the same bytes under two names is a duplicate of the first by name', () => {
+  it('with the same bytes under two names is a duplicate of the first by name that is no copy', () => {
     const result = together([
       received('b/PAAC 2023 - salud.xlsx', mural(), { bytes: 'uno' }),
       received('a/copia.xlsx', mural(), { bytes: 'uno' }),
     ])
-    expect(fates(result)).toEqual(['b/PAAC 2023 - salud.xlsx = a/copia.xlsx'])
+    expect(fates(result)).toEqual(['a/copia.xlsx = b/PAAC 2023 - salud.xlsx'])
     expect(result.activities).toHaveLength(1)
     expect(result.conflicts).toEqual([])
+  })
+
+  it('is a duplicate of the first by name where neither is called a copy', () => {
+    const result = together([
+      received('b/plan.xlsx', mural(), { bytes: 'uno' }),
+      received('a/plan.xlsx', mural(), { bytes: 'uno' }),
+      received('c/copias.xlsx', mural(), { bytes: 'uno' }),
+    ])
+    expect(fates(result)).toEqual(['b/plan.xlsx = a/plan.xlsx', 'c/copias.xlsx = a/plan.xlsx'])
   })
 
   it('saved again, with other bytes and the same content, is a duplicate too', () => {
@@ -25,8 +34,8 @@ describe('the same workbook twice', () => {
         anexo(line({ product: 'MURAL PINTADO.', start: '1/03/2023' })),
       ),
     ])
-    expect(fates(result)).toEqual(['PAAC 2023 - salud.xlsx = PAAC 2023 - salud (copia).xlsx'])
-    expect(ids(result)).toEqual(['1/1.1 ← PAAC 2023 - salud (copia).xlsx'])
+    expect(fates(result)).toEqual(['PAAC 2023 - salud (copia).xlsx = PAAC 2023 - salud.xlsx'])
+    expect(ids(result)).toEqual(['1/1.1 ← PAAC 2023 - salud.xlsx'])
   })
 
   it('that nobody can read is a duplicate by its bytes', () => {

@@ -36,7 +36,7 @@ export function draw(plan: LogicalPlan, layout: Layout): Drawn {
     expected: {
       vigencia: VIGENCIA,
       dependencia: layout.unit,
-      components: drawers.flatMap((drawer) => drawer.components),
+      components: drawers.flatMap((drawer) => drawer.components).sort(([a], [b]) => a - b),
       activities,
       observations: drawers.flatMap((drawer) => drawer.observations).sort(),
     },

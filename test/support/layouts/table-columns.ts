@@ -47,6 +47,11 @@ export class TableColumns {
     return key === this.#wide ? 2 : 1
   }
 
+  /** Where a cell belongs, of a column of the format or an extra one. */
+  home(key: Key | { readonly extra: number }): number {
+    return typeof key === 'string' ? this.of(key) : this.ofExtra(key.extra)
+  }
+
   ofExtra(index: number): number {
     return this.#extras[index]!
   }

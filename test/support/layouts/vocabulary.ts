@@ -22,7 +22,7 @@ const VERBS = [
   'Publicar',
   'Capacitar en',
   'Evaluar',
-  'Íntegramente revisar',
+  'Orientar',
   'Hacer',
 ]
 
