@@ -192,7 +192,11 @@ export class Resolver {
       const last = way.spans.at(-1)
       if (!last) continue
       for (const to of remarkEnds(folded, inBrackets, i)) {
-        reach(to, { ...way, cost: way.cost + 2, spans: [...way.spans.slice(0, -1), [last[0], to]] })
+        reach(to, {
+          ...way,
+          cost: way.cost + 2 * (to - i),
+          spans: [...way.spans.slice(0, -1), [last[0], to]],
+        })
       }
     }
     return best[folded.length] ?? null

@@ -194,9 +194,16 @@ export class TableReader {
     const edge = Math.min(...this.#slots.map(({ at }) => at))
     return (
       alone &&
-      (written.at.column <= edge || this.#isWide(written.at)) &&
+      (written.at.column <= edge || this.#isWide(written.at) || this.#isFollowedByTable(written.at.row)) &&
       !this.#namesSubcomponent(written, section)
     )
+  }
+
+  /** Whether the next row is a header, or the reference that stands for a table. */
+  #isFollowedByTable(row: number): boolean {
+    const [only, ...others] = this.#view.written(row + 1)
+    const refers = only !== undefined && others.length === 0 && REFERENCE.test(fold(only.text))
+    return refers || this.#tableHeaders.has(row + 1)
   }
 
   /** Inside a section's table its own name, without the section word, is rather a subcomponent of the same name. */
@@ -242,7 +249,6 @@ export class TableReader {
     const cells = near.map((cell) => this.#kindCell(cell))
     const inTable = cells.filter(({ written: w }) => this.#slots.some((slot) => slot.at === w.at.column))
     const telling = cells.some(({ kind }) => kind === 'date' || kind === 'activity' || kind === 'names')
-    if (inTable.length === 0 && !telling) return
     const apart = row - this.#lastRow > 1 || near.some(({ at }) => this.#isWide(at))
     this.#lastRow = row
     if (isFooter(cells, apart)) {
@@ -251,6 +257,7 @@ export class TableReader {
     }
     if (this.#ended && this.#format.numbered && !cells.some(({ kind }) => kind === 'activity')) return
     this.#ended = false
+    if (inTable.length === 0 && !telling) return
     this.#reportHeader(this.#header!)
     const alignment = this.#alignRow(cells)
     this.#takeRow(row, alignment, written)

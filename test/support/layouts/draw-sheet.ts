@@ -1,8 +1,8 @@
 import { activityCells, dateWords, type Placement } from './activity-cells.js'
 import { placed, type SeenActivity, type SeenDate } from './expected.js'
 import { drawBlank, drawFooters, drawObjective, drawPageTitles, drawTitles } from './furniture.js'
-import { dateGroup, headerText, styled } from './header-text.js'
-import { KEYS, type Key, type Layout, type Manner } from './layout.js'
+import { drawHeader } from './draw-header.js'
+import type { Key, Layout, Manner } from './layout.js'
 import type { PlannedActivity, PlannedComponent } from './logical-plan.js'
 import { Pen } from './pen.js'
 import { text, type SheetSketch } from './sketch.js'
@@ -100,36 +100,7 @@ export class SheetDrawer {
   }
 
   #drawHeader(component: number): void {
-    const { headerCells, typo, twoLevels, dateGroup: group, extras } = this.#layout
-    const columns = this.#columns
-    const upper = this.#pen.row
-    const lower = twoLevels === null ? upper : upper + 1
-    const others = twoLevels === 'lower' ? lower : upper
-    for (const [i, key] of KEYS.entries()) {
-      if (!columns.has(key)) continue
-      const left = columns.of(key)
-      const right = left + columns.width(key) - 1
-      const dated = twoLevels !== null && (key === 'start' || key === 'end')
-      if (dated) {
-        const name = dateGroup(group)[key === 'start' ? 1 : 2]
-        this.sheet.put(lower, left, text(styled(name, headerCells[i]!.style, i)))
-        this.sheet.merge(lower, left, lower, right)
-        continue
-      }
-      this.sheet.put(others, left, text(headerText(key, headerCells[i]!, typo)))
-      if (twoLevels === 'merged') this.sheet.merge(upper, left, lower, right)
-      else this.sheet.merge(others, left, others, right)
-    }
-    for (const [i, { header }] of extras.entries()) {
-      if (header === '') continue
-      this.sheet.put(others, columns.ofExtra(i), text(header))
-      if (twoLevels === 'merged') this.sheet.merge(upper, columns.ofExtra(i), lower, columns.ofExtra(i))
-    }
-    if (twoLevels !== null) {
-      this.sheet.put(upper, columns.of('start'), text(dateGroup(group)[0]))
-      this.sheet.merge(upper, columns.of('start'), upper, columns.of('end') + columns.width('end') - 1)
-    }
-    this.#pen.row = lower + 1
+    drawHeader(this.#pen, this.#layout, this.#columns)
     this.#headerDrawn = true
     this.#sinceHeader = 0
     if (component === 6) this.#label = null
