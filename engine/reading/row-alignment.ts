@@ -115,7 +115,7 @@ function place(cells: readonly KindCell[], places: readonly Place[], offset: num
 
 /** Above 0: how surely this content belongs here; 0: it may; -1: it cannot. */
 function fit({ kind, label }: KindCell, type: Place['type']): number {
-  if (type === 'unknown') return 0
+  if (type === 'unknown') return kind === 'activity' ? -1 : 0
   switch (kind) {
     case 'date':
       return type === 'start' || type === 'end' ? 2 : -1

@@ -120,12 +120,9 @@ export class TableReader {
       if (!this.#tableHeaders.has(row)) continue
       for (let k = i - 1; k >= Math.max(0, i - MOST_TITLES); k--) {
         const cells = this.#view.written(rows[k]!).map((written) => this.#kindCell(written))
-        if (
-          cells.length > 1 ||
-          cells.some(({ kind, label }) => label || (kind !== 'text' && kind !== 'quantity'))
-        )
-          break
-        if (cells.some(({ written }) => typeof written.cell.value === 'number')) break
+        const [first, second] = cells
+        if (first && cells.length <= 2 && this.#sectionReader.opensWithWord(first.written.text)) continue
+        if (!first || second || !isTitle(first)) break
         titles.add(rows[k]!)
       }
     }
@@ -199,11 +196,15 @@ export class TableReader {
     )
   }
 
-  /** Whether the next row is a header, or the reference that stands for a table. */
+  /** Whether what follows, but for lone texts, is a header, or the reference that stands for a table. */
   #isFollowedByTable(row: number): boolean {
-    const [only, ...others] = this.#view.written(row + 1)
-    const refers = only !== undefined && others.length === 0 && REFERENCE.test(fold(only.text))
-    return refers || this.#tableHeaders.has(row + 1)
+    for (let next = row + 1; next <= row + MOST_TITLES; next++) {
+      if (this.#tableHeaders.has(next)) return true
+      const [only, ...others] = this.#view.written(next)
+      if (others.length > 0) return false
+      if (only && REFERENCE.test(fold(only.text))) return true
+    }
+    return false
   }
 
   /** Inside a section's table its own name, without the section word, is rather a subcomponent of the same name. */
@@ -443,4 +444,9 @@ export class TableReader {
     this.#reported.add(what)
     return false
   }
+}
+
+/** A plain text: no label, name, date or number. */
+function isTitle({ kind, label, written }: KindCell): boolean {
+  return !label && (kind === 'text' || kind === 'quantity') && typeof written.cell.value === 'string'
 }
