@@ -1,4 +1,4 @@
-import type { CellStyle, DataValidation, SheetChart, WriteOptions, WriteSheet } from 'hucre'
+import type { CellStyle, DataValidation, WriteOptions, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { cellText, cut } from './cell-text.js'
 import { absolute, footerCodes, MARGINS, quoted } from './page.js'
@@ -6,14 +6,14 @@ import { sheetNames } from './sheet-names.js'
 import { DEFAULT_SIZE, FONT, type Look, LOOKS } from './styles.js'
 import { rowHeight, styleAt } from './text-height.js'
 import { CREATED, CREATOR, shownValue } from './value.js'
-import type { Chart, SheetSpec, StyleName, Validation, WorkbookSpec } from './workbook-spec.js'
+import type { SheetSpec, StyleName, Validation, WorkbookSpec } from './workbook-spec.js'
 
 const MAX_PROMPT = 255
 const MAX_PROMPT_TITLE = 32
 
 type HucreCell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never
 
-/** Writes a workbook in memory, with what exceljs cannot write: charts, custom properties, sound validations. */
+/** Writes a form in memory: validations, protection and custom properties. */
 export async function writeWithHucre(spec: WorkbookSpec): Promise<Uint8Array> {
   const names = sheetNames(spec.sheets.map((s) => s.name))
   const nameOf = new Map(spec.sheets.map((sheet, i) => [sheet.name, names[i]!]))
@@ -84,7 +84,6 @@ function sheetOf(sheet: SheetSpec, name: string, nameOf: ReadonlyMap<string, str
     ...(frozenRows + frozenColumns > 0 && { freezePane: { rows: frozenRows, columns: frozenColumns } }),
     ...(sheet.filter !== undefined && { autoFilter: { range: sheet.filter } }),
     ...(sheet.validations?.length && { dataValidations: sheet.validations.map(validationOf) }),
-    ...(sheet.charts?.length && { charts: sheet.charts.map(chartOf) }),
     ...(sheet.protect && { protection: PROTECTION }),
     headerFooter: { oddFooter: footerCodes(sheet) },
     pageSetup: {
@@ -148,21 +147,6 @@ function ruleOf(
 
 function dateFormula(iso: string): string {
   return String(shownValue({ date: iso }).shown)
-}
-
-function chartOf(chart: Chart): SheetChart {
-  return {
-    type: chart.kind,
-    title: chart.title,
-    altText: chart.description,
-    series: chart.series.map((s) => ({ ...s })),
-    anchor: {
-      from: { row: chart.from.row, col: chart.from.column },
-      to: { row: chart.to.row, col: chart.to.column },
-    },
-    ...(chart.stacked && { barGrouping: 'stacked' }),
-    legend: chart.series.length > 1 || chart.kind === 'pie' || chart.kind === 'doughnut' ? 'bottom' : false,
-  }
 }
 
 const STYLES = Object.fromEntries(

@@ -14,6 +14,14 @@ export function shownValue(value: Value): {
   if (typeof value === 'string') return { shown: value === '' ? null : cellText(value) }
   if (typeof value === 'number') return { shown: Number.isFinite(value) ? value : null }
   if (value === null) return { shown: null }
-  if ('date' in value) return { shown: isoToSerial(value.date) ?? value.date }
+  if ('date' in value) return { shown: serialOf(value.date) ?? value.date }
   return { shown: cellText(value.text), link: value }
+}
+
+const serials = new Map<string, number | null>()
+
+function serialOf(iso: string): number | null {
+  let serial = serials.get(iso)
+  if (serial === undefined) serials.set(iso, (serial = isoToSerial(iso)))
+  return serial
 }

@@ -3,7 +3,8 @@ export type PlannedDate = { readonly iso: string } | { readonly typed: string }
 
 export interface PlannedWindow {
   readonly start: PlannedDate
-  readonly end: PlannedDate
+  /** null where its author forgot it */
+  readonly end: PlannedDate | null
 }
 
 /** Formats under which a cell shows a stored date. */

@@ -26,7 +26,11 @@ function fill(cell: ExcelJS.Cell, content: Content, turn: number): void {
     return
   }
   cell.numFmt = content.format
-  cell.value = content.kind === 'date' ? new Date(`${content.iso}T00:00:00Z`) : content.value
+  if (content.kind === 'number') cell.value = content.value
+  else {
+    const result = new Date(`${content.iso}T00:00:00Z`)
+    cell.value = turn % 7 === 0 ? { formula: 'A1+0', result } : result
+  }
 }
 
 function halves(text: string): string[] {

@@ -1,0 +1,115 @@
+import { cellText } from './cell-text.js'
+import { chartParts, type ChartParts } from './chart-parts.js'
+import { absolute, quoted } from './page.js'
+import { sheetNames } from './sheet-names.js'
+import { sheetXml } from './sheet-xml.js'
+import { STYLES_XML } from './styles-xml.js'
+import { CREATED, CREATOR } from './value.js'
+import type { WorkbookSpec } from './workbook-spec.js'
+import { XML_HEAD, xmlText } from './xml-text.js'
+import { ZipWriter } from './zip-writer.js'
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** Writes a workbook to be read (no form), row by row: its size costs no memory but the result's. */
+export async function writeXml(spec: WorkbookSpec): Promise<Uint8Array> {
+  const names = sheetNames(spec.sheets.map((sheet) => sheet.name))
+  const nameOf = new Map(spec.sheets.map((sheet, i) => [sheet.name, names[i]!]))
+  const charts = await chartParts(spec.sheets, names)
+  const zip = new ZipWriter()
+  await zip.add('[Content_Types].xml', [contentTypes(names.length, charts)])
+  await zip.add('_rels/.rels', [
+    relationships([
+      [`${DOCUMENT}/officeDocument`, 'xl/workbook.xml'],
+      [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+    ]),
+  ])
+  await zip.add('docProps/core.xml', [coreProperties(spec.title)])
+  await zip.add('xl/workbook.xml', [workbook(spec, names)])
+  await zip.add('xl/_rels/workbook.xml.rels', [
+    relationships([
+      ...names.map((_, i) => [`${DOCUMENT}/worksheet`, `worksheets/sheet${String(i + 1)}.xml`] as const),
+      [`${DOCUMENT}/styles`, 'styles.xml'],
+    ]),
+  ])
+  await zip.add('xl/styles.xml', [STYLES_XML])
+  for (const [i, sheet] of spec.sheets.entries()) {
+    await zip.add(`xl/worksheets/sheet${String(i + 1)}.xml`, sheetXml(sheet, i === 0, nameOf))
+  }
+  for (const [name, xml] of charts) await zip.add(name, [xml])
+  return zip.finish()
+}
+
+function workbook({ sheets, names: constants = {} }: WorkbookSpec, names: readonly string[]): string {
+  const defined = [
+    ...Object.entries(constants).map(([name, text]) => definedName(name, `"${text}"`)),
+    ...sheets.flatMap(({ filter, printArea, printTitles }, i) => {
+      const sheet = quoted(names[i]!)
+      return [
+        filter === undefined
+          ? ''
+          : definedName('_xlnm._FilterDatabase', `${sheet}!${absolute(filter)}`, i, true),
+        printArea === undefined ? '' : definedName('_xlnm.Print_Area', `${sheet}!${absolute(printArea)}`, i),
+        printTitles === undefined
+          ? ''
+          : definedName('_xlnm.Print_Titles', `${sheet}!${absolute(printTitles)}`, i),
+      ]
+    }),
+  ].join('')
+  const list = sheets.map(
+    ({ hidden }, i) =>
+      `<sheet name="${xmlText(names[i]!)}" sheetId="${String(i + 1)}"${hidden ? ' state="hidden"' : ''} r:id="rId${String(i + 1)}"/>`,
+  )
+  return `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>${defined === '' ? '' : `<definedNames>${defined}</definedNames>`}</workbook>`
+}
+
+function definedName(name: string, content: string, sheet?: number, hidden = false): string {
+  const scope = sheet === undefined ? '' : ` localSheetId="${String(sheet)}"`
+  return `<definedName name="${name}"${scope}${hidden ? ' hidden="1"' : ''}>${xmlText(content)}</definedName>`
+}
+
+function contentTypes(sheets: number, charts: ChartParts): string {
+  const part = (name: string, type: string): string => `<Override PartName="${name}" ContentType="${type}"/>`
+  return [
+    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    part('/xl/workbook.xml', `${TYPE}.sheet.main+xml`),
+    ...Array.from({ length: sheets }, (_, i) =>
+      part(`/xl/worksheets/sheet${String(i + 1)}.xml`, `${TYPE}.worksheet+xml`),
+    ),
+    ...[...charts.keys()].flatMap((name) => {
+      const kind = /^xl\/(drawing|chart)s\/[^/]+\.xml$/.exec(name)?.[1]
+      const type = kind === 'chart' ? 'drawingml.chart' : 'drawing'
+      return kind === undefined
+        ? []
+        : [part(`/${name}`, `application/vnd.openxmlformats-officedocument.${type}+xml`)]
+    }),
+    part('/xl/styles.xml', `${TYPE}.styles+xml`),
+    part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    '</Types>',
+  ].join('')
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const list = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${String(i + 1)}" Type="${type}" Target="${target}"/>`,
+  )
+  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`
+}
+
+function coreProperties(title: string): string {
+  const moment = CREATED.toISOString().replace('.000', '')
+  const time = (element: string): string =>
+    `<dcterms:${element} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${element}>`
+  return [
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`,
+    `<dc:title>${xmlText(cellText(title))}</dc:title><dc:creator>${CREATOR}</dc:creator><cp:lastModifiedBy>${CREATOR}</cp:lastModifiedBy>`,
+    time('created'),
+    time('modified'),
+    '</cp:coreProperties>',
+  ].join('')
+}
