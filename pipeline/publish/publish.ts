@@ -19,7 +19,7 @@ export interface PublishOptions {
 }
 
 /**
- * Writes every output of a consolidation into a folder, each whole or not at all.
+ * Writes every output of a consolidation into a folder, each whole or not at all; one is made while another is compressed.
  * Where one cannot be written the others still are; then the first failure is thrown.
  */
 export async function publish(
@@ -41,14 +41,18 @@ export async function publish(
   ]
   await mkdir(join(folder, 'devoluciones'), { recursive: true })
   const failures: unknown[] = []
-  for (const [name, make] of outputs) {
-    try {
-      await writeAtomically(join(folder, name), await make())
-    } catch (failure) {
-      failures.push(failure)
+  const queue = outputs.values()
+  const lane = async (): Promise<void> => {
+    for (const [name, make] of queue) {
+      try {
+        await writeAtomically(join(folder, name), await make())
+      } catch (failure) {
+        failures.push(failure)
+      }
+      onOutput?.(outputs.length)
     }
-    onOutput?.(outputs.length)
   }
+  await Promise.all([lane(), lane()])
   if (withheld) await rm(join(folder, 'anexo-1.xlsx'), { force: true })
   await removeOthers(join(folder, 'devoluciones'), new Set(returns.map(({ name }) => name)))
   if (failures.length > 0) throw failures[0]

@@ -1,13 +1,16 @@
 import { once } from 'node:events'
-import { createDeflateRaw } from 'node:zlib'
-import { crc32 } from '../../../engine/workbook/crc32.js'
+import * as zlib from 'node:zlib'
+import { crc32 as ownCrc32 } from '../../../engine/workbook/crc32.js'
 
-const LEVEL = 4
+const LEVEL = 2
 const VERSION = 20
 const UTF8_NAMES = 0x0800
 const DEFLATED = 8
 /** 1 January 1980: the same content is the same bytes. */
 const DATE = 0x21
+
+/** Node's own, several times faster, where this Node has it (20.15 and later). */
+const crc32 = (zlib as { crc32?: (bytes: Uint8Array, before: number) => number }).crc32 ?? ownCrc32
 
 /** Makes a zip in memory, part by part; each is compressed on another thread while its text is being made. */
 export class ZipWriter {
@@ -17,7 +20,7 @@ export class ZipWriter {
 
   /** Adds a part from the pieces of its text. */
   async add(name: string, pieces: Iterable<string>): Promise<void> {
-    const deflate = createDeflateRaw({ level: LEVEL })
+    const deflate = zlib.createDeflateRaw({ level: LEVEL })
     const compressed: Buffer[] = []
     deflate.on('data', (chunk: Buffer) => compressed.push(chunk))
     const ended = once(deflate, 'end')

@@ -107,7 +107,7 @@ describe('sheets of who leads', () => {
 
   it('are reached from the cover', async () => {
     const cover = partsOf(await writeWorkbook(planMaestro(publication))).get('xl/worksheets/sheet1.xml')!
-    const links = [...cover.matchAll(/location="&apos;(.*?)&apos;!A1"/g)].map((link) => link[1])
+    const links = [...cover.matchAll(/location="'(.*?)'!A1"/g)].map((link) => link[1])
     expect(links).toEqual(
       expect.arrayContaining(['OCI', 'Sin identificar', 'Plan maestro', 'Calendario', 'Hallazgos']),
     )
