@@ -110,8 +110,14 @@ export class Resolver {
     for (let i = 0; i < lines.length;) {
       let taken = 1
       for (let n = Math.min(4, lines.length - i); n > 1; n--) {
-        const joined = lines.slice(i, i + n).join(' ')
-        if (this.#whole(joined) && !lines.slice(i, i + n).every((line) => this.#whole(line))) {
+        const wrapped = lines.slice(i, i + n)
+        const joined = wrapped.join(' ')
+        const whole = this.#whole(joined)
+        if (!whole || wrapped.every((line) => this.#whole(line))) continue
+        const remark = whole.remark ?? ''
+        const inLastLine = remark.length < wrapped.at(-1)!.length
+        const remarkGoesOn = wrapped.slice(1).every((line) => /^[\p{Ll}(]/u.test(line))
+        if (inLastLine || remarkGoesOn) {
           taken = n
           break
         }
@@ -139,7 +145,7 @@ export class Resolver {
     for (let n = folded.length - 1; n > 0; n--) {
       const rest = folded.slice(n).join(' ')
       const named = REMARK.test(`${rest} `.trimStart()) || REMARK.test(rest)
-      const bracketed = /^\s*[([]/.test(tails[n]!)
+      const bracketed = /^\s*(?:\([^)]*\)|\[[^\]]*\])[\s.,;]*$/.test(tails[n]!)
       const acronyms = !named && onlyAcronyms(tails[n]!, text)
       if (!named && !bracketed && !acronyms) continue
       const start = this.#index.find(folded.slice(0, n))

@@ -26,7 +26,7 @@ export function splitNumber(text: string): { readonly number: string | null; rea
 /** Sorts a cell's content into what it can only be. */
 export function kindOf(written: Written, resolver: Resolver): CellKind {
   const { cell, text } = written
-  if (cell.date !== null) return 'date'
+  if (cell.date !== null || isSerial(cell.value)) return 'date'
   if (/\d{4}|\d{2}$/.test(text) && text.length < 60) {
     const dates = parseDates(text)
     if (dates[0]!.problem?.kind !== 'unreadable') return 'date'
@@ -36,8 +36,13 @@ export function kindOf(written: Written, resolver: Resolver): CellKind {
   if (number !== null && INFINITIVE.test(rest)) return 'activity'
   if (resolver.isNames(cell.text)) return 'names'
   return text.length < 200 &&
-    /^(al menos|mínimo|como mínimo|por lo menos|un |una |dos |tres |\d)/i.test(text) &&
+    /^(al menos|mínimo|como mínimo|por lo menos|hasta |máximo |un |una |dos |tres |\d)/i.test(text) &&
     parseGoal(text).length > 0
     ? 'quantity'
     : 'text'
+}
+
+/** A number that Excel would show as a date of this century. */
+function isSerial(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 36_526 && value < 73_051
 }

@@ -54,19 +54,24 @@ export function align(
     ...extras.map((at) => ({ key: `unknown ${String(at)}`, type: 'unknown' as const, at })),
   ].sort((a, b) => a.at - b.at)
   const straight = place(cells, places, 0, 0)
+  const best = straight.wrong > 0 || straight.outside > 0 ? surest(cells, places, straight) : straight
+  const known = new Set(slots.map(({ column }) => column.key))
+  return { ...best, cells: new Map([...best.cells].filter(([key]) => known.has(key))) }
+}
+
+/** The shift that puts most cells in their place, the shortest; the row as it stands, where none is clearly better. */
+function surest(cells: readonly KindCell[], places: readonly Place[], straight: Placed): Placed {
   let best = straight
-  if (straight.wrong > 0 || straight.outside > 0) {
+  for (let distance = 1; distance <= REACH; distance++) {
     for (let from = 0; from < places.length; from++) {
-      for (let distance = 1; distance <= REACH; distance++) {
-        for (const offset of [distance, -distance]) {
-          const way = place(cells, places, offset, from)
-          if (way.wrong === 0 && !way.lost && way.right > best.right + 1) best = way
-        }
+      for (const offset of [distance, -distance]) {
+        const way = place(cells, places, offset, from)
+        if (way.wrong === 0 && !way.lost && way.right > straight.right + 1 && way.right > best.right)
+          best = way
       }
     }
   }
-  const known = new Set(slots.map(({ column }) => column.key))
-  return { ...best, cells: new Map([...best.cells].filter(([key]) => known.has(key))) }
+  return best
 }
 
 interface Placed extends Alignment {
@@ -107,6 +112,7 @@ function place(cells: readonly KindCell[], places: readonly Place[], offset: num
     placed.set(found.key, cell.written)
     if (found.at !== column) moves.push({ written: cell.written, to: found.at })
     const fits = fit(cell, found.type)
+    if (found.type === 'catalogue' && fits === 0) right--
     if (fits > 0) right += fits
     else if (fits < 0) wrong++
   }

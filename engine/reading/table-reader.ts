@@ -52,6 +52,7 @@ export class TableReader {
   #label: Written | null = null
   #open: ActivityBuilder | null = null
   #firstRow = Infinity
+  #head: ReadonlySet<string> | null = null
   /** after a footer what follows is another table (a list of changes, signatures) until an activity says otherwise */
   #ended = false
   /** last row of the table so far */
@@ -122,11 +123,29 @@ export class TableReader {
         const cells = this.#view.written(rows[k]!).map((written) => this.#kindCell(written))
         const [first, second] = cells
         if (first && cells.length <= 2 && this.#sectionReader.opensWithWord(first.written.text)) continue
-        if (!first || second || !isTitle(first)) break
+        if (!first || second || !isTitle(first) || !this.#standsLikeTitle(first.written, row)) break
         titles.add(rows[k]!)
       }
     }
     return titles
+  }
+
+  /** Titles stand at the edge of the table or over several columns, or are those of the sheet's own head. */
+  #standsLikeTitle({ text, at }: Written, headerRow: number): boolean {
+    const columns = [...this.#tableHeaders.get(headerRow)!.columns.values()]
+    const edge = Math.min(...columns.map(({ column }) => column))
+    return at.column <= edge || this.#isWide(at) || this.#headTexts().has(fold(text))
+  }
+
+  /** Folded texts above the sheet's first header. */
+  #headTexts(): ReadonlySet<string> {
+    const first = Math.min(...this.#tableHeaders.keys())
+    this.#head ??= new Set(
+      this.#view.rows
+        .filter((row) => row < first)
+        .flatMap((row) => this.#view.written(row).map(({ text }) => fold(text))),
+    )
+    return this.#head
   }
 
   /** Says what the header lacks, once rows show to which section it belongs. */

@@ -1,4 +1,5 @@
 import type { FileStatus, WordedFinding } from '../consolidate/consolidated.js'
+import { count } from './summary.js'
 import type { Validation, ValidatedFile } from './validar.js'
 
 const STATUS: Readonly<Record<FileStatus, string>> = {
@@ -45,8 +46,4 @@ function fileLines(file: ValidatedFile): string {
 /** Text from a submission on a terminal: one line, nothing that moves the cursor. */
 function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ')
-}
-
-function count(n: number, one: string, many: string): string {
-  return `${String(n)} ${n === 1 ? one : many}`
 }

@@ -15,11 +15,18 @@ export function summaryOf(
     `Recibidos: ${String(files.length)} = ${String(by('valid'))} sin observaciones + ${String(by('warnings'))} con advertencias + ${String(by('errors'))} con errores + ${String(by('unreadable'))} ilegibles`,
     ...(repeated + replaced === 0
       ? []
-      : [`De ellos, ${String(repeated)} repetidos y ${String(replaced)} reemplazados por otra versión`]),
+      : [
+          `De ellos, ${count(repeated, 'repetido', 'repetidos')} y ${count(replaced, 'reemplazado', 'reemplazados')} por otra versión`,
+        ]),
     `Actividades: ${String(activities.length)}`,
-    `Hallazgos: ${String(severity('error'))} errores, ${String(severity('warning'))} advertencias, ${String(severity('info'))} sugerencias`,
+    `Hallazgos: ${count(severity('error'), 'error', 'errores')}, ${count(severity('warning'), 'advertencia', 'advertencias')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}`,
     ...(withheld ? ['El Anexo 1 oficial no se escribió: todavía hay errores por corregir.'] : []),
     `Resultados en ${salida}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** "1 error", "19 errores". */
+export function count(n: number, one: string, many: string): string {
+  return `${String(n)} ${n === 1 ? one : many}`
 }

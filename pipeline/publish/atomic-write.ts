@@ -32,6 +32,9 @@ export class DiskFullError extends OutputError {
   }
 }
 
+/** Bytes, or the pieces of a text. */
+export type Content = Uint8Array | Iterable<string>
+
 /** What this needs of the file system; the tests have one that fails. */
 export type WriteFileSystem = Pick<typeof fileSystem, 'open' | 'rename' | 'rm'>
 
@@ -45,12 +48,12 @@ const RETRIES_MS = [50, 100, 200, 400]
  */
 export async function writeAtomically(
   path: string,
-  bytes: Uint8Array,
+  content: Content,
   files: WriteFileSystem = fileSystem,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    await writeThrough(temporary, bytes, files)
+    await writeThrough(temporary, content, files)
     await renameOver(temporary, path, files)
   } catch (error) {
     await files.rm(temporary, { force: true }).catch(() => undefined)
@@ -58,10 +61,10 @@ export async function writeAtomically(
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array, files: WriteFileSystem): Promise<void> {
+async function writeThrough(path: string, content: Content, files: WriteFileSystem): Promise<void> {
   const file = await files.open(path, 'wx')
   try {
-    await file.writeFile(bytes)
+    await file.writeFile(content as Uint8Array)
     await file.sync()
   } finally {
     await file.close()

@@ -1,7 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { anexo1 } from './anexo-1.js'
-import { writeAtomically } from './atomic-write.js'
+import { writeAtomically, type Content } from './atomic-write.js'
+import { consolidatedJson } from './consolidated-json.js'
 import { devoluciones } from './devoluciones.js'
 import { hallazgos } from './hallazgos.js'
 import { planMaestro } from './plan-maestro.js'
@@ -29,13 +30,12 @@ export async function publish(
 ): Promise<void> {
   const returns = devoluciones(publication)
   const workbook = (spec: () => WorkbookSpec) => () => writeWorkbook(spec())
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-  const outputs: (readonly [string, () => Uint8Array | Promise<Uint8Array>])[] = [
-    ['consolidado.json', () => encode(`${JSON.stringify(publication.consolidated, null, 1)}\n`)],
+  const outputs: (readonly [string, () => Content | Promise<Content>])[] = [
+    ['consolidado.json', () => consolidatedJson(publication.consolidated)],
     ...(withheld ? [] : [['anexo-1.xlsx', workbook(() => anexo1(publication))] as const]),
     ['plan-maestro.xlsx', workbook(() => planMaestro(publication))],
     ['informe-monitoreo.xlsx', workbook(() => informeMonitoreo(publication))],
-    ['informe-monitoreo.html', () => encode(informeHtml(publication))],
+    ['informe-monitoreo.html', () => [informeHtml(publication)]],
     ['hallazgos.xlsx', workbook(() => hallazgos(publication))],
     ...returns.map(({ name, spec }) => [join('devoluciones', name), workbook(() => spec)] as const),
   ]

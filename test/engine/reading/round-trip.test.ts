@@ -7,27 +7,9 @@ import type { Workbook } from '../../../engine/workbook/workbook.js'
 import { draw } from '../../support/layouts/draw.js'
 import { bytesOf } from '../../support/layouts/exceljs-bytes.js'
 import { seen, type SeenPlan } from '../../support/layouts/expected.js'
-import { DATE_FORMATS, DATE_TEXTS } from '../../support/layouts/dates.js'
-import {
-  BANNER_WORDINGS,
-  CELL_LISTS,
-  DATE_LISTS,
-  DECOYS,
-  EXTRA_HEADERS,
-  FOOTERS,
-  HEADER_STYLES,
-  LABEL_STYLES,
-  LABEL_WORDINGS,
-  layout,
-  NUMBER_STYLES,
-  REFERENCES,
-  ROUGHNESS,
-  SHEET_NAMINGS,
-  TITLES,
-  type Layout,
-} from '../../support/layouts/layout.js'
+import { layout } from '../../support/layouts/layout.js'
 import { logicalPlan, paac } from '../../support/layouts/logical-plan.js'
-import { directory, NAME_STYLES } from '../../support/layouts/names.js'
+import { directory } from '../../support/layouts/names.js'
 import { noiseSheet } from '../../support/layouts/noise.js'
 import { printed, workbookOf, type SheetSketch } from '../../support/layouts/sketch.js'
 
@@ -88,45 +70,6 @@ describe('a plan read back from any layout', () => {
     },
     PATIENCE,
   )
-})
-
-describe('the layouts', () => {
-  it('are reached, every one of them', () => {
-    const how = fc.sample(layout, { numRuns: 4000, seed: 1 })
-    const reached = <T>(pick: (one: Layout) => readonly T[] | T): Set<T> =>
-      new Set(how.flatMap((one) => pick(one) as T))
-    expect(reached((one) => one.sheetNaming)).toEqual(new Set(SHEET_NAMINGS))
-    expect(reached((one) => one.bannerWording)).toEqual(new Set(BANNER_WORDINGS))
-    expect(reached((one) => one.labels)).toEqual(new Set(LABEL_STYLES))
-    expect(reached((one) => one.labelWording)).toEqual(new Set(LABEL_WORDINGS))
-    expect(reached((one) => one.headerCells.map(({ style }) => style))).toEqual(new Set(HEADER_STYLES))
-    expect(reached((one) => one.responsibles)).toEqual(new Set(['rows', ...CELL_LISTS]))
-    expect(reached((one) => one.windows)).toEqual(new Set(['rows', ...DATE_LISTS]))
-    expect(reached((one) => one.twoLevels)).toEqual(new Set([null, 'merged', 'upper', 'lower']))
-    expect(reached((one) => one.extras.map(({ header }) => header))).toEqual(new Set(EXTRA_HEADERS))
-    expect(reached((one) => one.titles)).toEqual(new Set(TITLES))
-    expect(reached((one) => one.footers)).toEqual(new Set(FOOTERS))
-    expect(reached((one) => one.decoys)).toEqual(new Set(DECOYS))
-    expect(reached((one) => one.reference)).toEqual(new Set(REFERENCES))
-    const manners = how.flatMap((one) => one.manners)
-    expect(new Set(manners.map(({ number }) => number))).toEqual(new Set(NUMBER_STYLES))
-    expect(new Set(manners.map(({ roughness }) => roughness))).toEqual(new Set(ROUGHNESS))
-    expect(new Set(manners.flatMap(({ names }) => names))).toEqual(new Set(NAME_STYLES))
-    expect(new Set(manners.map(({ dates }) => dates))).toEqual(
-      new Set([...DATE_FORMATS, ...DATE_TEXTS, 'serial']),
-    )
-  })
-
-  it('make rows slip both ways, whole and in part, and numbers go past nine', () => {
-    const drawn = fc
-      .sample(fc.tuple(logicalPlan, layout), { numRuns: 2000, seed: 1 })
-      .map(([plan, how]) => draw(plan, how).expected)
-    const told = drawn.flatMap(({ observations }) => observations)
-    for (const offset of [-3, -2, -1, 1, 2, 3])
-      expect(told.some((one) => one.endsWith(`by ${String(offset)}`))).toBe(true)
-    const numbers = new Set(drawn.flatMap(({ activities }) => activities.map(({ number }) => number)))
-    expect([...numbers]).toEqual(expect.arrayContaining(['1.9', '1.10', '1.11', '1', '6.1', null]))
-  })
 })
 
 describe('what is no plan', () => {

@@ -1,9 +1,9 @@
 import { DATE_FORMATS, serial, shownDate, typedDate, type DateFormat, type PlannedDate } from './dates.js'
 import type { ExtraHeader, Key, Layout, Manner } from './layout.js'
 import type { PlannedActivity } from './logical-plan.js'
-import { UNIT_IDS, wrapped, written } from './names.js'
+import { wrapped, written } from './names.js'
 import { text, type Content } from './sketch.js'
-import { isByLines, listed, listedDates, numberedText, roughened } from './wording.js'
+import { listed, listedDates, numberedText, roughened } from './wording.js'
 
 /** Something to put into a row of an activity. */
 export interface Placement {
@@ -27,12 +27,12 @@ export function activityCells(
 ): Placement[] {
   const names = nameCells(activity, layout, manner)
   const dates = dateCells(activity, layout, manner)
-  const height = Math.max(1, names.length, dates.length)
+  const height = Math.max(names.length, dates.length)
   const { roughness } = manner
   const texts: readonly (readonly [Key, Content])[] = [
     ['activity', text(numberedText(activity.number, roughened(activity.text, roughness), manner.number))],
-    ...(activity.product === '' ? [] : [['product', text(roughened(activity.product, roughness))] as const]),
-    ...(activity.goal.text === '' ? [] : [['goal', goalCell(activity, manner)] as const]),
+    ['product', text(roughened(activity.product, roughness))],
+    ['goal', goalCell(activity, manner)],
   ]
   const down = (key: Key, contents: readonly Content[]): Placement[] => {
     const n = contents.length
@@ -57,7 +57,7 @@ export function activityCells(
     ),
     ...down(
       'end',
-      dates.flatMap(({ end }) => end ?? []),
+      dates.map(({ end }) => end),
     ),
     ...layout.extras.map(({ header }, extra) => ({
       row: 0,
@@ -84,33 +84,26 @@ function goalCell({ goal }: PlannedActivity, { roughness }: Manner): Content {
 }
 
 function nameCells({ responsibles }: PlannedActivity, layout: Layout, manner: Manner): Content[] {
-  if (responsibles.length === 0) return []
   const names = responsibles.map((id, i) => written(id, manner.names[i % manner.names.length]!))
   const style = layout.responsibles
   if (style === 'rows') return names.map((name) => text(manner.wrapName ? wrapped(name) : name))
-  const inLines = names.length === 1 || isByLines(style)
-  const shown = inLines && manner.wrapName ? [wrapped(names[0]!), ...names.slice(1)] : names
-  // only lines and semicolons tell where a name ends that no directory has
-  const known = responsibles.every((id) => UNIT_IDS.includes(id))
-  return [text(listed(shown, known || isByLines(style) ? style : 'semicolon'))]
+  const one = names.length === 1 && manner.wrapName ? [wrapped(names[0]!)] : names
+  return [text(listed(one, style))]
 }
 
 function dateCells(
   { windows }: PlannedActivity,
   layout: Layout,
   manner: Manner,
-): { readonly start: Content; readonly end: Content | null }[] {
+): { readonly start: Content; readonly end: Content }[] {
   const style = layout.windows
   if (style === 'rows' || windows.length === 1) {
-    return windows.map(({ start, end }) => ({
-      start: dateCell(start, manner),
-      end: end && dateCell(end, manner),
-    }))
+    return windows.map(({ start, end }) => ({ start: dateCell(start, manner), end: dateCell(end, manner) }))
   }
   const list = (side: 'start' | 'end'): Content =>
     text(
       listedDates(
-        windows.map((window) => dateWords(window[side]!, manner, true)),
+        windows.map((window) => dateWords(window[side], manner, true)),
         style,
       ),
     )

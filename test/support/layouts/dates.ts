@@ -3,8 +3,7 @@ export type PlannedDate = { readonly iso: string } | { readonly typed: string }
 
 export interface PlannedWindow {
   readonly start: PlannedDate
-  /** null where its author forgot it */
-  readonly end: PlannedDate | null
+  readonly end: PlannedDate
 }
 
 /** Formats under which a cell shows a stored date. */

@@ -4,10 +4,9 @@ import { drawBlank, drawFooters, drawObjective, drawPageTitles, drawTitles } fro
 import { drawHeader } from './draw-header.js'
 import type { Key, Layout, Manner } from './layout.js'
 import type { PlannedActivity, PlannedComponent } from './logical-plan.js'
-import { UNIT_IDS } from './names.js'
 import { Pen } from './pen.js'
 import { text, type SheetSketch } from './sketch.js'
-import { shiftOf, slipFrom, slipsOf, strayOf } from './slips.js'
+import { shiftOf, strayOf } from './slips.js'
 import { TableColumns } from './table-columns.js'
 import { bannerText, isAmbiguousList, labelText } from './wording.js'
 
@@ -115,17 +114,14 @@ export class SheetDrawer {
     const height = Math.max(...parts.map(({ row, height: rows }) => row + rows))
     const label = this.#labelPlacements(activity, component, height)
     const all = [...label, ...parts]
-    const slips = slipsOf(activity, this.#layout, manner)
-    const shift = shiftOf(all, this.#layout, slips, this.#columns)
-    const stray = strayOf(all, this.#layout, slips, this.#columns)
+    const shift = shiftOf(all, this.#layout, manner, this.#columns)
+    const stray = strayOf(all, this.#layout, manner, this.#columns)
 
-    const slipsFrom = slipFrom(slips, this.#columns)
-    const slipped = (home: number): number => (home >= slipsFrom ? home + shift : home)
     const rows = this.#sheetRows(height, component)
     const cellOf = new Map<Placement, string>()
     for (const part of all) {
       const row = rows[part.row]!
-      const column = slipped(this.#columns.home(part.key)) + (part.row > 0 && part.height === 1 ? stray : 0)
+      const column = this.#columns.home(part.key) + shift + (part.row > 0 && part.height === 1 ? stray : 0)
       this.sheet.put(row, column, part.content)
       const width = typeof part.key === 'string' ? this.#columns.width(part.key) : 1
       this.sheet.merge(row, column, row + part.height - 1, column + width - 1)
@@ -218,15 +214,13 @@ export class SheetDrawer {
   ): void {
     const cells = (key: Key): string[] =>
       parts.filter((part) => part.key === key).map((part) => cellOf.get(part)!)
-    const field = (key: Key): string => cells(key)[0] ?? placed({ row, column: this.#columns.of(key) })
     const each = <T>(items: readonly T[], key: Key): (readonly [T, string])[] => {
       const places = cells(key)
       return items.map((item, i) => [item, places[places.length === 1 ? 0 : i]!])
     }
-    const dates = (side: 'start' | 'end'): (SeenDate | null)[] =>
+    const dates = (side: 'start' | 'end'): SeenDate[] =>
       each(activity.windows, side).map(([window, cell]) => {
         const date = window[side]
-        if (date === null) return null
         const inList = cells(side).length < activity.windows.length
         return ['iso' in date ? date.iso : null, dateWords(date, manner, inList), cell]
       })
@@ -238,20 +232,16 @@ export class SheetDrawer {
       subcomponent: activity.subcomponent,
       number: activity.number,
       label: activity.subcomponent === null ? null : this.#label!.cell,
-      activity: [activity.text, field('activity')],
-      product: [activity.product, field('product')],
-      goal: [activity.goal.text, field('goal')],
+      activity: [activity.text, cells('activity')[0]!],
+      product: [activity.product, cells('product')[0]!],
+      goal: [activity.goal.text, cells('goal')[0]!],
       quantities: activity.goal.items,
-      responsibles: each(
-        activity.responsibles.map((id) => (UNIT_IDS.includes(id) ? id : null)),
-        'responsible',
-      ),
+      responsibles: each(activity.responsibles, 'responsible'),
       windows: dates('start').map((start, i) => ({ start, end: ends[i]! })),
     })
     const where = `${this.sheet.name}!`
     const { responsibles } = this.#layout
-    const known = activity.responsibles.every((id) => UNIT_IDS.includes(id))
-    if (responsibles !== 'rows' && known && isAmbiguousList(activity.responsibles.length, responsibles))
+    if (responsibles !== 'rows' && isAmbiguousList(activity.responsibles.length, responsibles))
       this.observations.push(`responsibles-ambiguous ${where}${cells('responsible')[0]!}`)
     if (this.#layout.windows !== 'rows' && activity.windows.length > 1) {
       for (const key of ['start', 'end'] as const)

@@ -26,11 +26,7 @@ function fill(cell: ExcelJS.Cell, content: Content, turn: number): void {
     return
   }
   cell.numFmt = content.format
-  if (content.kind === 'number') cell.value = content.value
-  else {
-    const result = new Date(`${content.iso}T00:00:00Z`)
-    cell.value = turn % 7 === 0 ? { formula: 'A1+0', result } : result
-  }
+  cell.value = content.kind === 'date' ? new Date(`${content.iso}T00:00:00Z`) : content.value
 }
 
 function halves(text: string): string[] {

@@ -177,8 +177,6 @@ export interface Manner {
   readonly dates: DateFormat | DateText | 'serial'
   /** columns by which a row that stands alone slips */
   readonly shift: number
-  /** the first column that slips with it; those before it stay: a cell was put in between */
-  readonly shiftFrom: Key
   /** columns by which what only goes on with an activity slips */
   readonly stray: number
 }
@@ -244,7 +242,6 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   wrapName: often(false, fc.boolean(), 4),
   dates: fc.constantFrom<Manner['dates'][]>(...DATE_FORMATS, ...DATE_TEXTS, 'serial'),
   shift: often(0, fc.constantFrom(1, -1, 2, -2, 3, -3), 3),
-  shiftFrom: often<Key>('subcomponent', fc.constantFrom<Key[]>('activity', 'product', 'goal', 'responsible')),
   stray: often(0, fc.constantFrom(-1, 1, -2, 2, -4), 3),
 })
 

@@ -9,18 +9,10 @@ const UNITS = [
   ...directory.dependencias.map(({ id, name, acronym }) => ({ id, name, acronym })),
   ...directory.collectives.map(({ id, name }) => ({ id, name, acronym: null })),
 ]
-/** Who may answer and stands in no directory; ids only for the plans of these tests. */
-const STRANGERS = ['Red de Cuidadoras del Sur', 'Personería', 'Aguas del Valle S.A. E.S.P.'].map(
-  (name, i) => ({
-    id: `stranger ${String(i + 1)}`,
-    name,
-    acronym: null,
-  }),
-)
-const BY_ID = new Map([...UNITS, ...STRANGERS].map((unit) => [unit.id, unit]))
+const BY_ID = new Map(UNITS.map((unit) => [unit.id, unit]))
 
 export const UNIT_IDS: readonly string[] = UNITS.map(({ id }) => id)
-export const STRANGER_IDS: readonly string[] = STRANGERS.map(({ id }) => id)
+export const DEPENDENCIA_IDS: readonly string[] = directory.dependencias.map(({ id }) => id)
 
 /** How a person writes the name of a unit. */
 export const NAME_STYLES = [
@@ -52,8 +44,6 @@ export function officialName(id: string): string {
 /** A unit's name in a style; officially where it has no acronym or no shorter form. */
 export function written(id: string, style: NameStyle): string {
   const { name, acronym } = BY_ID.get(id)!
-  // in lower case a name that no directory has reads as the end of the line above it
-  if (style === 'lower' && STRANGER_IDS.includes(id)) return name
   switch (style) {
     case 'official':
       return name
@@ -93,14 +83,8 @@ export function written(id: string, style: NameStyle): string {
   }
 }
 
-/** A name broken over two lines of its cell; as it is where it has one word, or where no directory says that both lines are one name. */
+/** A name broken over two lines of its cell; as it is where it has one word. */
 export function wrapped(name: string): string {
-  if (
-    STRANGERS.some((stranger) =>
-      unaccented(name).toLowerCase().includes(unaccented(stranger.name).toLowerCase()),
-    )
-  )
-    return name
   const words = name.split(' ')
   if (words.length < 3) return name
   const half = Math.ceil(words.length / 2)

@@ -95,8 +95,7 @@ export function labelText(component: number, subcomponent: number, wording: Labe
 }
 
 /** An activity's number and words as typed. */
-export function numberedText(number: string | null, text: string, style: NumberStyle): string {
-  if (number === null) return text
+export function numberedText(number: string, text: string, style: NumberStyle): string {
   // without a dot inside, a number glued to its word is no number a person would see
   const asked = !number.includes('.') && style === '1.1' ? '1.1. ' : style
   return asked.replaceAll('~', '\u00a0').replace('1.1', number) + text
@@ -151,11 +150,6 @@ export function listed(names: readonly string[], list: CellList): string {
     case 'space':
       return names.join(' ')
   }
-}
-
-/** Whether each name of a list begins a line of its own. */
-export function isByLines(list: CellList): boolean {
-  return ['line break', 'carriage return', 'bullets', 'dashes', 'numbered'].includes(list)
 }
 
 /** Whether a reader must say that it told the names of a list apart by itself. */
