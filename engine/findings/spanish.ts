@@ -259,7 +259,7 @@ export const SPANISH: { readonly [R in RuleId]: Words<R> } = {
     title: 'Número que puede leerse de dos maneras',
     message: ({ text, readAs, certain }) =>
       certain
-        ? `${quoted(text)} se leyó como ${shownNumber(readAs)}.`
+        ? `${quoted(text)} se leyó como ${String(readAs)}: el punto separa los miles.`
         : `${quoted(text)} puede leerse de dos maneras; se leyó como ${shownNumber(readAs)}.`,
     why: 'En Colombia el punto separa los miles y la coma los decimales; en otros programas es al revés.',
     how: ({ certain }) =>

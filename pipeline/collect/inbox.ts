@@ -21,7 +21,7 @@ const OWN_TEXT = [/^\s*\{\s*"schema":\s*"cotejo\//, /<meta name="generator" cont
 
 /**
  * The files of a folder and its subfolders, in the order of their names. Left out: hidden files, Excel's owner files
- * (`~$…`), the workspace's own, and the folder of the outputs.
+ * (`~$…`), links to elsewhere, the workspace's own, and the folder of the outputs.
  * @throws the file system's error where the folder cannot be read
  */
 export async function candidatesIn(folder: string, outputs?: string): Promise<Candidate[]> {
@@ -31,10 +31,9 @@ export async function candidatesIn(folder: string, outputs?: string): Promise<Ca
     for (const entry of await readdir(at, { withFileTypes: true })) {
       const path = join(at, entry.name)
       if (/^(\.|~\$)/.test(entry.name) || WORKSPACE_FILES.has(entry.name.toLowerCase())) continue
-      const kind = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
-      if (kind?.isDirectory() && !entry.isSymbolicLink()) {
+      if (entry.isDirectory()) {
         if (excluded === null || (await realpath(path)) !== excluded) await walk(path)
-      } else if (kind?.isFile())
+      } else if (entry.isFile())
         found.push({ path, file: relative(folder, path).split(sep).join('/').normalize('NFC') })
     }
   }

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { isExists } from 'date-fns'
 import { builtInCatalogue } from '../catalogue.js'
@@ -6,6 +6,7 @@ import { candidatesIn, submissionFrom } from '../collect/inbox.js'
 import { consolidate } from '../consolidate/consolidate.js'
 import type { Consolidated } from '../consolidate/consolidated.js'
 import type { Submission } from '../consolidate/submission.js'
+import { makeFolder } from '../publish/make-folder.js'
 import { publish } from '../publish/publish.js'
 import { parseArguments, text, vigenciaOption, type Arguments, type Option } from './arguments.js'
 import { Stopwatch } from './stopwatch.js'
@@ -61,7 +62,7 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
   }
   const errors = hasErrors(consolidated)
   const withheld = parsed.values['oficial'] === true && errors
-  await mkdir(salida, { recursive: true })
+  await makeFolder(salida)
   const { formats, directory } = catalogue
   const shown = new Progress(terminal, 'Escribiendo')
   const onOutput = (total: number): void => shown.step(total)

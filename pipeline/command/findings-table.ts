@@ -38,7 +38,7 @@ function fileLines(file: ValidatedFile): string {
     }
   }
   const details = file.findings.filter((f) => f.severity === 'info').length
-  if (details > 0) lines.push(`  ${count(details, 'sugerencia', 'sugerencias')} (véalos con --json)`)
+  if (details > 0) lines.push(`  ${count(details, 'sugerencia', 'sugerencias')} (véalas con --json)`)
   for (const { rule, reason } of file.notEvaluated) lines.push(`  No se pudo revisar «${rule}»: ${reason}.`)
   return lines.join('\n')
 }

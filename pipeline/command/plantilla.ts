@@ -4,6 +4,9 @@ import { plantilla as plantillaSpec } from '../publish/plantilla.js'
 import { writeWorkbook } from '../publish/workbook/write-workbook.js'
 import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
 import { formatOption } from './formatos.js'
+import { submissionFrom } from '../collect/inbox.js'
+import type { CheckContext } from '../../engine/check.js'
+import { stat } from 'node:fs/promises'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 
@@ -33,6 +36,9 @@ export async function plantilla(args: readonly string[], terminal: Terminal): Pr
       `La dependencia «${String(asked)}» no está en el directorio; las que hay son: ${known}.`,
     )
   }
+  if (await isFilledIn(salida, { formats, directory, resolver, vigencia: null, format: null })) {
+    throw new UsageError(`«${salida}» ya existe y tiene actividades: elija otro nombre para no perderlas.`)
+  }
   const vigencia = vigenciaOption(parsed)
   const spec = plantillaSpec(format, directory, {
     ...(dependencia === undefined ? {} : { dependencia }),
@@ -41,4 +47,12 @@ export async function plantilla(args: readonly string[], terminal: Terminal): Pr
   await writeAtomically(salida, await writeWorkbook(spec))
   terminal.out(`${salida}: ${format.name}${dependencia === undefined ? '' : `, para ${dependencia}`}\n`)
   return 0
+}
+
+/** Whether a file is there and holds a plan with activities, which a blank form must not replace. */
+async function isFilledIn(path: string, context: CheckContext): Promise<boolean> {
+  const there = await stat(path).catch(() => null)
+  if (!there?.isFile()) return false
+  const { verdict } = await submissionFrom({ path, file: path }, context)
+  return verdict.kind === 'plan' && verdict.plan.activities.length > 0
 }

@@ -1,11 +1,11 @@
+import { contestedIds } from '../consolidate/conflicts.js'
 import type { Consolidated } from '../consolidate/consolidated.js'
 
 /** What a consolidation did, for the terminal: counts that reconcile, and where the results are. */
-export function summaryOf(
-  { files, activities, findings, vigencia }: Consolidated,
-  salida: string,
-  withheld: boolean,
-): string {
+export function summaryOf(consolidated: Consolidated, salida: string, withheld: boolean): string {
+  const { files, activities, conflicts, findings, vigencia } = consolidated
+  const contested = contestedIds(conflicts).size
+  const old = activities.filter(({ findings: rules }) => rules.includes('submission-superseded')).length
   const by = (status: string): number => files.filter((file) => file.status === status).length
   const repeated = files.filter((file) => file.duplicateOf !== null).length
   const replaced = files.filter((file) => file.supersededBy !== null).length
@@ -18,7 +18,7 @@ export function summaryOf(
       : [
           `De ellos, ${count(repeated, 'repetido', 'repetidos')} y ${count(replaced, 'reemplazado', 'reemplazados')} por otra versión`,
         ]),
-    `Actividades: ${String(activities.length)}`,
+    `Actividades: ${String(activities.length - contested - old)} en el plan${contested === 0 ? '' : `, ${String(contested)} en conflicto`}${old === 0 ? '' : `, ${String(old)} de versiones reemplazadas`}`,
     `Hallazgos: ${count(severity('error'), 'error', 'errores')}, ${count(severity('warning'), 'advertencia', 'advertencias')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}`,
     ...(withheld ? ['El Anexo 1 oficial no se escribió: todavía hay errores por corregir.'] : []),
     `Resultados en ${salida}`,

@@ -10,6 +10,7 @@ export interface Terminal {
 
 /** The process's own terminal. */
 export function processTerminal(): Terminal {
+  process.stdout.on('error', stopWriting)
   const now = new Date()
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
     String(part).padStart(2, '0'),
@@ -20,6 +21,13 @@ export function processTerminal(): Terminal {
     watched: process.stderr.isTTY && process.env['CI'] === undefined,
     today: day.join('-'),
   }
+}
+
+/** Whoever reads the output has gone, or it cannot be written: there is nobody to go on for. */
+function stopWriting({ code }: NodeJS.ErrnoException): void {
+  if (code !== 'EPIPE')
+    process.stderr.write('No se pudo escribir el resultado: revise el espacio en el disco.\n')
+  process.exit(code === 'EPIPE' ? (process.exitCode ?? 0) : 2)
 }
 
 /** Shows how far a long task has come, on one line that it rewrites; nothing where nobody watches. */

@@ -1,10 +1,11 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { anexo1 } from './anexo-1.js'
 import { writeAtomically, type Content } from './atomic-write.js'
 import { consolidatedJson } from './consolidated-json.js'
 import { devoluciones } from './devoluciones.js'
 import { hallazgos } from './hallazgos.js'
+import { makeFolder } from './make-folder.js'
 import { planMaestro } from './plan-maestro.js'
 import type { Publication } from './publication.js'
 import { informeHtml } from './report/html.js'
@@ -39,7 +40,7 @@ export async function publish(
     ['hallazgos.xlsx', workbook(() => hallazgos(publication))],
     ...returns.map(({ name, spec }) => [join('devoluciones', name), workbook(() => spec)] as const),
   ]
-  await mkdir(join(folder, 'devoluciones'), { recursive: true })
+  await makeFolder(join(folder, 'devoluciones'))
   const failures: unknown[] = []
   const queue = outputs.values()
   const lane = async (): Promise<void> => {
