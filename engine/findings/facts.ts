@@ -9,6 +9,7 @@ interface Nothing {
 export interface RuleFacts {
   'workbook-unreadable': Unreadable
   'format-unrecognized': { readonly nearest: string | null; readonly missing: readonly string[] }
+  'format-outdated': { readonly version: string; readonly current: string }
   'header-missing': { readonly header: string; readonly nearest: string | null }
   'header-duplicated': { readonly header: string; readonly first: string; readonly second: string }
   'required-empty': { readonly header: string }

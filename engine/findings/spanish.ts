@@ -58,6 +58,13 @@ export const SPANISH: { readonly [R in RuleId]: Words<R> } = {
     how: () =>
       'Pase la información al formato oficial vigente, sin cambiar el nombre de las columnas, y vuelva a enviarlo.',
   },
+  'format-outdated': {
+    title: 'Formato de otra versión',
+    message: ({ version, current }) =>
+      `El libro es de la versión ${version} del formato; la vigente es la ${current}.`,
+    why: 'Entre versiones cambian las columnas y las listas, y lo que se llenó puede quedar fuera de lugar.',
+    how: () => 'Pase la información al formato vigente y vuelva a enviarlo.',
+  },
   'header-missing': {
     title: 'Falta un encabezado',
     message: ({ header, nearest }) =>

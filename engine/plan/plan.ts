@@ -175,6 +175,8 @@ export interface SectionSeen {
 /** What reading a workbook by a format yields. */
 export interface Plan {
   readonly format: string
+  /** version of the format that the workbook's identity states, or null */
+  readonly version: string | null
   readonly vigencia: number | null
   /** id in the directory; from the identity, the header or the file name, never from the responsibles */
   readonly dependencia: string | null

@@ -108,6 +108,7 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
   const heading = dependenciaInHeading(headings, context.resolver)
   return {
     format: format.id,
+    version: identity.format === format.id ? identity.version : null,
     vigencia:
       context.vigencia ??
       identity.vigencia ??

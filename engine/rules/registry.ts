@@ -9,6 +9,7 @@ import { dateNonworking } from './date-nonworking.js'
 import { dateOrder } from './date-order.js'
 import { dateOutsideVigencia } from './date-outside-vigencia.js'
 import { dateUnreadable } from './date-unreadable.js'
+import { formatOutdated } from './format-outdated.js'
 import { goalNotMeasurable } from './goal-not-measurable.js'
 import { goalQuantityInWords } from './goal-quantity-in-words.js'
 import { goalScheduleCount } from './goal-schedule-count.js'
@@ -34,6 +35,7 @@ export const RULESET = 'cotejo-reglas@1'
 
 /** Every rule that judges a plan, in the order in which a person would want to hear of it. */
 export const RULES: readonly Rule[] = [
+  formatOutdated,
   headerMissing,
   headerDuplicated,
   requiredEmpty,
