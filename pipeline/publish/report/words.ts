@@ -1,31 +1,16 @@
-export const MONTHS = [
-  'enero',
-  'febrero',
-  'marzo',
-  'abril',
-  'mayo',
-  'junio',
-  'julio',
-  'agosto',
-  'septiembre',
-  'octubre',
-  'noviembre',
-  'diciembre',
-] as const
+import { MONTH_NAMES } from '../../../engine/text/month-names.js'
+import { shownNumber } from '../../../engine/text/numbers.js'
 
-/** `24000` → `24.000`, as numbers are written in Colombia. */
-export function thousands(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, '.')
-}
+export { MONTH_NAMES as MONTHS, shownNumber as thousands }
 
 /** `1 actividad`, `24.000 actividades`. */
 export function count(n: number, one: string, many: string): string {
-  return `${thousands(n)} ${n === 1 ? one : many}`
+  return `${shownNumber(n)} ${n === 1 ? one : many}`
 }
 
 /** `2022-04-30` → `30 de abril de 2022`. */
 export function longDate(iso: string): string {
-  return `${Number(iso.slice(8, 10))} de ${MONTHS[Number(iso.slice(5, 7)) - 1]} de ${iso.slice(0, 4)}`
+  return `${Number(iso.slice(8, 10))} de ${MONTH_NAMES[Number(iso.slice(5, 7)) - 1]} de ${iso.slice(0, 4)}`
 }
 
 /** `a`, `a y b`, `a, b y c`; `e` before an i sound. */
