@@ -41,8 +41,8 @@ async function workbook(book, rows) {
       [section.title],
       format.columns.map((column) => column.header),
     )
-    const subAt = i => Math.floor((i * section.subcomponents.length) / mine)
-    const firstOf = i => Array.from({ length: mine }, (_, k) => k).find(k => subAt(k) === subAt(i))
+    const subAt = (i) => Math.floor((i * section.subcomponents.length) / mine)
+    const firstOf = (i) => Array.from({ length: mine }, (_, k) => k).find((k) => subAt(k) === subAt(i))
     for (let i = 0; i < mine; i++) {
       const sub = section.subcomponents[subAt(i)]
       const n = book * 1000 + i
