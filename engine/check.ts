@@ -6,7 +6,9 @@ import type { Format } from './format/format.js'
 import type { Plan } from './plan/plan.js'
 import { identityOf, isOwnOutput } from './reading/document-facts.js'
 import { readPlan, recognise, viewsOf } from './reading/read-plan.js'
+import { likeliestFirst } from './reading/tell-apart.js'
 import { judge } from './rules/judge.js'
+import type { Settings } from './settings.js'
 import { LIMITS } from './workbook/limits.js'
 import { readWorkbook } from './workbook/read-workbook.js'
 import type { Note, Workbook } from './workbook/workbook.js'
@@ -16,8 +18,12 @@ export interface CheckContext {
   readonly formats: readonly Format[]
   readonly directory: Directory
   readonly resolver: Resolver
+  /** absent where the entity settles nothing */
+  readonly settings?: Settings
   /** imposed by the caller, or null to let the document say */
   readonly vigencia: number | null
+  /** the vigencia of a document that does not say its own; absent where nobody said */
+  readonly usualVigencia?: number | undefined
   /** id of the format imposed by the caller, or null to recognise it */
   readonly format: string | null
 }
@@ -69,9 +75,7 @@ export function checkWorkbook(
   const answers = context.formats
     .filter((format) => context.format === null || format.id === context.format)
     .map((format) => recognise(views, format))
-    .sort((a, b) => Number(b.recognised) - Number(a.recognised) || b.columns - a.columns)
-  const declared = identityOf(workbook).format
-  const best = answers.find(({ format, recognised }) => recognised && format.id === declared) ?? answers[0]
+  const [best] = likeliestFirst(answers, identityOf(workbook).format, file)
   if (!best?.recognised) {
     const nearest = best && best.columns > 0 ? best.format.name : null
     const facts = { nearest, missing: nearest === null ? [] : best!.missing }
@@ -82,9 +86,13 @@ export function checkWorkbook(
     }
   }
   const { format } = best
-  const plan = readPlan(workbook, best, { resolver: context.resolver, file, vigencia: context.vigencia })
+  const plan = readPlan(workbook, best, { ...context, file })
   onStage?.('read')
-  const { findings, notEvaluated } = judge(plan, { format, directory: context.directory })
+  const { findings, notEvaluated } = judge(plan, {
+    format,
+    directory: context.directory,
+    ...(context.settings && { settings: context.settings }),
+  })
   onStage?.('judge')
   return {
     kind: 'plan',

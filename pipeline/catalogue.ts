@@ -3,13 +3,20 @@ import { join } from 'node:path'
 import { directorySchema, type Directory } from '../engine/directory/directory.js'
 import { Resolver } from '../engine/directory/resolve.js'
 import { formatSchema, type Format } from '../engine/format/format.js'
+import { NO_SETTINGS, type Settings } from '../engine/settings.js'
 import { PACKAGE_ROOT } from './package-root.js'
+import { findWorkspace } from './workspace/find-workspace.js'
+import { loadWorkspace } from './workspace/load-workspace.js'
+import type { Workspace } from './workspace/workspace.js'
 
-/** The formats and the directory that a run works with. */
+/** What a run works with: formats, directory, and the entity's own configuration where there is one. */
 export interface Catalogue {
   readonly formats: readonly Format[]
   readonly directory: Directory
   readonly resolver: Resolver
+  readonly settings: Settings
+  /** null where the built-in configuration holds */
+  readonly workspace: Workspace | null
 }
 
 /** The built-in catalogue: every format under `templates/`, and the directory of the Alcaldía de Pasto. */
@@ -24,7 +31,20 @@ export function builtInCatalogue(): Catalogue {
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const directory = directorySchema.parse(readJson(join(templates, 'pasto', 'directory.json')))
-  return { formats, directory, resolver: new Resolver(directory) }
+  return { formats, directory, resolver: new Resolver(directory), settings: NO_SETTINGS, workspace: null }
+}
+
+/**
+ * The catalogue that holds in a folder: that of its workspace, its own or the nearest above, else the built-in one.
+ * @throws WorkspaceError where the workspace's files cannot be used
+ */
+export function catalogueFor(folder: string): Catalogue {
+  const builtIn = builtInCatalogue()
+  const found = findWorkspace(folder)
+  if (found === null) return builtIn
+  const workspace = loadWorkspace(found, builtIn)
+  const { formats, directory, settings } = workspace
+  return { formats, directory, resolver: new Resolver(directory), settings, workspace }
 }
 
 function readJson(path: string): unknown {

@@ -44,11 +44,17 @@ export function holidays(year: number): ReadonlySet<string> {
   return days
 }
 
-/** Why nobody works that day, or null for a working day. */
-export function nonWorking(iso: string): 'saturday' | 'sunday' | 'holiday' | null {
+/** Why nobody works on a day: `local` where only the entity does not. */
+export type NonWorking = 'saturday' | 'sunday' | 'holiday' | 'local'
+
+/**
+ * Why nobody works that day, or null for a working day.
+ * @param local days (ISO) on which the entity does not work, besides the country's
+ */
+export function nonWorking(iso: string, local: readonly string[] = []): NonWorking | null {
   if (holidays(Number(iso.slice(0, 4))).has(iso)) return 'holiday'
   const day = weekday(iso)
-  return day === 6 ? 'saturday' : day === 0 ? 'sunday' : null
+  return day === 6 ? 'saturday' : day === 0 ? 'sunday' : local.includes(iso) ? 'local' : null
 }
 
 /** Gregorian Easter Sunday (anonymous algorithm of 1876, Meeus, Astronomical Algorithms, ch. 8). */

@@ -11,6 +11,12 @@ const unit = z.strictObject({
 
 export const directorySchema = z.strictObject({
   entity: z.string(),
+  /** code of the municipality (DANE, five digits), by which its project codes are known; null where not stated */
+  dane: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable()
+    .default(null),
   dependencias: z.array(unit),
   /** names that stand for many units at once ("Todas las dependencias") */
   collectives: z.array(

@@ -18,6 +18,11 @@ export interface ResolvedList {
   readonly ambiguous: boolean
 }
 
+/** A name as it should be written: the official one with its remark, or the text as typed where the directory does not know it. */
+export function officially({ id, name, text, resolution }: ResolvedName): string {
+  return id === null || resolution.how === 'unknown' ? text : name + (resolution.remark ?? '')
+}
+
 /** Words that open a remark after a name: it says something of the unit, it names no other one. */
 const REMARK =
   /^(con |a traves |en coordinacion|en articulacion|en conjunto|y (su|el) equipo|y equipo|mediante |por medio |segun |de la (administracion|alcaldia|entidad)|del (municipio|nivel central)|de pasto|municipal(es)?$|responsable(s)? |como |lider(es)?$)/

@@ -41,11 +41,21 @@ export type Finding = {
   }
 }[RuleId]
 
+/** Why a rule could not be asked of a plan. */
+export type NotEvaluatedReason =
+  | { readonly kind: 'column-missing'; readonly column: string }
+  | { readonly kind: 'no-vigencia' }
+  | { readonly kind: 'no-list-of-duties' }
+  /** the format has no such columns */
+  | { readonly kind: 'format-lacks'; readonly what: readonly string[] }
+  /** another document against which to check was not given: its name as people call it */
+  | { readonly kind: 'no-document'; readonly document: string }
+  /** a table of the same workbook was not found: its title */
+  | { readonly kind: 'no-annex'; readonly title: string }
+  | { readonly kind: 'no-catalogue' }
+
 /** A rule that could not be asked of this plan, and why. */
 export interface NotEvaluated {
   readonly rule: RuleId
-  readonly reason:
-    | { readonly kind: 'column-missing'; readonly column: string }
-    | { readonly kind: 'no-vigencia' }
-    | { readonly kind: 'no-list-of-duties' }
+  readonly reason: NotEvaluatedReason
 }

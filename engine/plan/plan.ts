@@ -8,6 +8,10 @@ export interface Field {
   readonly raw: string
   /** null where the row has no such cell (the column is missing) */
   readonly at: CellAt | null
+  /** as stored: a number, a text, or nothing */
+  readonly stored: 'number' | 'text' | 'nothing'
+  /** its number, where it is one; a cell that shows 90% is 90, and 15.000 fifteen thousand */
+  readonly number: number | null
 }
 
 /** One cell read into an activity, by column key. */
@@ -93,6 +97,36 @@ export interface Activity {
   readonly goal: readonly GoalItem[]
   readonly responsibles: readonly Responsible[]
   readonly windows: readonly DateWindow[]
+  /** dates that are no term of the activity (columns of type `date`), by column key */
+  readonly dates: ReadonlyMap<string, readonly DateMention[]>
+}
+
+/** A row of totals under or within a table: what each numeric column says it adds up to. */
+export interface TotalsRow {
+  readonly sheet: string
+  readonly row: number
+  readonly label: string
+  readonly totals: ReadonlyMap<string, { readonly number: number; readonly at: CellAt }>
+}
+
+/** A text above the tables. */
+export interface HeadingText {
+  readonly sheet: string
+  readonly at: CellAt
+  readonly text: string
+}
+
+/** A sheet of the workbook, and what of it a person does not see. */
+export interface SheetSeen {
+  readonly name: string
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden'
+  /** main: holds the format's table; annex: another of its tables; other: neither */
+  readonly role: 'main' | 'annex' | 'other'
+  /** cells that hold something */
+  readonly cells: number
+  /** hidden rows and columns of its table that hold something, zero-based */
+  readonly hiddenRows: readonly number[]
+  readonly hiddenColumns: readonly number[]
 }
 
 /** A cell that a fix writes. Dates are ISO and go in as real dates. */
@@ -142,6 +176,8 @@ export type Observation =
       readonly row: number
       readonly text: string
       readonly names: readonly string[]
+      /** official names with their remarks, one for each line; null where the directory does not know them all */
+      readonly lines: readonly string[] | null
     }
   | {
       readonly kind: 'dates-in-cell'
@@ -150,6 +186,8 @@ export type Observation =
       readonly row: number
       readonly text: string
       readonly count: number
+      /** puts one window on each row, where the activity has free rows for it; else empty */
+      readonly edits: readonly Edit[]
     }
   | {
       readonly kind: 'cell-error'
@@ -183,6 +221,11 @@ export interface Plan {
   readonly sections: readonly SectionSeen[]
   readonly activities: readonly Activity[]
   readonly observations: readonly Observation[]
+  /** rows of the format's other tables (ceilings, modifications), by the table's key; absent where the workbook lacks it */
+  readonly annexes: ReadonlyMap<string, readonly Activity[]>
+  readonly totals: readonly TotalsRow[]
+  readonly headings: readonly HeadingText[]
+  readonly sheets: readonly SheetSeen[]
   /** header text as written in the document, by column key; a key is here only where some table has it */
   readonly headers: ReadonlyMap<string, string>
 }

@@ -1,22 +1,29 @@
-import type { Resolver } from '../directory/resolve.js'
+import { officially, type Resolver } from '../directory/resolve.js'
 import type { Column, Format, Section } from '../format/format.js'
-import type { CellAt } from '../grid/grid.js'
 import type {
   Activity,
   DateMention,
   DateWindow,
+  Edit,
   Field,
   FieldCell,
   Observation,
   Responsible,
 } from '../plan/plan.js'
-import { cleanLine, cleanLines } from '../text/clean.js'
+import { cleanLines } from '../text/clean.js'
 import { parseGoal } from '../text/goal.js'
 import { splitNumber } from './cell-kind.js'
+import { emptyField, fieldOf } from './field.js'
 import { readDates } from './read-dates.js'
 import type { Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
 import type { SheetView, Written } from './sheet-view.js'
+
+/** A date cell of a row, with what it was read as. */
+interface DatesCell {
+  readonly written: Written
+  readonly dates: readonly DateMention[]
+}
 
 /** Puts an activity together from its row and its continuation rows. */
 export class ActivityBuilder {
@@ -33,6 +40,7 @@ export class ActivityBuilder {
   readonly #cells: FieldCell[] = []
   readonly #responsibles: Responsible[] = []
   readonly #windows: DateWindow[] = []
+  readonly #otherDates = new Map<string, DateMention[]>()
   readonly #observations: Observation[] = []
   #lastRow: number
 
@@ -81,7 +89,7 @@ export class ActivityBuilder {
     for (const { column, at } of this.#slots) {
       if (!this.#liesInWiderCell(column, at)) fields.set(column.key, this.#field(column, at))
     }
-    const numbered = this.#format.columns.find((column) => column.type === 'numbered')
+    const numbered = this.#format.columns.find((column) => column.type === 'subject')
     const { number, rest } = splitNumber(fields.get(numbered?.key ?? '')?.text ?? '')
     if (numbered && number !== null) fields.set(numbered.key, { ...fields.get(numbered.key)!, text: rest })
     const goal =
@@ -105,13 +113,14 @@ export class ActivityBuilder {
       ),
       responsibles: this.#responsibles,
       windows: this.#windows,
+      dates: this.#otherDates,
     }
     return { activity, observations: this.#observations }
   }
 
   #take(row: number, cells: ReadonlyMap<string, Written>): void {
-    const starts: DateMention[] = []
-    const ends: DateMention[] = []
+    let start: DatesCell | null = null
+    let end: DatesCell | null = null
     for (const { column } of this.#slots) {
       const written = cells.get(column.key)
       if (!written) continue
@@ -122,8 +131,12 @@ export class ActivityBuilder {
         continue
       }
       if (column.type === 'responsibles') this.#addResponsibles(row, written)
-      else if (column.type === 'start') starts.push(...this.#dates(row, written))
-      else if (column.type === 'end') ends.push(...this.#dates(row, written))
+      else if (column.type === 'start') start = { written, dates: readDates(written) }
+      else if (column.type === 'end') end = { written, dates: readDates(written) }
+      else if (column.type === 'date') {
+        const dates = this.#otherDates.get(column.key) ?? []
+        this.#otherDates.set(column.key, [...dates, ...readDates(written)])
+      }
       if (written.text !== '') {
         this.#cells.push({ key: column.key, at: written.at, raw: written.cell.text })
         const texts = this.#texts.get(column.key)
@@ -131,9 +144,7 @@ export class ActivityBuilder {
         else this.#texts.set(column.key, [written])
       }
     }
-    for (let i = 0; i < Math.max(starts.length, ends.length); i++) {
-      this.#windows.push({ start: starts[i] ?? null, end: ends[i] ?? null })
-    }
+    this.#addWindows(row, start, end)
   }
 
   #addResponsibles(row: number, written: Written): void {
@@ -146,32 +157,57 @@ export class ActivityBuilder {
     }
     if (ambiguous) {
       const sheet = this.#view.grid.name
-      const understood = names.map(({ name }) => name)
       this.#observations.push({
         kind: 'responsibles-ambiguous',
         sheet,
         at: written.at,
         row,
         text: written.text,
-        names: understood,
+        names: names.map(({ name }) => name),
+        lines: names.every(({ id }) => id !== null) ? names.map(officially) : null,
       })
     }
   }
 
-  #dates(row: number, written: Written): DateMention[] {
-    const dates = readDates(written)
-    if (dates.length > 1) {
-      const sheet = this.#view.grid.name
+  #addWindows(row: number, start: DatesCell | null, end: DatesCell | null): void {
+    for (let i = 0; i < Math.max(start?.dates.length ?? 0, end?.dates.length ?? 0); i++) {
+      this.#windows.push({ start: start?.dates[i] ?? null, end: end?.dates[i] ?? null })
+    }
+    for (const cell of [start, end]) {
+      if (!cell || cell.dates.length < 2) continue
       this.#observations.push({
         kind: 'dates-in-cell',
-        sheet,
-        at: written.at,
+        sheet: this.#view.grid.name,
+        at: cell.written.at,
         row,
-        text: cleanLines(written.cell.text).join(' / '),
-        count: dates.length,
+        text: cleanLines(cell.written.cell.text).join(' / '),
+        count: cell.dates.length,
+        edits: this.#spread(row, start, end),
       })
     }
-    return dates
+  }
+
+  /** One window on each row, where both cells hold as many real dates and the rows below are free and the activity's own. */
+  #spread(row: number, start: DatesCell | null, end: DatesCell | null): Edit[] {
+    if (!start || !end || start.dates.length !== end.dates.length) return []
+    const last = row + start.dates.length - 1
+    const subject = this.#slots.find(({ column }) => column.type === 'subject')
+    if (!subject || (this.#view.merges.over(row, subject.at)?.bottom ?? row) < last) return []
+    const edits: Edit[] = []
+    for (const { written, dates } of [start, end]) {
+      const { column } = written.at
+      if (!this.#slots.some(({ at }) => at === column)) return []
+      for (const [i, { iso }] of dates.entries()) {
+        if (iso === null || this.#view.merges.over(row + i, column)) return []
+        if (
+          i > 0 &&
+          this.#view.written(row + i).some(({ at }) => this.#slots.some((slot) => slot.at === at.column))
+        )
+          return []
+        edits.push({ cell: { row: row + i, column }, value: iso })
+      }
+    }
+    return edits
   }
 
   #checkCell(row: number, column: Column, { cell, at, text }: Written): void {
@@ -205,20 +241,8 @@ export class ActivityBuilder {
   }
 
   #field(column: Column, at: number): Field {
-    if (column.type === 'catalogue') {
-      const label = this.#label
-      return label ? field([label]) : { text: '', raw: '', at: { row: this.row, column: at } }
-    }
-    const texts = this.#texts.get(column.key)
-    return texts ? field(texts) : { text: '', raw: '', at: { row: this.row, column: at } }
-  }
-}
-
-function field(texts: readonly Written[]): Field {
-  const at: CellAt = texts[0]!.at
-  return {
-    text: texts.map(({ cell }) => cleanLine(cell.text)).join(' '),
-    raw: texts.map(({ cell }) => cell.text).join('\n'),
-    at,
+    const label = this.#label && [this.#label]
+    const texts = column.type === 'catalogue' ? label : this.#texts.get(column.key)
+    return texts ? fieldOf(texts) : emptyField({ row: this.row, column: at })
   }
 }

@@ -1,63 +1,98 @@
 import type { Column, Format } from '../format/format.js'
 import { editDistance, fold } from '../text/fold.js'
 
-/** How sure a header text's reading is; lower is surer. */
-export const SURENESS = ['official', 'synonym', 'typing-error'] as const
+/** How sure a header text's reading is, the surest first; a shared name is that of several columns, each under a title of its own. */
+export const SURENESS = ['official', 'synonym', 'shared', 'typing-error'] as const
 export type Sureness = (typeof SURENESS)[number]
 
-const LONGEST = 60
+const LONGEST = 90
 
 /** Tells which column of a format a header text names. */
 export class HeaderNames {
-  readonly #official: ReadonlyMap<string, Column>
-  readonly #synonyms: ReadonlyMap<string, Column>
-  readonly #memo = new Map<string, Column | null>()
+  readonly #exact: Readonly<Record<Exclude<Sureness, 'typing-error'>, ReadonlyMap<string, readonly Column[]>>>
+  readonly #memo = new Map<string, readonly Column[]>()
 
-  constructor(format: Format) {
-    this.#official = new Map(format.columns.map((column) => [headerKey(column.header), column]))
-    this.#synonyms = new Map(
-      format.columns.flatMap((column) => column.synonyms.map((name) => [headerKey(name), column] as const)),
-    )
+  constructor({ columns }: Pick<Format, 'columns'>) {
+    const official = byName(columns, ({ group, header }) => [
+      header,
+      ...(group === null ? [] : [`${group} ${header}`]),
+    ])
+    const synonyms = byName(columns, (column) => column.synonyms)
+    const shared = [...official, ...synonyms].filter(([, owners]) => owners.length > 1)
+    const own = (names: typeof official): typeof official =>
+      new Map([...names].filter(([, owners]) => owners.length === 1))
+    this.#exact = { official: own(official), synonym: own(synonyms), shared: new Map(shared) }
   }
 
-  /** The column that a text names, as surely as asked; give or take case, accents, punctuation and what stands in brackets. */
-  named(text: string, sureness: Sureness): Column | null {
-    if (text.length > LONGEST) return null
-    const key = headerKey(text)
-    switch (sureness) {
-      case 'official':
-        return this.#official.get(key) ?? null
-      case 'synonym':
-        return this.#synonyms.get(key) ?? null
-      case 'typing-error': {
-        let found = this.#memo.get(key)
-        if (found === undefined) this.#memo.set(key, (found = this.#nearest(key)))
-        return found
-      }
+  /** Whether a text names a column exactly. */
+  knows(keys: readonly string[]): boolean {
+    const { official, synonym, shared } = this.#exact
+    return keys.some((key) => official.has(key) || synonym.has(key) || shared.has(key))
+  }
+
+  /** The columns that a text names, as surely as asked, given the keys by which it is compared. */
+  named(keys: readonly string[], sureness: Sureness): readonly Column[] {
+    for (const key of keys) {
+      const columns = sureness === 'typing-error' ? this.#nearest(key) : this.#exact[sureness].get(key)
+      if (columns && columns.length > 0) return columns
     }
+    return []
   }
 
-  #nearest(asked: string): Column | null {
+  #nearest(asked: string): readonly Column[] {
+    let found = this.#memo.get(asked)
+    if (found === undefined) this.#memo.set(asked, (found = this.#search(asked)))
+    return found
+  }
+
+  /** The column whose name is the nearest in letters; the figures of a name are no letters to err in. */
+  #search(asked: string): readonly Column[] {
     const allowed = asked.length >= 9 ? 2 : asked.length >= 5 ? 1 : 0
-    if (allowed === 0) return null
-    let best: Column | null = null
+    if (allowed === 0) return []
+    let best: readonly Column[] = []
     let bestDistance = allowed + 1
-    for (const names of [this.#official, this.#synonyms]) {
-      for (const [name, column] of names) {
-        if (name.length < 5) continue
+    for (const names of Object.values(this.#exact)) {
+      for (const [name, columns] of names) {
+        if (name.length < 5 || (/\d/.test(name) && figuresOf(name) !== figuresOf(asked))) continue
         const distance = editDistance(asked, name, allowed)
         if (distance < bestDistance) {
-          best = column
+          best = columns
           bestDistance = distance
-        } else if (distance === bestDistance && distance <= allowed && best !== column) best = null
+        } else if (distance === bestDistance && distance <= allowed && best[0] !== columns[0]) best = []
       }
     }
     return best
   }
 }
 
-/** A header text as compared: folded, glued, without what stands in brackets or a number at its ends. */
+function byName(
+  columns: readonly Column[],
+  namesOf: (column: Column) => readonly string[],
+): Map<string, readonly Column[]> {
+  const named = new Map<string, readonly Column[]>()
+  for (const column of columns) {
+    for (const key of new Set(namesOf(column).map(headerKey)))
+      named.set(key, [...(named.get(key) ?? []), column])
+  }
+  return named
+}
+
+function figuresOf(key: string): string {
+  return key.replace(/\D+/g, ' ').trim()
+}
+
+/** A header text as compared: folded, glued, without what stands in brackets. */
 export function headerKey(text: string): string {
-  const plain = fold(text.replace(/\([^)]*\)/g, ' ')).replaceAll(' ', '')
-  return plain.replace(/^\d+|\d+$/g, '') || fold(text).replaceAll(' ', '')
+  return fold(text.replace(/\([^)]*\)/g, ' ')).replaceAll(' ', '') || fold(text).replaceAll(' ', '')
+}
+
+/**
+ * The keys by which a header text is looked up: as it is, without the years it bears ("Compromisos 2025"), and without
+ * any number at its ends ("3. Producto"). None for a text too long to be a header.
+ */
+export function headerKeys(text: string): readonly string[] {
+  if (text.length > LONGEST) return []
+  const whole = headerKey(text)
+  const keys = [whole, whole.replace(/^20\d\d|20\d\d$/g, ''), whole.replace(/^\d+|\d+$/g, '')]
+  return keys.filter((key, i) => key !== '' && keys.indexOf(key) === i)
 }

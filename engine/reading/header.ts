@@ -1,7 +1,7 @@
 import type { Column, Format } from '../format/format.js'
 import type { CellAt } from '../grid/grid.js'
 import { fold } from '../text/fold.js'
-import { headerKey, HeaderNames, SURENESS } from './header-names.js'
+import { headerKey, headerKeys, HeaderNames, SURENESS } from './header-names.js'
 import type { SheetView } from './sheet-view.js'
 
 /** A column of the format found in a sheet. */
@@ -40,8 +40,8 @@ interface HeaderText {
   readonly column: number
   readonly text: string
   readonly at: CellAt
-  /** readings of it, the likeliest first */
-  readonly readings: readonly string[]
+  /** readings of it, the likeliest first, each by the keys with which it is looked up */
+  readonly readings: readonly (readonly string[])[]
 }
 
 /** The texts of a header row, and which column each names. */
@@ -70,16 +70,26 @@ export class HeaderReader {
 
   /** The header that begins in a row (one or two levels) and names two columns or more, or null. */
   read(view: SheetView, row: number): Header | null {
+    if (!this.#mayName(view, row) && !this.#mayName(view, row + 1)) return null
     const single = this.#level(view, row)
     const below = this.#level(view, row + 1)
     const overHeader = below.named.size >= this.#format.headerMinimum
-    const mayBeTwo = overHeader ? this.#isGroupRow(view, row, below.named) : single.named.size >= 2
-    if (mayBeTwo) {
+    const grouped = overHeader && this.#isGroupRow(view, row, below.named)
+    if (grouped || (overHeader ? completes(view, single, below) : single.named.size >= 2)) {
       const double = this.#assign(twoLevelTexts(view, row))
       const gained = double.named.size - Math.max(single.named.size, overHeader ? below.named.size : 0)
-      if (overHeader ? gained >= 0 : gained > 0) return this.#build(view, row, row + 1, double)
+      if (grouped ? gained >= 0 : gained > 0) return this.#build(view, row, row + 1, double)
     }
     return single.named.size >= 2 ? this.#build(view, row, row, single) : null
+  }
+
+  /** Whether a row names two columns or more, typing errors aside. */
+  #mayName(view: SheetView, row: number): boolean {
+    let names = 0
+    for (const { readings } of levelTexts(view, row)) {
+      if (this.#names.knows(readings[0]!) && ++names === 2) return true
+    }
+    return false
   }
 
   #level(view: SheetView, row: number): Level {
@@ -121,8 +131,11 @@ export class HeaderReader {
       if (sureness === 'typing-error' && found.size < 2) break
       for (const text of texts) {
         if (taken.has(text)) continue
-        const column = text.readings.map((reading) => this.#names.named(reading, sureness)).find(Boolean)
-        if (!column || found.has(column.key)) continue
+        const named = text.readings
+          .map((keys) => this.#names.named(keys, sureness))
+          .find((all) => all.length > 0)
+        const column = named?.find(({ key }) => !found.has(key))
+        if (!column) continue
         found.set(column.key, text)
         taken.add(text)
       }
@@ -144,10 +157,10 @@ export class HeaderReader {
       extra.set(header.column, header.text)
     }
     const missing: string[] = []
-    for (const [i, { key }] of this.#format.columns.entries()) {
+    for (const [i, { key, printed }] of this.#format.columns.entries()) {
       if (columns.has(key)) continue
       missing.push(key)
-      const place = this.#placeBetweenNeighbours(i, columns)
+      const place = printed ? this.#placeBetweenNeighbours(i, columns) : null
       if (place === null) continue
       const header = view.shown(lastRow, place) ?? view.shown(row, place)
       extra.delete(place)
@@ -165,8 +178,49 @@ export class HeaderReader {
   }
 }
 
-function levelTexts(view: SheetView, row: number): HeaderText[] {
-  return view.written(row).map(({ text, at }) => ({ text, at, column: at.column, readings: [text] }))
+/** The header rows of a format's table in a sheet, by row. */
+export function headersIn(view: SheetView, format: Format): ReadonlyMap<number, Header> {
+  const reader = new HeaderReader(format)
+  return new Map(
+    view.rows.flatMap((row) => {
+      const header = reader.read(view, row)
+      return header && namedIn(header) >= format.headerMinimum ? [[row, header] as const] : []
+    }),
+  )
+}
+
+/** How many columns a header names. */
+export function namedIn(header: Header): number {
+  return [...header.columns.values()].filter((column) => column.named).length
+}
+
+/** Whether a row of titles names columns that the header below it leaves out: those merged over both rows, or two and more over nothing. */
+function completes(view: SheetView, upper: Level, below: Level): boolean {
+  const own = [...upper.named].filter(
+    ([key, { column }]) => !below.named.has(key) && !below.texts.some((text) => text.column === column),
+  )
+  const isTall = ({ at }: HeaderText): boolean =>
+    (view.merges.over(at.row, at.column)?.bottom ?? at.row) > at.row
+  return own.length >= 2 || own.some(([, text]) => isTall(text))
+}
+
+const levels = new WeakMap<SheetView, Map<number, readonly HeaderText[]>>()
+
+/** The texts of a row as headers; kept, since every format looks at every row. */
+function levelTexts(view: SheetView, row: number): readonly HeaderText[] {
+  let rows = levels.get(view)
+  if (!rows) levels.set(view, (rows = new Map()))
+  let texts = rows.get(row)
+  if (!texts) {
+    texts = view.written(row).map(({ text, at, cell }) => ({
+      text,
+      at,
+      column: at.column,
+      readings: [typeof cell.value === 'string' ? headerKeys(text) : []],
+    }))
+    rows.set(row, texts)
+  }
+  return texts
 }
 
 /** Header texts of a row and the one below: the upper text over each lower one is a group title or the first half of its name. */
@@ -183,13 +237,19 @@ function twoLevelTexts(view: SheetView, row: number): HeaderText[] {
     const lower = view.shown(row + 1, column)
     if (lower && lower.at.row === row + 1) {
       if (lower.at.column !== column) continue
-      const opening = upper ? [`${fold(upper.text).split(' ')[0] ?? ''} ${lower.text}`] : []
-      texts.push({ column, at: lower.at, text: lower.text, readings: [...opening, lower.text] })
+      const readings = [...(upper ? underTitle(upper.text, lower.text) : []), lower.text]
+      texts.push({ column, at: lower.at, text: lower.text, readings: readings.map(headerKeys) })
     } else if (upper && upper.at.column === column) {
-      texts.push({ column, at: upper.at, text: upper.text, readings: [upper.text] })
+      texts.push({ column, at: upper.at, text: upper.text, readings: [headerKeys(upper.text)] })
     }
   }
   return texts
+}
+
+/** What a header may mean under a title: "Riesgo residual" over "Impacto" is "Riesgo residual Impacto" and "Impacto residual". */
+function underTitle(title: string, lower: string): string[] {
+  const words = fold(title).split(' ')
+  return [`${title} ${lower}`, `${words[0] ?? ''} ${lower}`, `${lower} ${words.at(-1) ?? ''}`]
 }
 
 function lastUnder(view: SheetView, { row, column }: CellAt): number {

@@ -1,6 +1,7 @@
 import type { Resolver } from '../directory/resolve.js'
 import type { Format } from '../format/format.js'
-import type { Activity, Observation, Plan, SectionSeen } from '../plan/plan.js'
+import type { Activity, Observation, Plan, SectionSeen, TotalsRow } from '../plan/plan.js'
+import { readAnnexes } from './annexes.js'
 import type { Workbook } from '../workbook/workbook.js'
 import {
   dependenciaAlone,
@@ -11,9 +12,10 @@ import {
   vigenciaInHeading,
   type Heading,
 } from './document-facts.js'
-import { HeaderReader, type Header } from './header.js'
+import { HeaderReader, namedIn, type Header } from './header.js'
 import { SectionReader } from './section-reader.js'
 import { SheetView } from './sheet-view.js'
+import { sheetsSeen } from './sheets-seen.js'
 import { TableReader } from './table-reader.js'
 
 /** What the reader must know besides the workbook. */
@@ -23,6 +25,8 @@ export interface ReadingContext {
   readonly file: string
   /** the vigencia that the caller imposes, or null */
   readonly vigencia: number | null
+  /** the vigencia of a document that does not say its own */
+  readonly usualVigencia?: number | undefined
 }
 
 /** A workbook as seen through one format: which rows of its sheets are headers of the format's table. */
@@ -36,7 +40,8 @@ export interface Recognition {
   readonly recognised: boolean
 }
 
-interface ScannedSheet {
+/** A sheet and the header rows found in it. */
+export interface ScannedSheet {
   readonly view: SheetView
   readonly headers: ReadonlyMap<number, Header>
 }
@@ -54,13 +59,13 @@ export function recognise(views: readonly SheetView[], format: Format): Recognit
     const headers = new Map<number, Header>()
     for (const row of view.rows) {
       const header = reader.read(view, row)
-      if (!header) continue
-      if (!best || named(header) > named(best)) best = header
-      if (named(header) >= format.headerMinimum) headers.set(row, header)
+      if (!header || !format.headerMustHave.every((key) => header.columns.get(key)?.named)) continue
+      if (!best || namedIn(header) > namedIn(best)) best = header
+      if (namedIn(header) >= format.headerMinimum) headers.set(row, header)
     }
     return { view, headers }
   })
-  const columns = best ? named(best) : 0
+  const columns = best ? namedIn(best) : 0
   const absent = (best as Header | null)?.missing ?? format.columns.map((column) => column.key)
   return {
     format,
@@ -69,10 +74,6 @@ export function recognise(views: readonly SheetView[], format: Format): Recognit
     missing: format.columns.filter((column) => absent.includes(column.key)).map((column) => column.header),
     recognised: columns >= format.headerMinimum,
   }
-}
-
-function named(header: Header): number {
-  return [...header.columns.values()].filter((column) => column.named).length
 }
 
 /**
@@ -89,6 +90,7 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
   const activities: Activity[] = []
   const observations: Observation[] = []
   const seen: SectionSeen[] = []
+  const totals: TotalsRow[] = []
   const names = new Map<string, string>()
   const headings: Heading[] = []
   for (const { view, headers } of sheets) {
@@ -100,6 +102,7 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
     activities.push(...table.activities)
     observations.push(...table.observations)
     seen.push(...table.sections)
+    totals.push(...table.totals)
     for (const [key, text] of table.headers) if (!names.has(key)) names.set(key, text)
     headings.push({ view, rows: view.rows.filter((row) => row < table.firstRow) })
   }
@@ -113,7 +116,9 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
       context.vigencia ??
       identity.vigencia ??
       vigenciaInHeading(headings) ??
-      vigenciaInFileName(context.file),
+      vigenciaInFileName(context.file) ??
+      context.usualVigencia ??
+      null,
     dependencia:
       (identity.dependencia === null ? null : context.resolver.declared(identity.dependencia)) ??
       heading ??
@@ -122,6 +127,12 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
     sections: seen,
     activities,
     observations,
+    annexes: readAnnexes(format, recognition, context.resolver),
+    totals,
+    headings: headings.flatMap(({ view, rows }) =>
+      rows.flatMap((row) => view.written(row).map(({ text, at }) => ({ sheet: view.grid.name, at, text }))),
+    ),
+    sheets: sheetsSeen(recognition),
     headers: names,
   }
 }

@@ -43,29 +43,37 @@ interface Place {
  * Finds whether a row has slipped sideways, wholly or from some column on, and realigns it.
  * It has only when a cell as it stands is in a column where it cannot belong and some shift puts every cell in its place.
  * @param extras columns of the table that the format does not know; they slip with the row
+ * @param strict whether a name, a date or a numbered text in a column of texts is out of place, as in formats that number
+ * their activities; elsewhere a text may be any of them
  */
 export function align(
   cells: readonly KindCell[],
   slots: readonly Slot[],
   extras: readonly number[] = [],
+  strict = true,
 ): Alignment {
   const places: Place[] = [
     ...slots.map(({ column, at }) => ({ key: column.key, type: column.type, at })),
     ...extras.map((at) => ({ key: `unknown ${String(at)}`, type: 'unknown' as const, at })),
   ].sort((a, b) => a.at - b.at)
-  const straight = place(cells, places, 0, 0)
-  const best = straight.wrong > 0 || straight.outside > 0 ? surest(cells, places, straight) : straight
+  const straight = place(cells, places, 0, 0, strict)
+  const best = straight.wrong > 0 || straight.outside > 0 ? surest(cells, places, straight, strict) : straight
   const known = new Set(slots.map(({ column }) => column.key))
   return { ...best, cells: new Map([...best.cells].filter(([key]) => known.has(key))) }
 }
 
 /** The shift that puts most cells in their place, the shortest; the row as it stands, where none is clearly better. */
-function surest(cells: readonly KindCell[], places: readonly Place[], straight: Placed): Placed {
+function surest(
+  cells: readonly KindCell[],
+  places: readonly Place[],
+  straight: Placed,
+  strict: boolean,
+): Placed {
   let best = straight
   for (let distance = 1; distance <= REACH; distance++) {
     for (let from = 0; from < places.length; from++) {
       for (const offset of [distance, -distance]) {
-        const way = place(cells, places, offset, from)
+        const way = place(cells, places, offset, from, strict)
         if (way.wrong === 0 && !way.lost && way.right > straight.right + 1 && way.right > best.right)
           best = way
       }
@@ -86,7 +94,13 @@ interface Placed extends Alignment {
 }
 
 /** Places cells with the columns from the `from`-th on shifted by an offset. */
-function place(cells: readonly KindCell[], places: readonly Place[], offset: number, from: number): Placed {
+function place(
+  cells: readonly KindCell[],
+  places: readonly Place[],
+  offset: number,
+  from: number,
+  strict: boolean,
+): Placed {
   const byColumn = new Map(places.map((p, i) => [p.at + (i >= from ? offset : 0), p]))
   const table = new Set(places.map(({ at }) => at))
   const placed = new Map<string, Written>()
@@ -111,7 +125,7 @@ function place(cells: readonly KindCell[], places: readonly Place[], offset: num
     }
     placed.set(found.key, cell.written)
     if (found.at !== column) moves.push({ written: cell.written, to: found.at })
-    const fits = fit(cell, found.type)
+    const fits = fit(cell, found.type, strict)
     if (found.type === 'catalogue' && fits === 0) right--
     if (fits > 0) right += fits
     else if (fits < 0) wrong++
@@ -119,14 +133,21 @@ function place(cells: readonly KindCell[], places: readonly Place[], offset: num
   return { offset, cells: placed, moves, homeless, right, wrong, outside, lost }
 }
 
+/** What any text may say, where the format is not strict. */
+const FREE: ReadonlySet<Place['type']> = new Set(['text', 'list', 'choice', 'subject', 'catalogue', 'goal'])
+/** Where a bare number is no date. */
+const NUMERIC: ReadonlySet<Place['type']> = new Set(['code', 'number', 'percent', 'money'])
+
 /** Above 0: how surely this content belongs here; 0: it may; -1: it cannot. */
-function fit({ kind, label }: KindCell, type: Place['type']): number {
+function fit({ kind, label, written }: KindCell, type: Place['type'], strict: boolean): number {
   if (type === 'unknown') return kind === 'activity' ? -1 : 0
+  if (!strict && FREE.has(type)) return label && type === 'catalogue' ? 1 : 0
   switch (kind) {
     case 'date':
-      return type === 'start' || type === 'end' ? 2 : -1
+      if (NUMERIC.has(type) && written.cell.date === null) return 0
+      return type === 'start' || type === 'end' || type === 'date' ? 2 : -1
     case 'activity':
-      return type === 'numbered' ? 3 : -1
+      return type === 'subject' ? 3 : strict ? -1 : 0
     case 'names':
       return type === 'responsibles' ? 2 : -1
     case 'quantity':

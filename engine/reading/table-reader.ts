@@ -1,10 +1,11 @@
 import type { Resolver } from '../directory/resolve.js'
-import { columnsOf, type Format, type Section } from '../format/format.js'
-import type { Activity, Observation, SectionSeen } from '../plan/plan.js'
+import { columnOfType, columnsOf, type Format, type Section } from '../format/format.js'
+import type { Activity, Observation, SectionSeen, TotalsRow } from '../plan/plan.js'
 import { fold } from '../text/fold.js'
 import type { CellAt } from '../grid/grid.js'
 import { ActivityBuilder } from './activity-builder.js'
 import { kindOf } from './cell-kind.js'
+import { numberOf } from './field.js'
 import { isFooter } from './footer.js'
 import type { Header } from './header.js'
 import { align, REACH, type Alignment, type KindCell, type Slot } from './row-alignment.js'
@@ -14,6 +15,15 @@ import type { SheetView, Written } from './sheet-view.js'
 const REFERENCE =
   /^(ver|vease|consultar|consulte|remitirse|se remite|segun)\b.*\b(anexo|documento|archivo|estrategia|matriz|adjunto|hoja)\b/
 
+/** Columns in which a continuation row may write. */
+const SHARED: ReadonlySet<string> = new Set(['catalogue', 'subject', 'responsibles', 'start', 'end'])
+
+/** Columns that add up. */
+const NUMERIC: ReadonlySet<string> = new Set(['number', 'percent', 'money', 'goal'])
+
+/** How a row of totals opens. */
+const TOTALS = /^(sub|gran )?total(es)?\b/
+
 /** More rows of titles than a letterhead has. */
 const MOST_TITLES = 6
 
@@ -21,6 +31,7 @@ interface TablesOfSheet {
   readonly activities: readonly Activity[]
   readonly observations: readonly Observation[]
   readonly sections: readonly SectionSeen[]
+  readonly totals: readonly TotalsRow[]
   /** header texts as written, by column key */
   readonly headers: ReadonlyMap<string, string>
   /** row of the first banner or header, zero-based */
@@ -31,6 +42,7 @@ interface TablesOfSheet {
 export class TableReader {
   readonly #view: SheetView
   readonly #format: Format
+  readonly #hasSubject: boolean
   readonly #tableHeaders: ReadonlyMap<number, Header>
   readonly #sectionReader: SectionReader
   readonly #resolver: Resolver
@@ -38,6 +50,7 @@ export class TableReader {
   readonly #activities: Activity[] = []
   readonly #observations: Observation[] = []
   readonly #sections: SectionSeen[] = []
+  readonly #totals: TotalsRow[] = []
   readonly #headers = new Map<string, string>()
   readonly #reported = new Set<string>()
 
@@ -67,6 +80,7 @@ export class TableReader {
   ) {
     this.#view = view
     this.#format = format
+    this.#hasSubject = columnOfType(format, 'subject') !== undefined
     this.#tableHeaders = headers
     this.#sectionReader = sections
     this.#resolver = resolver
@@ -94,6 +108,7 @@ export class TableReader {
       activities: this.#activities,
       observations: this.#observations,
       sections: this.#sections,
+      totals: this.#totals,
       headers: this.#headers,
       firstRow: this.#firstRow,
     }
@@ -267,6 +282,7 @@ export class TableReader {
       ({ at }) => at.column >= first - REACH && at.column <= last + REACH,
     )
     const cells = near.map((cell) => this.#kindCell(cell))
+    if (this.#totalsRow(row, near)) return
     const inTable = cells.filter(({ written: w }) => this.#slots.some((slot) => slot.at === w.at.column))
     const telling = cells.some(({ kind }) => kind === 'date' || kind === 'activity' || kind === 'names')
     const apart = row - this.#lastRow > 1 || near.some(({ at }) => this.#isWide(at))
@@ -281,6 +297,21 @@ export class TableReader {
     this.#reportHeader(this.#header!)
     const alignment = this.#alignRow(cells)
     this.#takeRow(row, alignment, written)
+  }
+
+  /** Keeps a row of totals apart from the plan's rows; true where the row was one. */
+  #totalsRow(row: number, written: readonly Written[]): boolean {
+    const [first] = written
+    if (!first || !TOTALS.test(fold(first.text))) return false
+    const totals = written.flatMap((cell) => {
+      const slot = this.#slots.find(({ at }) => at === cell.at.column)
+      const number = slot && NUMERIC.has(slot.column.type) ? numberOf(cell.cell) : null
+      return slot && number !== null ? [[slot.column.key, { number, at: cell.at }] as const] : []
+    })
+    if (totals.length === 0) return false
+    this.#close()
+    this.#totals.push({ sheet: this.#view.grid.name, row, label: first.text, totals: new Map(totals) })
+    return true
   }
 
   /** The cells of a row, those under one merged header put together: number and text of an activity, say. */
@@ -317,7 +348,7 @@ export class TableReader {
     if (!hasActivity && telling.length > 0 && telling.length === cells.length && cells.length <= 3) {
       return this.#alignContinuation(cells)
     }
-    return align(cells, this.#slots, this.#extras)
+    return align(cells, this.#slots, this.#extras, this.#format.numbered)
   }
 
   #alignContinuation(cells: readonly KindCell[]): Alignment {
@@ -341,7 +372,7 @@ export class TableReader {
       placed.set(slot.column.key, written)
       if (slot.at !== written.at.column) offset = written.at.column - slot.at
     }
-    if (placed.size !== cells.length) return align(cells, this.#slots, this.#extras)
+    if (placed.size !== cells.length) return align(cells, this.#slots, this.#extras, this.#format.numbered)
     const moves = [...placed].flatMap(([key, written]) => {
       const { at } = this.#slots.find(({ column }) => column.key === key)!
       return at === written.at.column ? [] : [{ written, to: at }]
@@ -354,10 +385,8 @@ export class TableReader {
     const get = (type: string): Written | undefined =>
       this.#slots.flatMap(({ column }) => (column.type === type ? [cells.get(column.key)] : [])).find(Boolean)
     const label = get('catalogue')
-    const activity = get('numbered')
-    const content = this.#slots.some(
-      ({ column }) => (column.type === 'text' || column.type === 'goal') && cells.has(column.key),
-    )
+    const activity = get('subject')
+    const content = this.#slots.some(({ column }) => !SHARED.has(column.type) && cells.has(column.key))
     const goesOn = get('responsibles') ?? get('start') ?? get('end')
 
     if (label && label.text !== '' && label.cell.error === null) {
@@ -367,9 +396,11 @@ export class TableReader {
     }
     if (!activity && !content && !goesOn) return
     const within = this.#open !== null && this.#activityCovers(row)
-    const newRow = activity
-      ? !within && !this.#goesOn(activity, cells)
-      : content && !within && this.#looksWhole(cells)
+    const newRow = !this.#hasSubject
+      ? content && !within
+      : activity
+        ? !within && !this.#goesOn(activity, cells)
+        : content && !within && this.#looksWhole(cells)
     if (newRow) {
       this.#close()
       this.#open = new ActivityBuilder(
@@ -405,7 +436,7 @@ export class TableReader {
 
   /** Whether the activity cell of the row is the lower part of the open activity's merged cell. */
   #activityCovers(row: number): boolean {
-    const slot = this.#slots.find(({ column }) => column.type === 'numbered')
+    const slot = this.#slots.find(({ column }) => column.type === 'subject')
     return (
       slot !== undefined &&
       this.#view.merges.covers(row, slot.at) &&
@@ -421,17 +452,22 @@ export class TableReader {
 
   #reportShift(row: number, { offset, moves, homeless }: Alignment, whole: boolean): void {
     const targets = new Set(moves.map(({ to }) => to))
-    const edits = homeless.some(({ at }) => targets.has(at.column))
-      ? []
-      : [
-          ...moves.map(({ written, to }) => ({
-            cell: { row, column: to },
-            value: written.cell.date ?? written.cell.text,
-          })),
-          ...moves.flatMap(({ written }) =>
-            targets.has(written.at.column) ? [] : [{ cell: written.at, value: null }],
-          ),
-        ]
+    const taken = homeless.some(({ at }) => targets.has(at.column))
+    const merged = moves.some(({ written, to }) =>
+      [written.at.column, to].some((column) => this.#view.merges.over(row, column) !== null),
+    )
+    const edits =
+      taken || merged
+        ? []
+        : [
+            ...moves.map(({ written, to }) => ({
+              cell: { row, column: to },
+              value: written.cell.date ?? written.cell.text,
+            })),
+            ...moves.flatMap(({ written }) =>
+              targets.has(written.at.column) ? [] : [{ cell: written.at, value: null }],
+            ),
+          ]
     const responsible = this.#slots.find(({ column }) => column.type === 'responsibles')
     const what = whole ? 'row' : moves.some(({ to }) => to === responsible?.at) ? 'responsible' : 'dates'
     const at = moves[0]?.written.at ?? { row, column: 0 }

@@ -1,8 +1,10 @@
-import { columnOfType } from '../format/format.js'
+import type { Directory } from '../directory/directory.js'
 import type { Finding, NotEvaluated } from '../findings/finding.js'
 import type { Plan } from '../plan/plan.js'
+import type { Format } from '../format/format.js'
+import { headerOf } from './place.js'
 import { RULES } from './registry.js'
-import type { Rule, RuleContext, WholePlan } from './rule.js'
+import type { Document, DocumentFinding, Rule, RuleContext, WholePlan } from './rule.js'
 
 /** What the rules say of a plan, and which of them could not be asked. */
 export interface Judgement {
@@ -15,17 +17,55 @@ export function judge(plan: Plan, context: RuleContext): Judgement {
   const findings: Finding[] = []
   const notEvaluated: NotEvaluated[] = []
   for (const rule of heldTo(context)) {
+    if (rule.compares && !rule.compares.formats.includes(context.format.id))
+      notEvaluated.push({ rule: rule.id, reason: { kind: 'no-document', document: rule.compares.name } })
     if (!rule.check) continue
     const obstacle = obstacleTo(rule, plan, context)
-    if (obstacle) notEvaluated.push(obstacle)
-    else findings.push(...rule.check(plan, context))
+    if (obstacle) {
+      notEvaluated.push(obstacle)
+      continue
+    }
+    for (const reason of rule.cannot?.(plan, context) ?? []) notEvaluated.push({ rule: rule.id, reason })
+    findings.push(...rule.check(plan, context))
   }
-  return { findings: withoutRepeats(findings), notEvaluated }
+  return { findings: withoutRepeats(withoutGeneric(findings, context.format)), notEvaluated }
 }
 
 /** Judges what only the parts of all dependencias together can show. */
 export function judgeWhole(whole: WholePlan, context: RuleContext): Finding[] {
   return heldTo(context).flatMap((rule) => rule.checkWhole?.(whole, context) ?? [])
+}
+
+/** Judges what only several documents side by side can show: the current plans of one vigencia, of whatever formats. */
+export function judgeDocuments(documents: readonly Document[], directory: Directory): DocumentFinding[] {
+  return RULES.flatMap((rule) => rule.checkDocuments?.(documents, directory) ?? [])
+}
+
+/** What still could not be asked once these documents stand side by side: a rule that has its other document has been. */
+export function stillNotEvaluated(
+  notEvaluated: readonly NotEvaluated[],
+  formats: ReadonlySet<string>,
+): NotEvaluated[] {
+  return notEvaluated.filter(({ rule, reason }) => {
+    if (reason.kind !== 'no-document') return true
+    const compares = RULES.find(({ id }) => id === rule)?.compares
+    return !compares?.formats.some((format) => formats.has(format))
+  })
+}
+
+/** One cause, one finding: an empty cell of which a more specific rule speaks in its row is not told twice. */
+function withoutGeneric(findings: readonly Finding[], format: Format): readonly Finding[] {
+  const told = new Set(
+    findings.flatMap(({ rule, place }) =>
+      (RULES.find(({ id }) => id === rule)?.tellsEmpty ?? []).map((key) => cellKey(place, headerOf(format, key))),
+    ),
+  )
+  if (told.size === 0) return findings
+  return findings.filter(({ rule, place }) => rule !== 'required-empty' || !told.has(cellKey(place, place.column)))
+}
+
+function cellKey({ sheet, cell }: Finding['place'], column: string | null): string {
+  return [sheet, cell?.replace(/^[A-Z]+/, ''), column].join('\n')
 }
 
 /** A cell merged over several activities is one cell: what is wrong in it is said once. */
@@ -43,8 +83,8 @@ function heldTo({ format }: RuleContext): Rule[] {
 }
 
 function obstacleTo(rule: Rule, plan: Plan, { format }: RuleContext): NotEvaluated | null {
-  for (const type of rule.needs) {
-    const column = columnOfType(format, type)
+  for (const need of rule.needs) {
+    const column = format.columns.find(({ key, type }) => key === need || type === need)
     if (column && !plan.headers.has(column.key)) {
       return { rule: rule.id, reason: { kind: 'column-missing', column: column.header } }
     }

@@ -6,11 +6,12 @@ import type { Activity, Plan } from '../plan/plan.js'
 import { cleanLine } from '../text/clean.js'
 
 const LABEL_LENGTH = 70
+const BULLET = /^[•·▪●○◦‣*–—-]\s*/u
 
 /** The row in human words: "5.1 Realizar seguimiento…". */
 export function rowLabel(activity: Activity, format: Format): string {
-  const key = format.columns.find((column) => column.type === 'numbered')?.key ?? ''
-  const text = activity.fields.get(key)?.text ?? ''
+  const key = format.labelColumn ?? keyOf(format, 'subject')
+  const text = (activity.fields.get(key)?.text ?? '').replace(BULLET, '')
   const label = cleanLine(`${activity.number ?? ''} ${text}`)
   if (label === '') return `Fila ${String(activity.row + 1)}`
   return label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : label

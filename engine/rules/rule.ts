@@ -1,13 +1,16 @@
 import type { Directory } from '../directory/directory.js'
-import type { Column, Format } from '../format/format.js'
+import type { Format } from '../format/format.js'
 import type { RuleFacts, RuleId } from '../findings/facts.js'
-import type { Finding, Fix, Place, Severity } from '../findings/finding.js'
+import type { Finding, Fix, NotEvaluatedReason, Place, Severity } from '../findings/finding.js'
 import type { Activity, Plan, SectionSeen } from '../plan/plan.js'
+import type { Settings } from '../settings.js'
 
 /** What a rule may look at besides the plan. */
 export interface RuleContext {
   readonly format: Format
   readonly directory: Directory
+  /** absent where the entity settles nothing */
+  readonly settings?: Settings
 }
 
 /** The parts of all dependencias together, as what only the whole can show is judged on it. */
@@ -17,16 +20,37 @@ export interface WholePlan {
   readonly sections: readonly SectionSeen[]
 }
 
-/** One check, in one file. It judges one workbook's plan, or the whole, or both; it never throws a finding. */
+/** A plan among others, as what only several documents can show is judged on them. */
+export interface Document {
+  readonly file: string
+  readonly format: Format
+  readonly plan: Plan
+}
+
+/** A finding on one of several documents. */
+export interface DocumentFinding {
+  readonly file: string
+  readonly finding: Finding
+}
+
+/** One check, in one file. It judges one workbook's plan, or the whole, or several documents; it never throws a finding. */
 export interface Rule {
   readonly id: RuleId
-  /** what it looks at: a row, a whole workbook, or the consolidated plan */
-  readonly scope: 'row' | 'workbook' | 'consolidated'
-  /** kinds of column without which it cannot be asked */
-  readonly needs: readonly Column['type'][]
+  /** what it looks at: a row, a whole workbook, the consolidated plan, or several documents side by side */
+  readonly scope: 'row' | 'workbook' | 'consolidated' | 'documents'
+  /** kinds or keys of column without which it cannot be asked */
+  readonly needs: readonly string[]
   readonly needsVigencia?: true
+  /** keys of columns whose empty cells it speaks of itself, so that `required-empty` need not */
+  readonly tellsEmpty?: readonly string[]
+  /** formats of the documents with one of which it compares a plan, and what people call them (masculine, with article) */
+  readonly compares?: { readonly formats: readonly string[]; readonly name: string }
+  /** why it cannot be asked, wholly or in part, of this plan; what can be judged is still judged */
+  cannot?(plan: Plan, context: RuleContext): readonly NotEvaluatedReason[]
   check?(plan: Plan, context: RuleContext): Finding[]
   checkWhole?(whole: WholePlan, context: RuleContext): Finding[]
+  /** judges the current documents of one vigencia, of whatever formats, side by side */
+  checkDocuments?(documents: readonly Document[], directory: Directory): DocumentFinding[]
 }
 
 /** Makes a finding of a rule; the compiler holds its facts to the rule's. */

@@ -21,20 +21,20 @@ const OWN_TEXT = [/^\s*\{\s*"schema":\s*"cotejo\//, /<meta name="generator" cont
 
 /**
  * The files of a folder and its subfolders, in the order of their names. Left out: hidden files, Excel's owner files
- * (`~$…`), links to elsewhere, the workspace's own, and the folder of the outputs.
+ * (`~$…`), links to elsewhere, the workspace's own, and what the caller names: its outputs, its definitions.
  * @throws the file system's error where the folder cannot be read
  */
-export async function candidatesIn(folder: string, outputs?: string): Promise<Candidate[]> {
-  const excluded = outputs === undefined ? null : await realpath(outputs).catch(() => null)
+export async function candidatesIn(folder: string, leftOut: readonly string[] = []): Promise<Candidate[]> {
+  const excluded = new Set(await Promise.all(leftOut.map((path) => realpath(path).catch(() => path))))
   const found: Candidate[] = []
   const walk = async (at: string): Promise<void> => {
     for (const entry of await readdir(at, { withFileTypes: true })) {
       const path = join(at, entry.name)
       if (/^(\.|~\$)/.test(entry.name) || WORKSPACE_FILES.has(entry.name.toLowerCase())) continue
-      if (entry.isDirectory()) {
-        if (excluded === null || (await realpath(path)) !== excluded) await walk(path)
-      } else if (entry.isFile())
-        found.push({ path, file: relative(folder, path).split(sep).join('/').normalize('NFC') })
+      if (!entry.isDirectory() && !entry.isFile()) continue
+      if (excluded.size > 0 && excluded.has(await realpath(path))) continue
+      if (entry.isDirectory()) await walk(path)
+      else found.push({ path, file: relative(folder, path).split(sep).join('/').normalize('NFC') })
     }
   }
   await walk(folder)

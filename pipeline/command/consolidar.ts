@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { isExists } from 'date-fns'
-import { builtInCatalogue } from '../catalogue.js'
-import { candidatesIn, submissionFrom } from '../collect/inbox.js'
+import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
 import { consolidate } from '../consolidate/consolidate.js'
-import type { Consolidated } from '../consolidate/consolidated.js'
 import type { Submission } from '../consolidate/submission.js'
+import { isOpenError } from '../consolidate/worded.js'
 import { makeFolder } from '../publish/make-folder.js'
 import { publish } from '../publish/publish.js'
 import { parseArguments, text, vigenciaOption, type Arguments, type Option } from './arguments.js'
@@ -13,6 +12,7 @@ import { Stopwatch } from './stopwatch.js'
 import { summaryOf } from './summary.js'
 import { Progress, type Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
+import { catalogueSaid } from './workspace-said.js'
 
 export const CONSOLIDAR_OPTIONS: Readonly<Record<string, Option>> = {
   salida: { type: 'string', value: 'DIR', help: 'carpeta donde dejar los resultados (obligatoria)' },
@@ -28,7 +28,7 @@ export const CONSOLIDAR_OPTIONS: Readonly<Record<string, Option>> = {
 
 /**
  * `cotejo consolidar <carpeta>`: collects, checks, consolidates and publishes.
- * @returns 0 without error findings, 1 with them
+ * @returns 0 without error findings but those with a justified exception, 1 with others
  * @throws UsageError where it cannot be done
  */
 export async function consolidar(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -48,10 +48,21 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
   const vigencia = vigenciaOption(parsed)
   const watch = new Stopwatch(['guard', 'read', 'judge', 'consolidate', 'write'])
 
-  const catalogue = builtInCatalogue()
-  const submissions = await collect(folder, salida, { ...catalogue, vigencia, format: null }, watch, terminal)
+  const catalogue = catalogueSaid(folder, terminal)
+  const { workspace, resolver } = catalogue
+  const usualVigencia = workspace?.configuration.vigencia
+  const candidates = await candidatesIn(folder, [salida, ...(workspace?.ownPaths ?? [])])
+  const context = { ...catalogue, vigencia, usualVigencia, format: null }
+  const submissions = await collect(candidates, context, watch, terminal)
   const consolidated = await watch.time('consolidate', () =>
-    consolidate(submissions, { ...catalogue, vigencia, cutoff }),
+    consolidate(submissions, {
+      ...catalogue,
+      vigencia,
+      usualVigencia,
+      cutoff,
+      ...(workspace?.duties && { owed: { duties: workspace.duties, resolver } }),
+      ...(workspace && { granted: { exceptions: workspace.exceptions, today: terminal.today } }),
+    }),
   )
   if (consolidated.files.every(({ status }) => status === 'unreadable')) {
     throw new UsageError(
@@ -60,7 +71,7 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
         : `En la carpeta «${folder}» no hay ningún libro que se pueda leer.`,
     )
   }
-  const errors = hasErrors(consolidated)
+  const errors = consolidated.findings.some(isOpenError)
   const withheld = parsed.values['oficial'] === true && errors
   await makeFolder(salida)
   const { formats, directory } = catalogue
@@ -75,13 +86,11 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
 }
 
 async function collect(
-  folder: string,
-  salida: string,
+  candidates: readonly Candidate[],
   context: Parameters<typeof submissionFrom>[1],
   watch: Stopwatch,
   terminal: Terminal,
 ): Promise<Submission[]> {
-  const candidates = await candidatesIn(folder, salida)
   const shown = new Progress(terminal, 'Leyendo')
   const submissions: Submission[] = []
   for (const candidate of candidates) {
@@ -96,10 +105,6 @@ async function collect(
   }
   shown.end()
   return submissions
-}
-
-function hasErrors({ findings }: Consolidated): boolean {
-  return findings.some((found) => found.severity === 'error')
 }
 
 function cutoffOption(args: Arguments): string | null {

@@ -1,5 +1,7 @@
 import type { FileStatus, WordedFinding } from '../consolidate/consolidated.js'
-import { count } from './summary.js'
+import { exceptionLines } from './exception-lines.js'
+import { count, ofThem } from './summary.js'
+import { excuseWords } from '../publish/report/phrases.js'
 import type { Validation, ValidatedFile } from './validar.js'
 
 const STATUS: Readonly<Record<FileStatus, string>> = {
@@ -16,15 +18,20 @@ const SEVERITY: Readonly<Record<WordedFinding['severity'], string>> = {
 }
 
 /** A validation as a person reads it on a terminal: by file, errors first, tidy-ups only counted. */
-export function findingsTable({ files, summary }: Validation): string {
+export function findingsTable({ files, summary, exceptions }: Validation): string {
   const parts = files.map(fileLines)
+  const excepted = files
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity, exception }) => severity === 'error' && exception !== null).length
   const total = [
     count(summary.files, 'archivo', 'archivos'),
-    count(summary.errors, 'error', 'errores'),
+    count(summary.errors, 'error', 'errores') +
+      (excepted === 0 ? '' : `, ${ofThem(excepted)} con excepción justificada`),
     count(summary.warnings, 'advertencia', 'advertencias'),
     count(summary.infos, 'sugerencia', 'sugerencias'),
   ].join(' · ')
-  return `${[...parts, total].join('\n\n')}\n`
+  const granted = exceptionLines(exceptions)
+  return `${[...parts, ...(granted.length > 0 ? [granted.join('\n')] : []), total].join('\n\n')}\n`
 }
 
 function fileLines(file: ValidatedFile): string {
@@ -34,7 +41,8 @@ function fileLines(file: ValidatedFile): string {
       const place = [found.sheet, found.cell].filter(Boolean).join('!')
       const row = found.row === null ? '' : ` · ${found.row}`
       lines.push(`  ${SEVERITY[severity]}${place === '' ? '' : ` ${oneLine(place)}`}${oneLine(row)}`)
-      lines.push(`    ${oneLine(found.message)}`, `    ${oneLine(found.how)}`)
+      lines.push(`    ${oneLine(found.message)}`)
+      lines.push(`    ${oneLine(found.exception === null ? found.how : excuseWords(found.exception))}`)
     }
   }
   const details = file.findings.filter((f) => f.severity === 'info').length

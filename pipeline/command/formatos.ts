@@ -1,8 +1,8 @@
 import type { Format } from '../../engine/format/format.js'
-import { builtInCatalogue } from '../catalogue.js'
 import { parseArguments, type Option } from './arguments.js'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
+import { catalogueSaid } from './workspace-said.js'
 
 export const FORMATOS_OPTIONS: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', help: 'escribir la lista como JSON' },
@@ -11,7 +11,7 @@ export const FORMATOS_OPTIONS: Readonly<Record<string, Option>> = {
 /** `cotejo formatos`: the official formats it knows. @returns 0 */
 export function formatos(args: readonly string[], terminal: Terminal): number {
   const parsed = parseArguments(args, FORMATOS_OPTIONS)
-  const { formats } = builtInCatalogue()
+  const { formats } = catalogueSaid(terminal.folder, terminal)
   if (parsed.values['json'] === true) {
     const list = formats.map(({ id, version, name, columns }) => ({
       id,

@@ -9,6 +9,7 @@ import { plantilla } from './plantilla.js'
 import { processTerminal, type Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { validar } from './validar.js'
+import { WorkspaceError } from '../workspace/problem.js'
 
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>
 
@@ -54,7 +55,8 @@ export async function main(args: readonly string[], terminal: Terminal = process
 
 /** An error as one sentence that says what to do. */
 function sentence(error: unknown): string {
-  if (error instanceof UsageError || error instanceof OutputError) return error.message
+  if (error instanceof UsageError || error instanceof WorkspaceError || error instanceof OutputError)
+    return error.message
   const { code, path, message } = error as NodeJS.ErrnoException
   const where = path === undefined ? '' : ` «${path}»`
   switch (code) {

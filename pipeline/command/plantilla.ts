@@ -1,4 +1,3 @@
-import { builtInCatalogue } from '../catalogue.js'
 import { writeAtomically } from '../publish/atomic-write.js'
 import { plantilla as plantillaSpec } from '../publish/plantilla.js'
 import { writeWorkbook } from '../publish/workbook/write-workbook.js'
@@ -9,6 +8,7 @@ import type { CheckContext } from '../../engine/check.js'
 import { stat } from 'node:fs/promises'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
+import { catalogueSaid } from './workspace-said.js'
 
 export const PLANTILLA_OPTIONS: Readonly<Record<string, Option>> = {
   salida: { type: 'string', value: 'F.xlsx', help: 'dónde escribir el libro (obligatoria)' },
@@ -19,7 +19,7 @@ export const PLANTILLA_OPTIONS: Readonly<Record<string, Option>> = {
 /** `cotejo plantilla <formato>`: writes the official workbook, blank or with its heading filled in. @returns 0 */
 export async function plantilla(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(args, PLANTILLA_OPTIONS)
-  const { formats, directory, resolver } = builtInCatalogue()
+  const { formats, directory, resolver, workspace } = catalogueSaid(terminal.folder, terminal)
   const format = formatOption(parsed.positionals[0], formats)
   if (!format || parsed.positionals.length > 1) {
     throw new UsageError(
@@ -39,7 +39,7 @@ export async function plantilla(args: readonly string[], terminal: Terminal): Pr
   if (await isFilledIn(salida, { formats, directory, resolver, vigencia: null, format: null })) {
     throw new UsageError(`«${salida}» ya existe y tiene actividades: elija otro nombre para no perderlas.`)
   }
-  const vigencia = vigenciaOption(parsed)
+  const vigencia = vigenciaOption(parsed) ?? workspace?.configuration.vigencia ?? null
   const spec = plantillaSpec(format, directory, {
     ...(dependencia === undefined ? {} : { dependencia }),
     ...(vigencia === null ? {} : { vigencia }),

@@ -1,5 +1,6 @@
 import { contestedIds } from '../consolidate/conflicts.js'
 import type { Consolidated } from '../consolidate/consolidated.js'
+import { exceptionLines } from './exception-lines.js'
 
 /** What a consolidation did, for the terminal: counts that reconcile, and where the results are. */
 export function summaryOf(consolidated: Consolidated, salida: string, withheld: boolean): string {
@@ -10,6 +11,7 @@ export function summaryOf(consolidated: Consolidated, salida: string, withheld: 
   const repeated = files.filter((file) => file.duplicateOf !== null).length
   const replaced = files.filter((file) => file.supersededBy !== null).length
   const severity = (of: string): number => findings.filter((found) => found.severity === of).length
+  const excepted = findings.filter((found) => found.severity === 'error' && found.exception !== null).length
   const lines = [
     `Vigencia ${vigencia === null ? 'sin determinar' : String(vigencia)}`,
     `Recibidos: ${String(files.length)} = ${String(by('valid'))} sin observaciones + ${String(by('warnings'))} con advertencias + ${String(by('errors'))} con errores + ${String(by('unreadable'))} ilegibles`,
@@ -19,11 +21,17 @@ export function summaryOf(consolidated: Consolidated, salida: string, withheld: 
           `De ellos, ${count(repeated, 'repetido', 'repetidos')} y ${count(replaced, 'reemplazado', 'reemplazados')} por otra versión`,
         ]),
     `Actividades: ${String(activities.length - contested - old)} en el plan${contested === 0 ? '' : `, ${String(contested)} en conflicto`}${old === 0 ? '' : `, ${String(old)} de versiones reemplazadas`}`,
-    `Hallazgos: ${count(severity('error'), 'error', 'errores')}, ${count(severity('warning'), 'advertencia', 'advertencias')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}`,
+    `Hallazgos: ${count(severity('error'), 'error', 'errores')}${excepted === 0 ? '' : `, ${ofThem(excepted)} con excepción justificada`}, ${count(severity('warning'), 'advertencia', 'advertencias')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}`,
+    ...exceptionLines(consolidated.exceptions),
     ...(withheld ? ['El Anexo 1 oficial no se escribió: todavía hay errores por corregir.'] : []),
     `Resultados en ${salida}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** "1 de ellos", "2 de ellos". */
+export function ofThem(n: number): string {
+  return `${String(n)} de ellos`
 }
 
 /** "1 error", "19 errores". */

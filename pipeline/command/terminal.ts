@@ -6,6 +6,8 @@ export interface Terminal {
   readonly watched: boolean
   /** today in the user's calendar, ISO */
   readonly today: string
+  /** the folder in which the person works */
+  readonly folder: string
 }
 
 /** The process's own terminal. */
@@ -20,6 +22,7 @@ export function processTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     watched: process.stderr.isTTY && process.env['CI'] === undefined,
     today: day.join('-'),
+    folder: process.cwd(),
   }
 }
 

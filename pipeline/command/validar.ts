@@ -1,17 +1,23 @@
 import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { notEvaluatedReason } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import { RULESET } from '../../engine/rules/registry.js'
-import { builtInCatalogue } from '../catalogue.js'
 import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
-import type { FileStatus, WordedFinding } from '../consolidate/consolidated.js'
-import type { Submission } from '../consolidate/submission.js'
-import { statusOf, worded } from '../consolidate/worded.js'
+import type { FileStatus, UnderstoodActivity, WordedFinding } from '../consolidate/consolidated.js'
+import { activityId } from '../consolidate/claims.js'
+import { Filing, NOTHING_GRANTED } from '../consolidate/filing.js'
+import { isPlan, type Submission } from '../consolidate/submission.js'
+import { placeInWorkbook, understood } from '../consolidate/understood.js'
+import { isOpenError, statusOf } from '../consolidate/worded.js'
+import type { ExceptionEntry } from '../workspace/exception-book.js'
+import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
 import { formatOption } from './formatos.js'
 import { Progress, type Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { findingsTable } from './findings-table.js'
+import { catalogueSaid } from './workspace-said.js'
 
 export const VALIDAR_OPTIONS: Readonly<Record<string, Option>> = {
   formato: { type: 'string', value: 'ID', help: 'tratar los libros como de este formato' },
@@ -32,6 +38,12 @@ export interface ValidatedFile {
   readonly dependencia: string | null
   readonly vigencia: number | null
   readonly notes: readonly string[]
+  /** what was understood of each activity, for a person to compare with what was meant */
+  readonly activities: readonly (UnderstoodActivity & {
+    readonly sheet: string
+    readonly row: number
+    readonly cells: Readonly<Record<string, string>>
+  })[]
   readonly findings: readonly WordedFinding[]
   readonly notEvaluated: readonly { readonly rule: string; readonly reason: string }[]
 }
@@ -48,30 +60,40 @@ export interface Validation {
     readonly warnings: number
     readonly infos: number
   }
+  /** the justified exceptions of the workspace, and what became of each */
+  readonly exceptions: readonly ExceptionEntry[]
 }
 
 /**
  * `cotejo validar`: checks workbooks and says what is wrong with each.
- * @returns 0 without error findings, 1 with them, 2 where nothing could be read
+ * @returns 0 without error findings but those with a justified exception, 1 with others, 2 where nothing could be read
  */
 export async function validar(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(args, VALIDAR_OPTIONS)
   if (parsed.positionals.length === 0) throw new UsageError('Diga qué archivo o carpeta quiere validar.')
-  const { formats, directory, resolver } = builtInCatalogue()
-  const format = formatOption(text(parsed, 'formato'), formats)?.id ?? null
+  const asked = await Promise.all(parsed.positionals.map(placeAt))
+  const catalogue = catalogueSaid(commonFolder(asked), terminal)
+  const { workspace } = catalogue
+  const format = formatOption(text(parsed, 'formato'), catalogue.formats)?.id ?? null
   const imposed = vigenciaOption(parsed)
-  const context = { formats, directory, resolver, vigencia: imposed, format }
-  const candidates = (await Promise.all(parsed.positionals.map(candidatesAt))).flat()
+  const usualVigencia = workspace?.configuration.vigencia
+  const context = { ...catalogue, vigencia: imposed, usualVigencia, format }
+  const candidates = (
+    await Promise.all(asked.map((place) => candidatesAt(place, workspace?.ownPaths ?? [])))
+  ).flat()
+  const filing = new Filing(
+    workspace ? { exceptions: workspace.exceptions, today: terminal.today } : NOTHING_GRANTED,
+  )
   const watch = new Progress(terminal, 'Revisando')
   const files: ValidatedFile[] = []
   for (const candidate of candidates) {
     const submission = await submissionFrom(candidate, context)
-    if (submission.verdict.kind !== 'own-output') files.push(validated(submission))
+    if (submission.verdict.kind !== 'own-output') files.push(validated(submission, filing))
     watch.step(candidates.length)
   }
   watch.end()
   if (files.length === 0) throw new UsageError('No hay ningún libro que validar.')
-  const validation = validationOf(files, imposed)
+  const validation = validationOf(files, imposed, filing.entries())
   terminal.out(
     parsed.values['json'] === true ? `${JSON.stringify(validation, null, 2)}\n` : findingsTable(validation),
   )
@@ -82,27 +104,71 @@ export async function validar(args: readonly string[], terminal: Terminal): Prom
         : 'Ninguno de los archivos es un libro que se pueda leer.'
     throw new UsageError(files.length === 1 ? `${files[0]!.file}: ${why} ${files[0]!.findings[0]!.how}` : why)
   }
-  return validation.summary.errors > 0 ? 1 : 0
+  return files.some(({ findings }) => findings.some(isOpenError)) ? 1 : 0
 }
 
-async function candidatesAt(path: string): Promise<Candidate[]> {
+/** What a person asks to validate. */
+interface Asked {
+  readonly path: string
+  readonly isFolder: boolean
+}
+
+async function placeAt(path: string): Promise<Asked> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new UsageError(`No existe «${path}».`)
-  return found.isDirectory() ? candidatesIn(path) : [{ path, file: path }]
+  return { path, isFolder: found.isDirectory() }
 }
 
-function validated({ file, sha256, verdict }: Submission): ValidatedFile {
+/** A folder in which what holds for all of them holds. @throws UsageError where they are of several workspaces */
+function commonFolder(asked: readonly Asked[]): string {
+  const folders = asked.map(({ path, isFolder }) => (isFolder ? path : dirname(path)))
+  const workspaces = new Set(folders.map(findWorkspace))
+  if (workspaces.size > 1) {
+    const names = [...workspaces].map((folder) => folder ?? 'ninguno').join(' y ')
+    throw new UsageError(
+      `Lo que pide está en espacios de trabajo distintos (${names}): valídelos por separado.`,
+    )
+  }
+  return folders[0]!
+}
+
+async function candidatesAt({ path, isFolder }: Asked, leftOut: readonly string[]): Promise<Candidate[]> {
+  return isFolder ? candidatesIn(path, leftOut) : [{ path, file: path }]
+}
+
+function validated(submission: Submission, filing: Filing): ValidatedFile {
+  const { file, sha256, verdict } = submission
   if (verdict.kind === 'own-output') throw new TypeError('an output of ours is not validated')
   const plan = verdict.kind === 'plan' ? verdict.plan : null
+  if (isPlan(submission)) {
+    const { format, plan } = submission.verdict
+    filing.add(
+      plan.activities.map((activity) => ({
+        id: activityId(activity, format, plan.vigencia),
+        file,
+        activity,
+      })),
+    )
+  }
+  const findings = verdict.findings.map((found) =>
+    filing.worded(found, { file, format: plan?.format ?? null }),
+  )
   return {
     file,
     sha256,
-    status: statusOf(verdict.kind, verdict.findings),
+    status: statusOf(verdict.kind, findings),
     format: plan?.format ?? null,
     dependencia: plan?.dependencia ?? null,
     vigencia: plan?.vigencia ?? null,
     notes: verdict.kind === 'unreadable' ? [] : verdict.notes.map(noteWords),
-    findings: verdict.findings.map(worded),
+    activities:
+      verdict.kind === 'plan'
+        ? verdict.plan.activities.map((activity) => ({
+            ...understood(activity, verdict.format),
+            ...placeInWorkbook(activity),
+          }))
+        : [],
+    findings,
     notEvaluated:
       verdict.kind === 'plan'
         ? verdict.notEvaluated.map((skipped) => ({ rule: skipped.rule, reason: notEvaluatedReason(skipped) }))
@@ -110,7 +176,11 @@ function validated({ file, sha256, verdict }: Submission): ValidatedFile {
   }
 }
 
-function validationOf(files: readonly ValidatedFile[], imposed: number | null): Validation {
+function validationOf(
+  files: readonly ValidatedFile[],
+  imposed: number | null,
+  exceptions: readonly ExceptionEntry[],
+): Validation {
   const stated = new Set(files.flatMap(({ vigencia }) => vigencia ?? []))
   const all = files.flatMap(({ findings }) => findings)
   const count = (severity: string): number => all.filter((found) => found.severity === severity).length
@@ -125,5 +195,6 @@ function validationOf(files: readonly ValidatedFile[], imposed: number | null): 
       warnings: count('warning'),
       infos: count('info'),
     },
+    exceptions,
   }
 }

@@ -33,7 +33,7 @@ export function claimsOf(
       const byRow = findingsByRow(plan.activities, findings)
       const year = plan.vigencia ?? vigencia
       return plan.activities.map((activity): Claim => {
-        const base = `${format.id}/${year === null ? 'sin-vigencia' : String(year)}/${activityKey(activity, format)}`
+        const base = activityId(activity, format, year)
         const superseded = versions.supersededBy.has(file)
         return { id: base, base, file, format, activity, superseded, findings: byRow.get(activity) ?? [] }
       })
@@ -54,6 +54,11 @@ export function claimsOf(
     times.set(claim.base, n)
     return n === 1 ? claim : { ...claim, id: `${claim.base}~${String(n)}` }
   })
+}
+
+/** Id of an activity of a plan of a vigencia, as long as no other file claims it. */
+export function activityId(activity: Activity, format: Format, vigencia: number | null): string {
+  return `${format.id}/${vigencia === null ? 'sin-vigencia' : String(vigencia)}/${activityKey(activity, format)}`
 }
 
 /** Findings by the activity in whose rows they stand, in one pass over each sheet. */

@@ -1,12 +1,18 @@
+import type { Finding } from '../../engine/findings/finding.js'
 import { headerOf, placeOf, keyOf } from '../../engine/rules/place.js'
 import { finding } from '../../engine/rules/rule.js'
 import type { Claim } from './claims.js'
 import type { Conflict, FiledFinding } from './consolidated.js'
 import { differences } from './content.js'
-import { worded } from './worded.js'
 
-/** Activities that more than one file claims, and what has to be said of them. None is dropped. */
-export function conflictsAmong(claims: readonly Claim[]): {
+/**
+ * Activities that more than one file claims, and what has to be said of them. None is dropped.
+ * @param filed puts what has to be said of a claim in words
+ */
+export function conflictsAmong(
+  claims: readonly Claim[],
+  filed: (found: Finding, claim: Claim) => FiledFinding,
+): {
   readonly conflicts: readonly Conflict[]
   readonly findings: readonly FiledFinding[]
   /** ids of the claims with which another file's differ */
@@ -31,13 +37,12 @@ export function conflictsAmong(claims: readonly Claim[]): {
       const fields = differing(current)
       conflicts.push(conflict(fields.length > 0 ? 'different-content' : 'same-content', current, fields))
       if (fields.length > 0) {
-        for (const { id, file, activity, format, base } of current) {
+        for (const claim of current) {
+          const { id, activity, format, base } = claim
           disputed.add(id)
-          const place = placeOf(activity, format, keyOf(format, 'numbered'))
-          findings.push({
-            file,
-            ...worded(finding('activity-conflict', 'error', place, { id: base, files: rivals, fields })),
-          })
+          const place = placeOf(activity, format, keyOf(format, 'subject'))
+          const facts = { id: base, files: rivals, fields }
+          findings.push(filed(finding('activity-conflict', 'error', place, facts), claim))
         }
       }
     }

@@ -1,20 +1,24 @@
 import type { Directory } from '../../engine/directory/directory.js'
+import type { Resolver } from '../../engine/directory/resolve.js'
 import { NOWHERE } from '../../engine/findings/finding.js'
 import { notEvaluatedReason } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import type { Format } from '../../engine/format/format.js'
-import { judgeWhole } from '../../engine/rules/judge.js'
+import { judgeDocuments, judgeWhole } from '../../engine/rules/judge.js'
 import { finding } from '../../engine/rules/rule.js'
 import { RULESET } from '../../engine/rules/registry.js'
+import type { Duties } from '../workspace/workspace.js'
 import { claimsOf, type Claim } from './claims.js'
 import { conflictsAmong, contestedIds } from './conflicts.js'
 import type { Consolidated, ConsolidatedFile, FiledFinding } from './consolidated.js'
 import { consolidatedActivity } from './consolidated-activity.js'
 import { cutoffOf } from './cutoff.js'
+import { Filing, NOTHING_GRANTED, type Granted } from './filing.js'
+import { missingSubmissions } from './missing.js'
 import { compareText } from './official-order.js'
-import { isPlan, type Submission } from './submission.js'
+import { isPlan, type PlanSubmission, type Submission } from './submission.js'
 import { tellVersions, type Versions } from './versions.js'
-import { statusOf, worded } from './worded.js'
+import { statusOf } from './worded.js'
 
 export interface ConsolidateOptions {
   readonly formats: readonly Format[]
@@ -23,6 +27,11 @@ export interface ConsolidateOptions {
   readonly vigencia: number | null
   /** ISO date of the cut-off */
   readonly cutoff: string
+  /** who owes what; absent where nobody said */
+  readonly owed?: { readonly duties: Duties; readonly resolver: Resolver }
+  /** the vigencia of the whole where the caller imposes none; absent to let most plans say */
+  readonly usualVigencia?: number | undefined
+  readonly granted?: Granted
 }
 
 /**
@@ -34,19 +43,29 @@ export function consolidate(received: readonly Submission[], options: Consolidat
     .filter(({ verdict }) => verdict.kind !== 'own-output')
     .sort((a, b) => compareText(a.file, b.file))
   const versions = tellVersions(submissions)
-  const vigencia = options.vigencia ?? commonVigencia(submissions)
+  const vigencia = options.vigencia ?? options.usualVigencia ?? commonVigencia(submissions)
   const claims = claimsOf(submissions, versions, vigencia)
-  const { conflicts, findings: conflictFindings, disputed } = conflictsAmong(claims)
+  const filing = new Filing(options.granted ?? NOTHING_GRANTED)
+  filing.add(claims)
+  const {
+    conflicts,
+    findings: conflictFindings,
+    disputed,
+  } = conflictsAmong(claims, (found, claim) =>
+    filing.filed(found, { file: claim.file, format: claim.format.id }),
+  )
   const findings: FiledFinding[] = [
-    ...submissions.flatMap((submission) => findingsOf(submission, versions)),
+    ...submissions.flatMap((submission) => findingsOf(submission, versions, filing)),
     ...conflictFindings,
-    ...findingsOfWhole(submissions, claims, versions, vigencia, options),
+    ...findingsOfWhole(submissions, claims, versions, vigencia, options, filing),
+    ...findingsOfDocuments(submissions, versions, options, filing),
+    ...findingsOfDuties(submissions, vigencia, options, filing),
   ]
   return {
     schema: 'cotejo/consolidated@1',
     ruleset: RULESET,
     vigencia,
-    files: submissions.map((submission) => fileEntry(submission, versions)),
+    files: submissions.map((submission) => fileEntry(submission, versions, filing)),
     activities: claims.map((claim) => consolidatedActivity(claim, disputed.has(claim.id))),
     cutoff: cutoffOf(claims, contestedIds(conflicts), options.cutoff),
     findings,
@@ -58,13 +77,21 @@ export function consolidate(received: readonly Submission[], options: Consolidat
           file,
         })),
       ),
-      {
-        rule: 'submission-missing',
-        reason: notEvaluatedReason({ rule: 'submission-missing', reason: { kind: 'no-list-of-duties' } }),
-        file: null,
-      },
+      ...(options.owed
+        ? []
+        : [
+            {
+              rule: 'submission-missing',
+              reason: notEvaluatedReason({
+                rule: 'submission-missing',
+                reason: { kind: 'no-list-of-duties' },
+              }),
+              file: null,
+            },
+          ]),
     ],
     conflicts,
+    exceptions: filing.entries(),
   }
 }
 
@@ -78,12 +105,25 @@ export function commonVigencia(submissions: readonly Submission[]): number | nul
   return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
 }
 
-function fileEntry({ file, sha256, verdict }: Submission, versions: Versions): ConsolidatedFile {
+function fileEntry(
+  { file, sha256, verdict }: Submission,
+  versions: Versions,
+  filing: Filing,
+): ConsolidatedFile {
   const plan = verdict.kind === 'plan' ? verdict.plan : null
   return {
     file,
     sha256,
-    status: verdict.kind === 'own-output' ? 'valid' : statusOf(verdict.kind, verdict.findings),
+    status:
+      verdict.kind === 'own-output'
+        ? 'valid'
+        : statusOf(
+            verdict.kind,
+            filing.aside(verdict.findings, {
+              file: versions.duplicateOf.get(file) ?? file,
+              format: plan?.format ?? null,
+            }),
+          ),
     format: plan?.format ?? null,
     dependencia: plan?.dependencia ?? null,
     activities: plan?.activities.length ?? 0,
@@ -94,14 +134,15 @@ function fileEntry({ file, sha256, verdict }: Submission, versions: Versions): C
 }
 
 /** A file's own findings; those of a duplicate are its original's and are not said twice. */
-function findingsOf({ file, verdict }: Submission, versions: Versions): FiledFinding[] {
+function findingsOf({ file, verdict }: Submission, versions: Versions, filing: Filing): FiledFinding[] {
   if (verdict.kind === 'own-output' || versions.duplicateOf.has(file)) return []
+  const about = { file, format: verdict.kind === 'plan' ? verdict.plan.format : null }
   const superseded = versions.supersededBy.get(file)
   return [
     ...(superseded
-      ? [{ file, ...worded(finding('submission-superseded', 'warning', NOWHERE, superseded)) }]
+      ? [filing.filed(finding('submission-superseded', 'warning', NOWHERE, superseded), about)]
       : []),
-    ...verdict.findings.map((found) => ({ file, ...worded(found) })),
+    ...verdict.findings.map((found) => filing.filed(found, about)),
   ]
 }
 
@@ -111,10 +152,9 @@ function findingsOfWhole(
   versions: Versions,
   vigencia: number | null,
   { formats, directory }: ConsolidateOptions,
+  filing: Filing,
 ): FiledFinding[] {
-  const current = submissions
-    .filter(isPlan)
-    .filter(({ file }) => !versions.duplicateOf.has(file) && !versions.supersededBy.has(file))
+  const current = currentPlans(submissions, versions)
   return formats.flatMap((format) => {
     const parts = current.filter(({ verdict }) => verdict.format.id === format.id)
     if (parts.length === 0) return []
@@ -122,6 +162,45 @@ function findingsOfWhole(
       .filter((claim) => !claim.superseded && claim.format.id === format.id)
       .map((claim) => claim.activity)
     const whole = { vigencia, activities, sections: parts.flatMap(({ verdict }) => verdict.plan.sections) }
-    return judgeWhole(whole, { format, directory }).map((found) => ({ file: null, ...worded(found) }))
+    return judgeWhole(whole, { format, directory }).map((found) =>
+      filing.filed(found, { file: null, format: format.id }),
+    )
   })
+}
+
+/** What only several documents side by side show. */
+function findingsOfDocuments(
+  submissions: readonly Submission[],
+  versions: Versions,
+  { directory }: ConsolidateOptions,
+  filing: Filing,
+): FiledFinding[] {
+  const documents = currentPlans(submissions, versions).map(({ file, verdict: { format, plan } }) => ({
+    file,
+    format,
+    plan,
+  }))
+  return judgeDocuments(documents, directory).map(({ file, finding: found }) =>
+    filing.filed(found, { file, format: documents.find((one) => one.file === file)?.format.id ?? null }),
+  )
+}
+
+/** Who has not handed in what the workspace says that they owe. */
+function findingsOfDuties(
+  submissions: readonly Submission[],
+  vigencia: number | null,
+  { formats, directory, owed }: ConsolidateOptions,
+  filing: Filing,
+): FiledFinding[] {
+  if (!owed) return []
+  return missingSubmissions(submissions, { ...owed, formats, directory, vigencia }).map(
+    ({ format, dependencia, found }) => filing.filed(found, { file: null, format, dependencia }),
+  )
+}
+
+/** The plans that count: no duplicates, no superseded versions. */
+function currentPlans(submissions: readonly Submission[], versions: Versions): PlanSubmission[] {
+  return submissions
+    .filter(isPlan)
+    .filter(({ file }) => !versions.duplicateOf.has(file) && !versions.supersededBy.has(file))
 }

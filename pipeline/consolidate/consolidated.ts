@@ -1,5 +1,6 @@
 import type { Severity } from '../../engine/findings/finding.js'
 import type { GoalItem } from '../../engine/plan/plan.js'
+import type { ExceptionEntry, Excuse } from '../workspace/exception-book.js'
 
 export type FileStatus = 'valid' | 'warnings' | 'errors' | 'unreadable'
 
@@ -23,6 +24,8 @@ export interface WordedFinding {
       readonly value: string | null
     }[]
   } | null
+  /** the justified exception that covers it, or null */
+  readonly exception: Excuse | null
 }
 
 /** The same, in a document that speaks of many files; `file` is null for what only the whole shows. */
@@ -58,9 +61,8 @@ export interface ConsolidatedWindow {
   readonly text: readonly [string, string]
 }
 
-export interface ConsolidatedActivity {
-  readonly id: string
-  readonly format: string
+/** What was understood of an activity's row. */
+export interface UnderstoodActivity {
   readonly component: number | null
   readonly subcomponent: number | null
   readonly number: string | null
@@ -71,6 +73,11 @@ export interface ConsolidatedActivity {
   readonly responsibles: readonly ConsolidatedResponsible[]
   readonly schedule: readonly ConsolidatedWindow[]
   readonly fields: Readonly<Record<string, string>>
+}
+
+export interface ConsolidatedActivity extends UnderstoodActivity {
+  readonly id: string
+  readonly format: string
   readonly source: {
     readonly file: string
     readonly sheet: string
@@ -117,4 +124,6 @@ export interface Consolidated {
     readonly file: string | null
   }[]
   readonly conflicts: readonly Conflict[]
+  /** the justified exceptions of the workspace, and what became of each */
+  readonly exceptions: readonly ExceptionEntry[]
 }

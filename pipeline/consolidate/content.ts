@@ -60,14 +60,17 @@ export function fingerprint(plan: Plan, format: Format): string {
   return sha256(JSON.stringify([plan.format, plan.vigencia, plan.dependencia, says, sections, loose]))
 }
 
+/** Kinds of column that say which row it is, where no number does. */
+const IDENTIFYING: ReadonlySet<string> = new Set(['catalogue', 'subject', 'text', 'list', 'code'])
+
 /** What identifies an activity in its format and vigencia: section and number, or a hash of what it says it does. */
 export function activityKey(activity: Activity, format: Format): string {
   const section =
-    format.sections.length === 0 ? '' : `${activity.section === null ? '-' : String(activity.section)}/`
+    format.sections.length === 0 || format.sectionWord === null
+      ? ''
+      : `${activity.section === null ? '-' : String(activity.section)}/`
   if (activity.number !== null) return section + activity.number
-  const identifying = format.columns.filter(
-    ({ type }) => type === 'catalogue' || type === 'numbered' || type === 'text',
-  )
+  const identifying = format.columns.filter(({ type }) => IDENTIFYING.has(type))
   const texts = identifying.map(({ key }) => fold(activity.fields.get(key)?.text ?? ''))
   return section + sha256(texts.join('\n')).slice(0, 12)
 }

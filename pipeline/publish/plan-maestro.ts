@@ -1,5 +1,6 @@
 import { coverSheet } from './layout/plan/cover-sheet.js'
 import { calendarSheet } from './layout/plan/calendar-sheet.js'
+import { exceptionsSheets } from './layout/exceptions-sheet.js'
 import { findingsSheet } from './layout/findings-sheet.js'
 import { masterSheet } from './layout/plan/master-sheet.js'
 import { leaderships, unitSheet } from './layout/plan/unit-sheets.js'
@@ -20,6 +21,7 @@ export function planMaestro(
       masterSheet(publication, figures.entries),
       calendarSheet(publication, figures),
       findingsSheet(publication.consolidated, publication.directory),
+      ...exceptionsSheets(publication),
       ...led.map((leadership) => unitSheet(leadership, publication)),
     ],
   }

@@ -14,6 +14,11 @@ export interface Ran {
 
 /** Runs the command line in this process, on a given day, with nobody watching. */
 export async function cotejo(...args: readonly string[]): Promise<Ran> {
+  return cotejoIn(process.cwd(), ...args)
+}
+
+/** The same, for somebody who works in a folder. */
+export async function cotejoIn(folder: string, ...args: readonly string[]): Promise<Ran> {
   let out = ''
   let err = ''
   const status = await main(args, {
@@ -21,6 +26,7 @@ export async function cotejo(...args: readonly string[]): Promise<Ran> {
     err: (text) => (err += text),
     watched: false,
     today: '2023-09-15',
+    folder,
   })
   return { status, out, err }
 }

@@ -7,6 +7,7 @@ import type { Cell, Grid, Rect } from '../../engine/grid/grid.js'
 import type { Activity, Plan } from '../../engine/plan/plan.js'
 import { readPlan, recognise, viewsOf } from '../../engine/reading/read-plan.js'
 import { judge, type Judgement } from '../../engine/rules/judge.js'
+import type { Settings } from '../../engine/settings.js'
 import type { Workbook } from '../../engine/workbook/workbook.js'
 
 export const { formats, directory, resolver } = builtInCatalogue()
@@ -176,23 +177,27 @@ export interface ReadOptions extends Partial<Workbook> {
   readonly file?: string
   /** imposed; 2023 unless told, null to let the document say */
   readonly vigencia?: number | null
+  /** the format by which it is read and judged; the PAAC unless told */
+  readonly format?: Format
+  readonly settings?: Settings
 }
 
-/** What the PAAC reader makes of sheets. */
+/** What a format's reader makes of sheets. */
 export function read(sheets: Grid | readonly Grid[], options: ReadOptions = {}): Plan {
-  const { file = 'entrega.xlsx', vigencia = 2023, ...facts } = options
+  const { file = 'entrega.xlsx', vigencia = 2023, format = paac, ...facts } = options
   const workbook = book(sheets, facts)
-  return readPlan(workbook, recognise(viewsOf(workbook), paac), { resolver, file, vigencia })
+  return readPlan(workbook, recognise(viewsOf(workbook), format), { resolver, file, vigencia })
 }
 
 export interface Checked extends Judgement {
   readonly plan: Plan
 }
 
-/** What the PAAC reader and its rules make of sheets. */
+/** What a format's reader and its rules make of sheets. */
 export function check(sheets: Grid | readonly Grid[], options: ReadOptions = {}): Checked {
   const plan = read(sheets, options)
-  return { plan, ...judge(plan, { format: paac, directory }) }
+  const { format = paac, settings } = options
+  return { plan, ...judge(plan, { format, directory, ...(settings && { settings }) }) }
 }
 
 /** `date-order G3` for each finding, in alphabetical order: everything that is said of a sheet, at a glance. */

@@ -1,12 +1,20 @@
 import { type Directory, nameOf } from '../../../engine/directory/directory.js'
 import type { Consolidated, FiledFinding } from '../../consolidate/consolidated.js'
 import { SEVERITY_LABEL, WHOLE } from '../report/labels.js'
+import { excuseWords } from '../report/phrases.js'
 import type { SheetSpec } from '../workbook/workbook-spec.js'
 import { ruleTitle } from './rule-title.js'
 import { SEVERITY_STYLE } from './severity-style.js'
 import { bodyRows, headerRow, type TableColumn, tableRange } from './table.js'
 
 export const FINDINGS_SHEET = 'Hallazgos'
+
+const EXCEPTION: TableColumn<FiledFinding> = {
+  header: 'Excepción justificada',
+  width: 36,
+  style: 'body',
+  value: ({ exception }) => exception && excuseWords(exception),
+}
 
 /** Every finding on one filterable table. */
 export function findingsSheet(consolidated: Consolidated, directory: Directory): SheetSpec {
@@ -27,7 +35,7 @@ export function findingsSheet(consolidated: Consolidated, directory: Directory):
   }
 }
 
-function columnsFor({ files }: Consolidated, directory: Directory): TableColumn<FiledFinding>[] {
+function columnsFor({ files, findings }: Consolidated, directory: Directory): TableColumn<FiledFinding>[] {
   const senders = new Map(
     files.map((f) => [
       f.file,
@@ -57,5 +65,6 @@ function columnsFor({ files }: Consolidated, directory: Directory): TableColumn<
     { header: 'Está escrito', width: 20, style: 'body', value: (f) => f.value },
     { header: 'Qué pasa', width: 36, style: 'body', value: (f) => f.message },
     { header: 'Cómo se corrige', width: 36, style: 'body', value: (f) => f.how },
+    ...(findings.some((f) => f.exception !== null) ? [EXCEPTION] : []),
   ]
 }

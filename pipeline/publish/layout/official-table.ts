@@ -156,7 +156,7 @@ class Table {
   private partsOf(column: Column, activity: ConsolidatedActivity): readonly Part[] {
     const style = this.contested.has(activity) ? 'warning' : 'body'
     switch (column.type) {
-      case 'numbered':
+      case 'subject':
         return [{ value: numbered(activity), style }]
       case 'responsibles':
         return orEmpty(

@@ -1,8 +1,9 @@
 import type { FiledFinding } from '../../consolidate/consolidated.js'
 import type { Publication } from '../publication.js'
 import { compareText } from '../../consolidate/official-order.js'
-import { countSeverities, SEVERITIES, worstOf } from '../report/figures/severity-counts.js'
+import { countExcepted, countSeverities, SEVERITIES, worstOf } from '../report/figures/severity-counts.js'
 import { SEVERITY_LABEL } from '../report/labels.js'
+import { exceptedPhrase } from '../report/phrases.js'
 import { count } from '../report/words.js'
 import type { SheetSpec } from '../workbook/workbook-spec.js'
 import { ruleTitle } from './rule-title.js'
@@ -43,6 +44,8 @@ export function summarySheet({ consolidated, directory }: Publication): SheetSpe
     'subtitle',
     20,
   )
+  const excepted = exceptedPhrase(countExcepted(consolidated.findings))
+  if (excepted !== '') stack.across(`De ellos, ${excepted}.`, 'subtitle', 20)
   stack.gap()
   const header = stack.next + 1
   const lines = [headerRow(COLUMNS), ...bodyRows(COLUMNS, ruleLines(consolidated.findings))]

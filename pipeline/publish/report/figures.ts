@@ -37,6 +37,7 @@ export interface Figures {
   readonly findings: FindingFigures
   readonly conflicts: readonly Conflict[]
   readonly notEvaluated: Consolidated['notEvaluated']
+  readonly exceptions: Consolidated['exceptions']
   readonly ruleset: string
 }
 
@@ -88,6 +89,7 @@ function compute({ consolidated, directory, formats }: Publication): Figures {
     findings,
     conflicts: consolidated.conflicts,
     notEvaluated: consolidated.notEvaluated,
+    exceptions: consolidated.exceptions,
     ruleset: consolidated.ruleset,
   }
 }

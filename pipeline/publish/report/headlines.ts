@@ -47,9 +47,14 @@ export function headlines({ files, totals, agenda, findings, units, standings }:
           : 'al menos una actividad',
     },
     {
-      value: findings.counts.error,
+      value: findings.counts.error - findings.excepted.error,
       label: 'Errores por corregir',
-      note: `y ${severityPhrase('warning', findings.counts.warning)}`,
+      note: [
+        `y ${severityPhrase('warning', findings.counts.warning)}`,
+        findings.excepted.error > 0 && `${thousands(findings.excepted.error)} más con excepción`,
+      ]
+        .filter((part) => part !== false)
+        .join('; '),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../engine/findings/finding.js'
 import type { Conflict, FileStatus } from '../../consolidate/consolidated.js'
+import type { ExceptionState } from '../../workspace/exception-book.js'
 import type { CutoffState } from './figures/cutoff.js'
 import type { Standing } from './figures/entries.js'
 import type { Fate } from './figures/files.js'
@@ -62,6 +63,13 @@ export const CONFLICT_LABEL: Readonly<Record<Conflict['kind'], string>> = {
   'different-content': 'Contenido distinto',
   'same-content': 'Mismo contenido',
   superseded: 'Versión reemplazada',
+}
+
+export const EXCEPTION_STATE_LABEL: Readonly<Record<ExceptionState, string>> = {
+  applied: 'Aplicada',
+  unmatched: 'No corresponde a ningún hallazgo',
+  expired: 'Vencida',
+  pending: 'Todavía no rige',
 }
 
 export const UNIDENTIFIED = 'Sin identificar'

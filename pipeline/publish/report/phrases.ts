@@ -1,8 +1,11 @@
+import { shownDate } from '../../../engine/calendar/iso-date.js'
 import type { Severity } from '../../../engine/findings/finding.js'
 import type { ConsolidatedFile, FileStatus } from '../../consolidate/consolidated.js'
+import type { Excuse } from '../../workspace/exception-book.js'
 import type { Figures } from './figures.js'
 import { FATES, type Fate, FILE_STATUSES } from './figures/files.js'
 import type { Undrawn } from './figures/months.js'
+import { SEVERITIES, type SeverityCounts } from './figures/severity-counts.js'
 import { FATE_LABEL } from './labels.js'
 import { count, listed, longDate, thousands } from './words.js'
 
@@ -29,10 +32,16 @@ export function summary(figures: Figures): string {
     totals.fullyDue === 1
       ? '1 debería estar terminada'
       : `${thousands(totals.fullyDue)} deberían estar terminadas`
+  const excepted = findings.excepted.error
+  const open = findings.counts.error - excepted
+  const justified =
+    excepted === 0
+      ? ''
+      : ` Aparte, ${count(excepted, 'error tiene', 'errores tienen')} una excepción justificada.`
   const corrections =
-    findings.counts.error === 0
-      ? 'No quedan errores por corregir.'
-      : `${findings.counts.error === 1 ? 'Queda' : 'Quedan'} ${count(findings.counts.error, 'error', 'errores')} por corregir.`
+    open === 0
+      ? `No quedan errores por corregir.${justified}`
+      : `${open === 1 ? 'Queda' : 'Quedan'} ${count(open, 'error', 'errores')} por corregir.${justified}`
   return `Al ${longDate(cutoff)}, ${plan} reúne ${count(totals.activities, 'actividad', 'actividades')}${where}, ${totals.activities === 1 ? 'tomada' : 'tomadas'} de ${used}. Según lo programado, ${begun} y ${due}. ${corrections}`
 }
 
@@ -114,5 +123,17 @@ export function findingsPhrase({ findings }: Figures): string {
     findings.replaced === 0
       ? ''
       : ` Aparte, ${count(findings.replaced, 'hallazgo', 'hallazgos')} en archivos reemplazados o repetidos.`
-  return `${count(findings.total, 'hallazgo', 'hallazgos')}: ${severityPhrase('error', error)}, ${severityPhrase('warning', warning)} y ${severityPhrase('info', info)}.${replaced}`
+  const excepted = exceptedPhrase(findings.excepted)
+  return `${count(findings.total, 'hallazgo', 'hallazgos')}: ${severityPhrase('error', error)}, ${severityPhrase('warning', warning)} y ${severityPhrase('info', info)}.${excepted === '' ? '' : ` De ellos, ${excepted}.`}${replaced}`
+}
+
+/** `2 errores y 1 advertencia con excepción justificada`; empty where there are none. */
+export function exceptedPhrase(excepted: SeverityCounts): string {
+  const parts = SEVERITIES.filter((s) => excepted[s] > 0).map((s) => severityPhrase(s, excepted[s]))
+  return parts.length === 0 ? '' : `${listed(parts)} con excepción justificada`
+}
+
+/** A justified exception in a line: who granted it, when, until when and why. */
+export function excuseWords({ who, when, why, until }: Excuse): string {
+  return `Excepción justificada de ${who}, ${shownDate(when)}, hasta el ${shownDate(until)}: ${why}`
 }

@@ -1,4 +1,5 @@
 import type { Publication } from '../publication.js'
+import { exceptionsSheets } from '../layout/exceptions-sheet.js'
 import type { WorkbookSpec } from '../workbook/workbook-spec.js'
 import { figuresOf } from './figures.js'
 import { agendaSheet } from './workbook/agenda.js'
@@ -22,6 +23,7 @@ export function informeMonitoreo(publication: Publication): WorkbookSpec {
       scheduleSheet(figures),
       agendaSheet(figures),
       rulesSheet(figures),
+      ...exceptionsSheets(publication),
       deliveriesSheet(figures),
     ],
   }

@@ -45,7 +45,7 @@ describe('the Anexo 1', () => {
 
   it('finds its columns by what they hold', () => {
     expect(columnOfType(paac, 'goal')?.header).toBe('Meta')
-    expect(columnOfType(paac, 'numbered')?.key).toBe('activity')
+    expect(columnOfType(paac, 'subject')?.key).toBe('activity')
   })
 
   it('is published by the end of January', () => {
@@ -54,19 +54,19 @@ describe('the Anexo 1', () => {
 })
 
 describe.each(formats)('the format $id', (format) => {
-  it('calls no two columns alike', () => {
-    const names = format.columns
-      .flatMap(({ header, synonyms }) => [header, ...synonyms])
-      .map((name) => fold(name).replaceAll(' ', ''))
-    const owners = new Map<string, string>()
-    for (const { key, header, synonyms } of format.columns) {
-      for (const name of [header, ...synonyms]) {
-        const folded = fold(name).replaceAll(' ', '')
-        expect([name, owners.get(folded) ?? key]).toEqual([name, key])
-        owners.set(folded, key)
+  it('calls no two columns under one title alike', () => {
+    for (const columns of [format.columns, ...format.annexes.map((annex) => annex.columns)]) {
+      const owners = new Map<string, string>()
+      for (const { key, group, header, synonyms } of columns) {
+        for (const name of [header, ...synonyms]) {
+          const folded = fold(name).replaceAll(' ', '')
+          expect(folded).not.toBe('')
+          const owned = `${group ?? ''}/${folded}`
+          expect([name, owners.get(owned) ?? key]).toEqual([name, key])
+          owners.set(owned, key)
+        }
       }
     }
-    expect(names.every((name) => name !== '')).toBe(true)
   })
 
   it('has each key, section and subcomponent once', () => {
@@ -104,7 +104,7 @@ describe('what is no format', () => {
     shortName: 'Brújula',
     title: 'Plan de la Brújula',
     columns: [
-      { key: 'activity', header: 'Actividad', type: 'numbered', required: true, width: 20, help: '' },
+      { key: 'activity', header: 'Actividad', type: 'subject', required: true, width: 20, help: '' },
       { key: 'goal', header: 'Meta', type: 'goal', required: true, width: 20, help: '' },
     ],
     headerMinimum: 2,

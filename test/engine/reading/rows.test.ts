@@ -210,6 +210,8 @@ describe('what is echoed back', () => {
       text: 'Mural pintado',
       raw: ' Mural\u00A0 pintado\n',
       at: { row: 2, column: 2 },
+      stored: 'text',
+      number: null,
     })
   })
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SPANISH, wordsOf } from '../../../engine/findings/spanish.js'
 import type { Finding } from '../../../engine/findings/finding.js'
@@ -22,6 +22,7 @@ const WRONG = [
   sheet('Otra', `${HEADER.replace('Producto', 'Cosa')} Meta |\n${line()}`),
 ]
 
+const tests = readdirSync(fileURLToPath(new URL('.', import.meta.url)), { recursive: true }).map(String)
 const checked = check(WRONG)
 const old = judge({ ...checked.plan, version: '0' }, { format: paac, directory })
 const spoken: Finding[] = [
@@ -38,18 +39,21 @@ describe('the registry of rules', () => {
   })
 
   it.each(RULES)('$id has its tests', ({ id }) => {
-    expect(existsSync(fileURLToPath(new URL(`./${id}.test.ts`, import.meta.url)))).toBe(true)
+    expect(tests.filter((path) => path.endsWith(`/${id}.test.ts`))).toHaveLength(1)
   })
 
   it.each(RULES)('$id is held against a format', ({ id }) => {
     expect(formats.some(({ rules }) => rules.includes(id))).toBe(true)
   })
 
-  it.each(RULES)('$id says what it looks at, and can look', ({ scope, check: part, checkWhole }) => {
-    expect(['row', 'workbook', 'consolidated']).toContain(scope)
-    expect(part ?? checkWhole).toBeDefined()
-    if (scope === 'consolidated') expect(part).toBeUndefined()
-  })
+  it.each(RULES)(
+    '$id says what it looks at, and can look',
+    ({ scope, check: part, checkWhole, checkDocuments }) => {
+      expect(['row', 'workbook', 'consolidated', 'documents']).toContain(scope)
+      expect(part ?? checkWhole ?? checkDocuments).toBeDefined()
+      if (scope === 'consolidated') expect(part).toBeUndefined()
+    },
+  )
 
   it.each(formats)('$id is held to rules that exist', ({ rules }) => {
     for (const rule of rules) expect(Object.keys(SPANISH)).toContain(rule)

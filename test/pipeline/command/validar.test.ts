@@ -34,6 +34,7 @@ describe('cotejo validar', () => {
         'why',
         'how',
         'fix',
+        'exception',
       ])
       expect(found.message + found.why + found.how).not.toMatch(/undefined|null|NaN|\[object/)
     }

@@ -401,6 +401,7 @@ function finding(
     value: of.value ?? null,
     ...words,
     fix,
+    exception: null,
   }
 }
 
@@ -515,6 +516,7 @@ export const consolidated: Consolidated = {
     { rule: 'required-empty', reason: 'falta la columna Producto', file: 'PAAC 2031 - tic.xlsm' },
     { rule: 'submission-missing', reason: 'no hay lista de quién debe presentar', file: null },
   ],
+  exceptions: [],
   conflicts: [
     {
       kind: 'different-content',

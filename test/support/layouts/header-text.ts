@@ -42,7 +42,7 @@ export function styled(name: string, style: HeaderStyle, index: number): string 
       return `\u00a0${name.replaceAll(' ', '\u00a0')}`
     case 'note':
       return `${name} (obligatorio)`
-    case 'numbered':
+    case 'subject':
       return `${String(index + 1)}. ${name}`
   }
 }

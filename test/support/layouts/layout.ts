@@ -60,7 +60,7 @@ export const HEADER_STYLES = [
   'line break',
   'nbsp',
   'note',
-  'numbered',
+  'subject',
 ] as const
 export type HeaderStyle = (typeof HEADER_STYLES)[number]
 
@@ -70,7 +70,7 @@ export const CELL_LISTS = [
   'semicolon',
   'bullets',
   'dashes',
-  'numbered',
+  'subject',
   'y',
   'comma',
   'slash',

@@ -139,7 +139,7 @@ export function listed(names: readonly string[], list: CellList): string {
       return names.map((name) => `• ${name}`).join('\n')
     case 'dashes':
       return names.map((name) => `- ${name}`).join('\n')
-    case 'numbered':
+    case 'subject':
       return names.map((name, i) => `${String(i + 1)}. ${name}`).join('\n')
     case 'y':
       return names.reduce((all, name) => all + conjunction(name) + name)

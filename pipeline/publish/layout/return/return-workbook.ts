@@ -2,6 +2,7 @@ import type { ConsolidatedFile, FiledFinding } from '../../../consolidate/consol
 import type { Publication } from '../../publication.js'
 import { fateOf } from '../../report/figures/files.js'
 import { STATUS_LABEL } from '../../report/labels.js'
+import { excuseWords } from '../../report/phrases.js'
 import { count } from '../../report/words.js'
 import type { SheetSpec, WorkbookSpec } from '../../workbook/workbook-spec.js'
 import { SEVERITY_STYLE, STATUS_STYLE } from '../severity-style.js'
@@ -26,10 +27,12 @@ export interface Sender {
 export function returnWorkbook(publication: Publication, sender: Sender): WorkbookSpec {
   const standing = sender.files.filter(({ file }) => !isReplaced(file))
   const findings = standing.flatMap((f) => f.findings)
-  const of = (severity: FiledFinding['severity']) => findings.filter((f) => f.severity === severity)
+  const of = (severity: FiledFinding['severity']) =>
+    findings.filter((f) => f.severity === severity && f.exception === null)
+  const excepted = findings.filter((f) => f.exception !== null)
   const title = `Devolución · ${sender.name ?? sender.files[0]!.file.file}`
   const severalFiles = standing.filter((f) => f.findings.length > 0).length > 1
-  const columnsFrom = (first: number) => columnsFor(severalFiles, first)
+  const columnsFrom = (first: number, last = PROPOSAL) => columnsFor(severalFiles, first, last)
   const widths = columnsFrom(1).map((c) => c.width)
   const footer = `${title} · ${publication.directory.entity}`
 
@@ -47,6 +50,11 @@ export function returnWorkbook(publication: Publication, sender: Sender): Workbo
     main.gap()
     list(main, columnsFrom(first), of(severity), `${words} (${of(severity).length})`)
     first += of(severity).length
+  }
+  if (excepted.length > 0) {
+    main.gap()
+    const title = `Con excepción justificada: no hay que corregirlos (${excepted.length})`
+    list(main, columnsFrom(first, EXCEPTION), excepted, title)
   }
   const sheets = [sheetOf('Por corregir', main, footer)]
 
@@ -128,7 +136,25 @@ function list(
   for (const { cells, style } of bodyRows(columns, findings)) stack.row(cells, style)
 }
 
-function columnsFor(severalFiles: boolean, first: number): TableColumn<FiledFinding>[] {
+const PROPOSAL: TableColumn<FiledFinding> = {
+  header: 'Propuesta',
+  width: 20,
+  style: 'body-strong',
+  value: proposal,
+}
+
+const EXCEPTION: TableColumn<FiledFinding> = {
+  header: 'Excepción',
+  width: 20,
+  style: 'body',
+  value: ({ exception }) => exception && excuseWords(exception),
+}
+
+function columnsFor(
+  severalFiles: boolean,
+  first: number,
+  last: TableColumn<FiledFinding>,
+): TableColumn<FiledFinding>[] {
   return [
     { header: 'N.º', width: 5, style: 'body-center', value: (_, index) => first + index },
     ...(severalFiles
@@ -148,7 +174,7 @@ function columnsFor(severalFiles: boolean, first: number): TableColumn<FiledFind
     { header: 'Qué pasa', width: 32, style: 'body', value: (f) => f.message },
     { header: 'Por qué importa', width: 30, style: 'body', value: (f) => f.why },
     { header: 'Cómo se corrige', width: 32, style: 'body', value: (f) => f.how },
-    { header: 'Propuesta', width: 20, style: 'body-strong', value: proposal },
+    last,
   ]
 }
 

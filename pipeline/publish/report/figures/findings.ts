@@ -4,7 +4,14 @@ import { ruleTitle } from '../rule-title.js'
 import type { Entry } from './entries.js'
 import { replacedFiles } from './files.js'
 import { compareText } from './official-order.js'
-import { type SeverityCounts, SEVERITIES, countSeverities, totalOf, worstOf } from './severity-counts.js'
+import {
+  type SeverityCounts,
+  SEVERITIES,
+  countExcepted,
+  countSeverities,
+  totalOf,
+  worstOf,
+} from './severity-counts.js'
 
 export interface RuleFigures {
   readonly rule: string
@@ -29,6 +36,8 @@ export interface RuleFigures {
 export interface FindingFigures {
   readonly total: number
   readonly counts: SeverityCounts
+  /** those of them that a justified exception covers */
+  readonly excepted: SeverityCounts
   readonly replaced: number
   readonly rules: readonly RuleFigures[]
   /** by dependencia that sent the file, null where it is not known */
@@ -52,6 +61,7 @@ export function findingFigures(consolidated: Consolidated, entries: readonly Ent
   return {
     total: standing.length,
     counts,
+    excepted: countExcepted(standing),
     replaced: consolidated.findings.length - standing.length,
     rules: [...groupBy(standing, (f) => f.rule)]
       .map(([rule, findings]) => ruleFigures(rule, findings, attached))

@@ -13,6 +13,13 @@ export function countSeverities(findings: Iterable<{ readonly severity: Severity
   return counts
 }
 
+/** How many of them a justified exception covers, by severity. */
+export function countExcepted(
+  findings: Iterable<{ readonly severity: Severity; readonly exception: unknown }>,
+): SeverityCounts {
+  return countSeverities([...findings].filter(({ exception }) => exception !== null))
+}
+
 /** All of them, whatever their severity. */
 export function totalOf(counts: SeverityCounts): number {
   return counts.error + counts.warning + counts.info

@@ -44,7 +44,7 @@ export const format = formatSchema.parse({
   name: 'Plan de la Brújula',
   shortName: 'Brújula',
   title: 'Plan de la Brújula',
-  columns: [column('activity', 'numbered'), column('goal', 'goal')],
+  columns: [column('activity', 'subject'), column('goal', 'goal')],
   headerMinimum: 2,
   sectionWord: 'Componente',
   sections: [
@@ -145,6 +145,7 @@ export function finding(
     why: `Por qué importa ${rule}.`,
     how: `Cómo se corrige ${rule}.`,
     fix: null,
+    exception: null,
   }
 }
 
@@ -320,6 +321,7 @@ const consolidated: Consolidated = {
     finding('section-missing', 'error', null, null),
   ],
   notEvaluated: [{ rule: 'submission-missing', reason: 'no se dijo quién debía entregar', file: null }],
+  exceptions: [],
   conflicts: [
     {
       kind: 'different-content',

@@ -79,7 +79,7 @@ function findingsHtml({ findings, otherRules }: Entry, { rules }: RowContext): s
   const items = [
     ...findings.map(
       (f) =>
-        `<li class="${f.severity}"><b>${SEVERITY_LABEL[f.severity]}</b> ${prose(f.message)}${f.cell === null ? '' : ` <small>${escape(f.cell)}</small>`}</li>`,
+        `<li class="${f.severity}"><b>${SEVERITY_LABEL[f.severity]}</b> ${prose(f.message)}${f.cell === null ? '' : ` <small>${escape(f.cell)}</small>`}${f.exception === null ? '' : ' <small>(con excepción justificada)</small>'}</li>`,
     ),
     ...otherRules.map((rule) => {
       const known = rules.get(rule)

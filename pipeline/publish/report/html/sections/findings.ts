@@ -1,14 +1,18 @@
+import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import type { FiledFinding } from '../../../../consolidate/consolidated.js'
+import type { ExceptionState } from '../../../../workspace/exception-book.js'
 import type { Figures } from '../../figures.js'
 import type { RuleFigures } from '../../figures/findings.js'
 import { notEvaluatedGroups } from '../../figures/not-evaluated.js'
 import { SEVERITIES } from '../../figures/severity-counts.js'
-import { SEVERITY_LABEL, SEVERITY_LABEL_MANY } from '../../labels.js'
-import { findingsPhrase } from '../../phrases.js'
+import { EXCEPTION_STATE_LABEL, SEVERITY_LABEL, SEVERITY_LABEL_MANY } from '../../labels.js'
+import { excuseWords, findingsPhrase } from '../../phrases.js'
+import { ruleTitle } from '../../rule-title.js'
 import { count, thousands } from '../../words.js'
 import { bars } from '../chart/bars.js'
 import { escape, inline, prose } from '../escape.js'
 import { figure } from '../figure.js'
+import { table } from '../table.js'
 import { paragraph, section } from './section.js'
 
 /** Findings of a rule that the page lists, after those that stand on no activity. */
@@ -19,7 +23,7 @@ const LOOSE_SHOWN = 200
 export function findingsSection(figures: Figures): string {
   const { rules } = figures.findings
   const lead = paragraph(findingsPhrase(figures))
-  const missing = notEvaluated(figures)
+  const missing = exceptions(figures) + notEvaluated(figures)
   if (rules.length === 0) return section('hallazgos', 'Qué hay que corregir', lead + missing)
   const chart = figure({
     id: 'g-hallazgos',
@@ -88,7 +92,45 @@ function item(finding: FiledFinding, withHow: boolean): string {
   )
   const row = finding.row === null ? '' : `<br><small>${prose(finding.row)}</small>`
   const how = withHow ? ` ${prose(finding.how)}` : ''
-  return `<li>${prose(finding.message)}${how}${row}<br><small>${place.map(inline).join(' · ')}</small></li>`
+  const excuse =
+    finding.exception === null ? '' : `<br><small>${prose(excuseWords(finding.exception))}</small>`
+  return `<li>${prose(finding.message)}${how}${row}${excuse}<br><small>${place.map(inline).join(' · ')}</small></li>`
+}
+
+const STATE_MARK: Readonly<Record<ExceptionState, string>> = {
+  applied: 'ok',
+  unmatched: 'warning',
+  expired: 'error',
+  pending: 'none',
+}
+
+function exceptions({ exceptions: all }: Figures): string {
+  if (all.length === 0) return ''
+  return `<h3 id="excepciones">Excepciones justificadas</h3>
+${table({
+  caption: 'Excepciones justificadas',
+  cards: true,
+  columns: [
+    { header: 'Regla', heads: true },
+    { header: 'A qué se aplica' },
+    { header: 'Estado' },
+    { header: 'Hallazgos', numeric: true },
+    { header: 'Quién la concedió' },
+    { header: 'Cuándo' },
+    { header: 'Hasta' },
+    { header: 'Motivo' },
+  ],
+  rows: all.map((one) => [
+    escape(ruleTitle(one.rule)),
+    inline(one.target),
+    `<span class="mark ${STATE_MARK[one.state]}">${EXCEPTION_STATE_LABEL[one.state]}</span>`,
+    thousands(one.findings),
+    inline(one.who),
+    shownDate(one.when),
+    shownDate(one.until),
+    prose(one.why),
+  ]),
+})}`
 }
 
 function notEvaluated({ notEvaluated: all }: Figures): string {

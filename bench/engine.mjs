@@ -1,0 +1,42 @@
+import { cpus } from 'node:os'
+import { checkWorkbook } from '../dist/engine/check.js'
+import { builtInCatalogue } from '../dist/pipeline/catalogue.js'
+import { sheetOf } from './sheet.mjs'
+
+const SIZES = [1_250, 2_500, 5_000, 10_000, 50_000]
+const ROUNDS = 3
+const catalogue = builtInCatalogue()
+const context = { ...catalogue, vigencia: null, format: null }
+
+console.log(`${cpus()[0].model}, un núcleo, Node ${process.version}\n`)
+console.log('| filas de una hoja | leer (ms) | juzgar (ms) | todo (ms) | µs por fila | hallazgos |')
+console.log('|---:|---:|---:|---:|---:|---:|')
+for (const rows of SIZES) {
+  const runs = Array.from({ length: ROUNDS }, () => run(rows)).sort((a, b) => a.total - b.total)
+  const { read, judge, total, findings } = runs[Math.floor(ROUNDS / 2)]
+  const cells = [rows, read, judge, total].map(Math.round)
+  console.log(`| ${cells.join(' | ')} | ${((total * 1000) / rows).toFixed(0)} | ${findings} |`)
+}
+
+/** One check of a sheet of that many activities, every sixth with something wrong; milliseconds by stage. */
+function run(rows) {
+  const workbook = {
+    grids: [sheetOf(catalogue, rows)],
+    properties: new Map(),
+    names: new Map(),
+    modified: null,
+    notes: [],
+  }
+  const start = performance.now()
+  const marks = { read: 0, judge: 0 }
+  const verdict = checkWorkbook(workbook, 'PAAC 2023.xlsx', context, (stage) => {
+    marks[stage] = performance.now()
+  })
+  if (verdict.kind !== 'plan' || verdict.plan.activities.length !== rows) throw new Error('misread')
+  return {
+    read: marks.read - start,
+    judge: marks.judge - marks.read,
+    total: marks.judge - start,
+    findings: verdict.findings.length,
+  }
+}

@@ -1,0 +1,225 @@
+import type { DocumentFacts } from '../facts/document.js'
+import { unreadableHow, unreadableWhy } from '../spanish-unreadable.js'
+import { list, plural, quoted } from './phrases.js'
+import type { WordsOf } from './words.js'
+
+export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
+  'workbook-unreadable': {
+    title: 'Archivo que no se puede leer',
+    message: (facts) => unreadableWhy(facts),
+    why: 'Lo que no se puede leer no entra en el plan: el archivo queda apartado y los demás siguen.',
+    how: (facts) => unreadableHow(facts),
+    example: {
+      written: 'el archivo «Plan 2023 - Apoyo.xlsx», guardado con contraseña',
+      facts: { kind: 'password' },
+    },
+    counterExample: 'Un libro que solo tiene protegidas las hojas se abre sin contraseña y se lee bien.',
+  },
+  'format-unrecognized': {
+    title: 'No es un formato oficial',
+    message: ({ nearest, missing }) =>
+      nearest === null
+        ? 'Ninguna hoja de este libro tiene la tabla de un formato oficial conocido.'
+        : `Ninguna hoja corresponde a un formato oficial. Lo más parecido es «${nearest}», pero le ${missing.length === 1 ? 'falta el encabezado' : 'faltan los encabezados'} ${list(missing.map(quoted))}.`,
+    why: 'Sin los encabezados del formato no se sabe qué dice cada columna, y nada de este libro entra en el plan.',
+    how: () =>
+      'Pase la información al formato oficial vigente, sin cambiar el nombre de las columnas, y vuelva a enviarlo.',
+    example: {
+      written: 'una tabla con los encabezados «Proceso», «Actividades», «Responsable» y «Plazo»',
+      facts: {
+        nearest: 'Anexo 1 del Plan Anticorrupción y de Atención al Ciudadano',
+        missing: ['Producto', 'Meta'],
+      },
+    },
+    counterExample:
+      'Un libro con títulos, escudos o columnas en blanco antes de la tabla sí se reconoce: lo que cuenta son los encabezados.',
+  },
+  'format-outdated': {
+    title: 'Formato de otra versión',
+    message: ({ problem, found, current }) =>
+      problem === 'version'
+        ? `El libro es de la versión ${found ?? ''} del formato; la vigente es la ${current}.`
+        : found === null
+          ? `El libro no trae el código del formato (${current}), que va en su encabezado.`
+          : `El libro dice que es el formato ${quoted(found)}; el que corresponde es ${quoted(current)}.`,
+    why: 'Entre versiones cambian las columnas y las listas, y lo que se llenó puede quedar fuera de lugar.',
+    how: () => 'Pase la información al formato vigente y vuelva a enviarlo.',
+    example: {
+      written: 'el libro se hizo con la versión 03 del formato y la vigente es la 04',
+      facts: { problem: 'version', found: '03', current: '04' },
+    },
+    counterExample:
+      'Un libro hecho copiando la tabla, que no dice de qué versión es, no recibe este aviso si el formato no imprime su código.',
+  },
+  'header-missing': {
+    title: 'Falta un encabezado',
+    message: ({ header, nearest }) =>
+      nearest === null
+        ? `La tabla no tiene la columna «${header}».`
+        : `La columna «${header}» aparece con otro nombre: ${quoted(nearest)}.`,
+    why: 'Todas las dependencias deben usar los mismos encabezados para que sus planes se puedan reunir en uno.',
+    how: ({ header, nearest }) =>
+      nearest === null
+        ? `Agregue la columna «${header}» en su lugar y diligénciela.`
+        : `Escriba «${header}» en ese encabezado, tal como está en el formato oficial.`,
+    example: {
+      written: 'el encabezado «Resultado», donde el formato dice «Producto»',
+      facts: { header: 'Producto', nearest: 'Resultado' },
+    },
+    counterExample:
+      '«META», «Meta » o «Metas» son el mismo encabezado: no cuentan las mayúsculas, las tildes ni los espacios.',
+  },
+  'header-duplicated': {
+    title: 'Encabezado repetido',
+    message: ({ header, first, second }) =>
+      `Hay dos columnas que se llaman «${header}» (en ${first} y en ${second}); se leyó la primera.`,
+    why: 'Si las dos dicen cosas distintas, nadie puede saber cuál vale.',
+    how: ({ header }) => `Deje una sola columna «${header}» y borre o cambie el nombre de la otra.`,
+    example: {
+      written: 'dos columnas «Meta», en D2 y en H2',
+      facts: { header: 'Meta', first: 'D2', second: 'H2' },
+    },
+    counterExample:
+      'El encabezado que se repite al comenzar cada componente o cada página no es una columna repetida.',
+  },
+  'cell-error': {
+    title: 'Celda con error',
+    message: ({ error, cause }) =>
+      cause === 'error'
+        ? `La celda tiene un error de Excel (${error}).`
+        : cause === 'no-result'
+          ? 'La celda tiene una fórmula sin resultado guardado.'
+          : `La fórmula de la celda da un texto (${quoted(error)}), no un número.`,
+    why: 'De una celda con error no se puede leer ningún dato.',
+    how: ({ cause }) =>
+      cause === 'no-result'
+        ? 'Abra el libro en Excel, guárdelo y vuelva a enviarlo; o escriba el valor en lugar de la fórmula.'
+        : 'Escriba el valor en lugar de la fórmula.',
+    example: {
+      written: 'Meta: #¡REF!',
+      facts: { error: '#REF!', cause: 'error' },
+      place: { column: 'Meta', cell: 'D7', value: '#REF!' },
+    },
+    counterExample: 'Una fórmula que da un número o una fecha se lee como cualquier otro dato.',
+  },
+  'required-empty': {
+    title: 'Celda obligatoria vacía',
+    message: ({ header }) => `Falta ${quoted(header)}.`,
+    why: 'El plan debe decir de cada actividad qué se hará, qué queda, cuánto y cuándo (Ley 1474 de 2011, art. 74).',
+    how: ({ header }, { cell }) =>
+      `Escriba el dato de «${header}»${cell === null ? '' : ` en la celda ${cell}`}.`,
+    example: {
+      written: 'Producto: (vacío), en una fila con actividad, meta, responsable y fechas',
+      facts: { header: 'Producto' },
+      place: { column: 'Producto', cell: 'C7' },
+    },
+    counterExample:
+      'Una celda combinada con la de arriba no está vacía, ni lo está la fila que solo agrega otro responsable u otras fechas.',
+  },
+  'continuation-orphan': {
+    title: 'Fila sin actividad',
+    message: ({ text }) =>
+      `Esta fila solo trae ${quoted(text)} y no hay encima una actividad a la que pertenezca.`,
+    why: 'No se sabe de qué actividad es este responsable o esta fecha, y el dato se perdería.',
+    how: () => 'Póngala debajo de su actividad o escriba la actividad que falta.',
+    example: {
+      written: 'una fila que solo dice «Secretaría General», antes de la primera actividad',
+      facts: { text: 'Secretaría General' },
+    },
+    counterExample:
+      'Una fila que solo trae un responsable, debajo de una actividad, es otro responsable de ella.',
+  },
+  'row-shifted': {
+    title: 'Datos corridos de columna',
+    message: ({ offset, what }) => {
+      const where = `${plural(Math.abs(offset), 'columna', 'columnas')} hacia la ${offset > 0 ? 'derecha' : 'izquierda'}`
+      const who =
+        what === 'row'
+          ? 'Los datos de esta fila están corridos'
+          : what === 'responsible'
+            ? 'El responsable de esta fila está corrido'
+            : 'Las fechas de esta fila están corridas'
+      return `${who} ${where}; se leyeron en su lugar.`
+    },
+    why: 'Con los datos corridos, una fecha queda como responsable o una actividad como subcomponente.',
+    how: () => 'Mueva cada dato a su columna.',
+    example: {
+      written: 'Producto: 1.2 Pintar el mural · Meta: Mural pintado · Responsable: 1 mural',
+      facts: { offset: 1, what: 'row' },
+    },
+    counterExample:
+      'Una tabla que empieza en la columna C no está corrida si sus encabezados también empiezan ahí.',
+  },
+  'code-as-number': {
+    title: 'Código o número mal guardado',
+    message: ({ problem, header, count, code }, { value }) => {
+      const cell = quoted((value ?? '').trim())
+      const cells = plural(count, 'celda', 'celdas')
+      if (problem === 'number')
+        return count === 1
+          ? `El número ${cell} está guardado como texto.`
+          : `Los números de «${header}» están guardados como texto (${cells}).`
+      if (count > 1)
+        return `Los códigos de «${header}» están guardados como números (${cells}): así pierden los ceros de la izquierda.`
+      return code === null
+        ? `El código ${cell} está guardado como número: así un código pierde los ceros de la izquierda.`
+        : `El código ${cell} está guardado como número y perdió los ceros de la izquierda.`
+    },
+    why: 'Un código sin sus ceros es otro código, y un número guardado como texto no se suma.',
+    how: ({ problem, count, code }) =>
+      problem === 'number'
+        ? 'Dé a la celda formato de número y vuelva a escribir la cifra.'
+        : count === 1 && code !== null
+          ? `Dé a la celda formato de texto y escriba ${quoted(code)}.`
+          : 'Dé a la columna formato de texto y escriba cada código completo, con sus ceros.',
+    example: {
+      written: 'Programa: 900, guardado como número; el código es 0900',
+      facts: { problem: 'code', header: 'Programa', count: 1, code: '0900' },
+      place: { value: '900' },
+    },
+    counterExample: 'Una línea base que dice «SD» no es un número guardado como texto.',
+  },
+  'hidden-data': {
+    title: 'Datos que no están a la vista',
+    message: ({ what, rows, columns }, { sheet }) => {
+      const name = quoted(sheet ?? '')
+      if (what === 'sheet') return `La hoja ${name} está oculta y tiene datos.`
+      if (what === 'foreign') return `La hoja ${name} no es del formato: lo que dice no se leyó.`
+      const hidden = [
+        ...(rows.length === 0
+          ? []
+          : [`${rows.length === 1 && !rows[0]!.includes('a') ? 'la fila' : 'las filas'} ${list(rows)}`]),
+        ...(columns.length === 0
+          ? []
+          : [`${columns.length === 1 ? 'la columna' : 'las columnas'} ${list(columns)}`]),
+      ]
+      return `En la hoja ${name} hay datos ocultos: ${list(hidden)}.`
+    },
+    why: 'Lo que no se ve nadie lo revisa, y puede entrar en el plan, o quedarse fuera, sin que nadie lo note.',
+    how: ({ what }) =>
+      what === 'foreign'
+        ? 'Si es del plan, páselo a la tabla del formato; si no, quite la hoja antes de enviar el libro.'
+        : what === 'sheet'
+          ? 'Muestre la hoja (clic derecho en las pestañas, Mostrar) y bórrela si no es parte de la entrega.'
+          : 'Muéstrelas (y quite los filtros, si los hay); borre lo que no sea parte de la entrega.',
+    example: {
+      written: 'la hoja «Borrador 2022», oculta, con una copia del plan anterior',
+      facts: { what: 'sheet', rows: [], columns: [] },
+      place: { sheet: 'Borrador 2022' },
+    },
+    counterExample: 'Las hojas «Instrucciones» y «Listas» del formato oficial no son datos ocultos.',
+  },
+  'placeholder-repeated': {
+    title: 'Texto de relleno',
+    message: ({ header, count, of }, { value }) =>
+      `«${header}» dice lo mismo en ${count === of ? `las ${String(of)} filas` : `${String(count)} de las ${String(of)} filas`}: ${quoted((value ?? '').trim())}.`,
+    why: 'Un texto que vale para todas las filas no dice nada de ninguna.',
+    how: () => 'Escriba en cada fila lo que corresponde a ella, o deje la celda vacía hasta que se sepa.',
+    example: {
+      written: 'Evaluación: «Se evaluará en su momento», en las 12 filas',
+      facts: { header: 'Evaluación', count: 12, of: 12 },
+      place: { value: 'Se evaluará en su momento' },
+    },
+    counterExample: 'Un mismo responsable o un mismo producto en varias filas no es relleno.',
+  },
+}

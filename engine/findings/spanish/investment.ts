@@ -1,0 +1,81 @@
+import { shownNumber } from '../../text/numbers.js'
+import type { InvestmentFacts } from '../facts/investment.js'
+import { list, quoted } from './phrases.js'
+import type { WordsOf } from './words.js'
+
+const pesos = (value: number): string => `$ ${shownNumber(Math.round(value))}`
+
+export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
+  'poai-totals': {
+    title: 'Totales del POAI que no cuadran',
+    message: (facts) => {
+      switch (facts.problem) {
+        case 'row':
+          return `El total dice ${pesos(facts.total)} y las fuentes suman ${pesos(facts.sum)}.`
+        case 'no-source':
+          return facts.total === null
+            ? 'Ninguna fuente de este proyecto tiene valor.'
+            : `El total es ${pesos(facts.total)} y ninguna fuente tiene valor.`
+        case 'column':
+          return `El total de «${facts.header}» dice ${pesos(facts.total)} y sus filas suman ${pesos(facts.sum)}.`
+      }
+    },
+    why: 'El POAI pasa al presupuesto peso por peso: debe precisar cada fuente, y los totales deben ser la suma de los proyectos.',
+    how: ({ problem }) =>
+      problem === 'no-source'
+        ? 'Escriba el valor en la fuente que paga el proyecto.'
+        : 'Corrija el total, o el valor que esté mal.',
+    example: {
+      written: 'Recursos propios 30.000.000, SGP 20.000.000 y total 60.000.000',
+      facts: { problem: 'row', total: 60_000_000, sum: 50_000_000 },
+    },
+    counterExample: 'Un subtotal por sector que suma solo las filas de su sector.',
+  },
+  'poai-over-ceiling': {
+    title: 'POAI por encima del techo',
+    message: ({ program, programmed, ceiling, files }) =>
+      `Los proyectos del programa ${program} suman ${pesos(programmed)} y su techo es ${pesos(ceiling)}, según ${list(files.map(quoted))}.`,
+    why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no cabe en el presupuesto (PE-P-002).',
+    how: () => 'Ajuste los proyectos del programa al techo, o actualice los techos en los planes de acción.',
+    example: {
+      written: 'Techo del programa 4501: $ 100.000.000; sus proyectos suman $ 120.000.000',
+      facts: {
+        program: '4501',
+        programmed: 120_000_000,
+        ceiling: 100_000_000,
+        files: ['Plan de acción.xlsx'],
+      },
+    },
+    counterExample: 'Proyectos que suman exactamente el techo.',
+  },
+  'poai-execution': {
+    title: 'Ejecución mayor que lo disponible',
+    message: ({ spent, available, within }, { column }) =>
+      `«${column ?? 'El valor'}» es ${pesos(spent)} y no puede pasar de «${within}», que es ${pesos(available)}.`,
+    why: 'No se compromete más de lo apropiado, ni se paga más de lo comprometido: uno de los dos valores está mal.',
+    how: () => 'Revise los dos valores en el sistema de presupuesto.',
+    example: {
+      written: 'Compromisos 50.000.000 y apropiación definitiva 45.000.000',
+      facts: { spent: 50_000_000, available: 45_000_000, within: 'Apropiación definitiva' },
+      place: { column: 'Compromisos' },
+    },
+    counterExample: 'Pagos iguales a los compromisos: el proyecto terminó.',
+  },
+  'poai-unmatched': {
+    title: 'Proyecto que no está en los dos documentos',
+    message: ({ project, missingIn, files }) =>
+      missingIn === 'plans'
+        ? `El proyecto ${quoted(project)} no está en ningún plan de acción recibido.`
+        : `El proyecto ${quoted(project)} no está en el POAI (${list(files.map(quoted))}).`,
+    why: 'Del plan de acción sale el POAI: un proyecto que solo está en uno no tiene quién lo ejecute o no tiene recursos (PE-P-002, tarea 2).',
+    how: ({ missingIn }) =>
+      missingIn === 'plans'
+        ? 'Compruebe el BPIN, o pida a la dependencia que lo incluya en su plan de acción.'
+        : 'Compruebe el BPIN, o incluya el proyecto en el POAI.',
+    example: {
+      written: 'El BPIN 2026520010010 está en el POAI y en ningún plan de acción',
+      facts: { project: '2026520010010', missingIn: 'plans', files: ['POAI.xlsx'] },
+    },
+    counterExample: 'Un proyecto de una dependencia que aún no entregó su plan de acción.',
+  },
+}

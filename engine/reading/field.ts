@@ -1,0 +1,31 @@
+import type { Cell, CellAt } from '../grid/grid.js'
+import type { Field } from '../plan/plan.js'
+import { cleanLine } from '../text/clean.js'
+import { parseNumber } from '../text/numbers.js'
+import type { Written } from './sheet-view.js'
+
+/** What one or several cells under a column say together. */
+export function fieldOf(texts: readonly [Written, ...Written[]] | readonly Written[]): Field {
+  const [first] = texts
+  return {
+    text: texts.map(({ cell }) => cleanLine(cell.text)).join(' '),
+    raw: texts.map(({ cell }) => cell.text).join('\n'),
+    at: first!.at,
+    stored: typeof first!.cell.value === 'number' ? 'number' : first!.text === '' ? 'nothing' : 'text',
+    number: texts.length === 1 ? numberOf(first!.cell) : null,
+  }
+}
+
+/** A cell of the row in which nothing is written. */
+export function emptyField(at: CellAt): Field {
+  return { text: '', raw: '', at, stored: 'nothing', number: null }
+}
+
+/** The number that a cell holds or spells in digits: `90%` is 90, `$ 1.500.000` a million and a half, `(12)` none. */
+export function numberOf({ value, text }: Cell): number | null {
+  const percent = /%\s*$/.test(text)
+  if (typeof value === 'number') return percent ? Math.round(value * 1e10) / 1e8 : value
+  const digits = /^\s*(?:COP\s*)?\$?\s*(-?)\s*(\d[\d.,'’ ]*)\s*%?\s*$/i.exec(text)
+  const number = digits && parseNumber(digits[2]!.trim())
+  return number ? (digits[1] === '-' ? -number.value : number.value) : null
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../../findings/finding.js'
+import { NOWHERE } from '../../findings/finding.js'
+import type { Activity } from '../../plan/plan.js'
+import { fold } from '../../text/fold.js'
+import { keyOf, placeOf, rowLabel } from '../place.js'
+import { finding, type Rule, type RuleContext } from '../rule.js'
+
+/**
+ * The number n.m is there, unique in its component, consecutive, and n is its subcomponent's. Text: 1.10 is not 1.1.
+ * Gaps are judged on the whole plan only: no dependencia sends all the numbers.
+ */
+export const activityNumber: Rule = {
+  id: 'activity-number',
+  scope: 'workbook',
+  needs: ['subject'],
+  check: (plan, { format }) => {
+    if (!format.numbered) return []
+    const key = keyOf(format, 'subject')
+    const first = new Map<string, Activity>()
+    return plan.activities.flatMap((activity): Finding[] => {
+      const { number } = activity
+      const place = placeOf(activity, format, key)
+      if (number === null) {
+        const written = (activity.fields.get(key)?.text ?? '') !== ''
+        return written
+          ? [finding('activity-number', 'warning', place, { problem: 'missing', number, other: null })]
+          : []
+      }
+      const id = `${String(activity.section)}/${number}`
+      const before = first.get(id)
+      if (before) {
+        const other = `${rowLabel(before, format)} (fila ${String(before.row + 1)})`
+        return [finding('activity-number', 'error', place, { problem: 'duplicated', number, other })]
+      }
+      first.set(id, activity)
+      const label = labelNumber(activity, format)
+      if (label === null || !number.includes('.') || number.startsWith(`${label}.`)) return []
+      return [
+        finding('activity-number', 'warning', place, {
+          problem: 'not-of-subcomponent',
+          number,
+          other: label,
+        }),
+      ]
+    })
+  },
+  checkWhole: (whole, context) => gaps(whole.activities, context),
+}
+
+/** The number that the subcomponent's label carries; where it carries none, its number in the catalogue. */
+function labelNumber(activity: Activity, format: RuleContext['format']): string | null {
+  const label = activity.fields.get(keyOf(format, 'catalogue'))?.text ?? ''
+  if (label === '') return null
+  const written = new RegExp(`^(?:${fold(format.subcomponentWord ?? '')} )?(?:proceso )?(\\d{1,2})\\b`).exec(
+    fold(label),
+  )
+  return written?.[1] ?? (activity.subcomponent === null ? null : String(activity.subcomponent))
+}
+
+function gaps(activities: readonly Activity[], { format }: RuleContext): Finding[] {
+  if (!format.numbered) return []
+  const series = new Map<string, { section: number | null; prefix: string; used: Set<number> }>()
+  for (const { section, number } of activities) {
+    if (number === null) continue
+    const parts = number.split('.')
+    const last = Number(parts.pop())
+    const prefix = parts.length > 0 ? `${parts.join('.')}.` : ''
+    const key = `${String(section)}/${prefix}`
+    const known = series.get(key)
+    if (known) known.used.add(last)
+    else series.set(key, { section, prefix, used: new Set([last]) })
+  }
+  return [...series.values()].flatMap(({ section, prefix, used }) => {
+    const top = Math.max(...used)
+    if (top > 500) return []
+    const title = format.sections.find((s) => s.number === section)?.title ?? null
+    return Array.from({ length: top }, (_, i) => i + 1)
+      .filter((n) => !used.has(n))
+      .map((n) => {
+        const place = { ...NOWHERE, column: title }
+        return finding('activity-number', 'warning', place, {
+          problem: 'gap',
+          number: `${prefix}${String(n)}`,
+          other: title,
+        })
+      })
+  })
+}

@@ -1,0 +1,81 @@
+import type { Format } from '../../format/format.js'
+import type { Activity, DateMention, Responsible } from '../../plan/plan.js'
+import { fold, words } from '../../text/fold.js'
+import { keyOf } from '../place.js'
+
+/** Where an activity says what it does: in its first words. */
+const OPENING = 6
+
+const FOLLOW_UP = /\bseguimientos?\b/
+const MONITORING = /\bmonitore(o|os|ar)\b/
+const PUBLISHING = /\b(publicar|publicacion|publicaciones|divulgar|divulgacion)\b/
+const INTERNAL_CONTROL = /\bcontrol interno\b|\boci\b/
+
+/** What an activity does about the plan itself, or null where it does nothing of the kind. */
+export type PlanCare = 'follow-up' | 'publication' | 'monitoring'
+
+/**
+ * Whether an activity follows up, publishes the follow-up of, or monitors the plan itself. It says so in its first words
+ * and names the plan; what follows up something else is no follow-up of the plan.
+ */
+export function careOfPlan(activity: Activity, format: Format): PlanCare | null {
+  const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
+  const folded = fold(text)
+  if (!format.planWords.some((word) => ` ${folded} `.includes(` ${fold(word)} `))) return null
+  const opening = words(text).slice(0, OPENING).join(' ')
+  const follows = FOLLOW_UP.test(folded)
+  const monitors = MONITORING.test(folded)
+  if (follows && monitors) return null
+  if (follows && PUBLISHING.test(opening)) return 'publication'
+  if (follows && FOLLOW_UP.test(opening)) return 'follow-up'
+  return monitors && MONITORING.test(opening) && !PUBLISHING.test(opening) ? 'monitoring' : null
+}
+
+/** Whether a responsible is the office of Control Interno, whatever the entity calls it. */
+export function isInternalControl({ name, text }: Pick<Responsible, 'name' | 'text'>): boolean {
+  return INTERNAL_CONTROL.test(fold(name)) || INTERNAL_CONTROL.test(fold(text))
+}
+
+/** Whether it is Control Interno's: it answers for it, or the text says so. */
+export function isOfInternalControl(activity: Activity, format: Format): boolean {
+  const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
+  return activity.responsibles.some(isInternalControl) || INTERNAL_CONTROL.test(fold(text))
+}
+
+/** The cut-offs of a vigencia, as ISO dates, in order. */
+export function cutoffsOf(format: Format, vigencia: number): string[] {
+  return (format.followUps?.cutoffs ?? []).map((day) => `${String(vigencia)}-${day}`).sort()
+}
+
+/** A publication, and the cut-off whose follow-up it publishes. */
+export interface Publication {
+  readonly activity: Activity
+  readonly cutoff: string
+  /** the date by which it will be published */
+  readonly end: DateMention & { readonly iso: string }
+}
+
+/**
+ * The publications that an activity schedules, each with its cut-off: in order where there are as many windows as
+ * cut-offs; else that of the last cut-off before its window. A window that spans several cut-offs tells nothing.
+ */
+export function publicationsOf(activity: Activity, format: Format, vigencia: number): Publication[] {
+  const cutoffs = cutoffsOf(format, vigencia)
+  const windows = activity.windows
+    .flatMap(({ start, end }) =>
+      end?.iso ? [{ start: start?.iso ?? end.iso, end: { ...end, iso: end.iso } }] : [],
+    )
+    .sort((a, b) => (a.end.iso < b.end.iso ? -1 : 1))
+  const inOrder = windows.length === cutoffs.length && activity.windows.length === cutoffs.length
+  return windows.flatMap(({ start, end }, i) => {
+    const cutoff = inOrder ? cutoffs[i]! : cutoffBefore(cutoffs, start, end.iso)
+    return cutoff === null ? [] : [{ activity, cutoff, end }]
+  })
+}
+
+/** The cut-off within whose month the window ends, on it or before; else the last one before the window. */
+function cutoffBefore(cutoffs: readonly string[], start: string, end: string): string | null {
+  if (cutoffs.filter((cutoff) => start <= cutoff && cutoff <= end).length > 1) return null
+  const ofItsMonth = cutoffs.find((cutoff) => end <= cutoff && end.slice(0, 7) === cutoff.slice(0, 7))
+  return ofItsMonth ?? cutoffs.filter((cutoff) => cutoff < end).at(-1) ?? null
+}

@@ -1,0 +1,35 @@
+import { edit, keyOf, placeAt } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/**
+ * More than one date in a cell. They are read as windows paired in order; each should have a row of its own, and the fix
+ * gives it one where the activity has free rows for all of them.
+ */
+export const dateMultiple: Rule = {
+  id: 'date-multiple',
+  scope: 'row',
+  needs: ['start', 'end'],
+  check: (plan, { format }) =>
+    plan.observations.flatMap((seen) => {
+      if (seen.kind !== 'dates-in-cell') return []
+      const inEnd = plan.activities.some(
+        (a) => a.sheet === seen.sheet && a.windows.some((w) => w.end?.at === seen.at),
+      )
+      const place = placeAt(
+        plan,
+        format,
+        seen.sheet,
+        seen.at,
+        keyOf(format, inEnd ? 'end' : 'start'),
+        seen.text,
+      )
+      const fix =
+        seen.edits.length === 0
+          ? null
+          : {
+              label: 'Repartir las fechas, una por fila',
+              edits: seen.edits.map(({ cell, value }) => edit(seen.sheet, cell, value)),
+            }
+      return [finding('date-multiple', 'error', place, { count: seen.count }, fix)]
+    }),
+}

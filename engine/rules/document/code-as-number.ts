@@ -1,0 +1,77 @@
+import { formatOfAnnex, type Column, type Format } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
+import type { Activity, Field, Plan } from '../../plan/plan.js'
+import { placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** Up to here each cell is told of by itself; beyond, the column once, on its first cell. */
+const FEW = 5
+
+const NUMERIC: ReadonlySet<Column['type']> = new Set(['number', 'percent', 'money'])
+
+type Problem = 'code' | 'number'
+
+/**
+ * A code stored as a number, which loses its leading zeros, or a number stored as a text, which does not add up. Where a
+ * column is so throughout it is one slip of whoever filled it in, and is told once.
+ */
+export const codeAsNumber: Rule = {
+  id: 'code-as-number',
+  scope: 'row',
+  needs: [],
+  check: (plan, { format }) =>
+    tables(plan, format).flatMap(({ own, rows }) =>
+      own.columns.flatMap((column): Finding[] => {
+        const problem = column.type === 'code' ? 'code' : NUMERIC.has(column.type) ? 'number' : null
+        if (problem === null) return []
+        const wrong = rows.flatMap((row) => {
+          const field = row.fields.get(column.key)
+          return field?.at && isStoredWrong(field, problem) && !hasError(plan, row, column.key)
+            ? [{ row, text: field.text }]
+            : []
+        })
+        const told = wrong.length > FEW ? wrong.slice(0, 1) : wrong
+        return told.map(({ row, text }) => {
+          const place = placeOf(row, own, column.key)
+          const count = wrong.length > FEW ? wrong.length : 1
+          return finding('code-as-number', 'warning', count > 1 ? { ...place, row: null } : place, {
+            problem,
+            header: column.header,
+            count,
+            code: problem === 'code' ? withZeros(text, column.digits) : null,
+          })
+        })
+      }),
+    ),
+}
+
+/** The code as it should read, or null where no zero is known to be lost. */
+function withZeros(text: string, digits: number | null): string | null {
+  return digits !== null && /^\d+$/.test(text) && text.length < digits ? text.padStart(digits, '0') : null
+}
+
+function isStoredWrong(field: Field, problem: Problem): boolean {
+  return problem === 'code' ? field.stored === 'number' : field.stored === 'text' && field.number !== null
+}
+
+/** The table of the format and its others, each with the format by which it was read. */
+function tables(plan: Plan, format: Format): { readonly own: Format; readonly rows: readonly Activity[] }[] {
+  return [
+    { own: format, rows: plan.activities },
+    ...format.annexes.map((annex) => ({
+      own: formatOfAnnex(format, annex),
+      rows: plan.annexes.get(annex.key) ?? [],
+    })),
+  ]
+}
+
+function hasError({ observations }: Plan, { sheet, row, lastRow }: Activity, column: string): boolean {
+  return observations.some(
+    (seen) =>
+      seen.kind === 'cell-error' &&
+      seen.sheet === sheet &&
+      seen.column === column &&
+      row <= seen.row &&
+      seen.row <= lastRow,
+  )
+}

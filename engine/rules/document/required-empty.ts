@@ -1,0 +1,63 @@
+import { columnsOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
+import type { CellAt } from '../../grid/grid.js'
+import type { Activity, Plan } from '../../plan/plan.js'
+import { placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/**
+ * A mandatory cell is empty, and neither a merge nor a continuation row fills it (Ley 1474 de 2011, art. 74).
+ * The responsible has a rule of its own, and so has a cell with an error.
+ */
+export const requiredEmpty: Rule = {
+  id: 'required-empty',
+  scope: 'row',
+  needs: [],
+  check: (plan, { format }) => {
+    const broken = brokenCells(plan)
+    return plan.activities.flatMap((activity) => {
+      const section = format.sections.find((s) => s.number === activity.section)
+      return columnsOf(format, section).flatMap((column): Finding[] => {
+        const { key, type, header } = column
+        if (!column.required || type === 'responsibles' || !activity.fields.has(key)) return []
+        if (rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key)))) return []
+        if (type === 'start' || type === 'end') {
+          return emptyDates(activity, type).map((at) =>
+            finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),
+          )
+        }
+        const empty = activity.fields.get(key)!.text === ''
+        return empty ? [finding('required-empty', 'error', placeOf(activity, format, key), { header })] : []
+      })
+    })
+  },
+}
+
+function brokenCells(plan: Plan): ReadonlySet<string> {
+  return new Set(
+    plan.observations.flatMap((seen) =>
+      seen.kind === 'cell-error' ? [cellKey(seen.sheet, seen.row, seen.column)] : [],
+    ),
+  )
+}
+
+function cellKey(sheet: string, row: number, column: string): string {
+  return `${sheet}\n${String(row)}\n${column}`
+}
+
+function rowsOf({ row, lastRow }: Activity): number[] {
+  return Array.from({ length: lastRow - row + 1 }, (_, i) => row + i)
+}
+
+/** Where a date is due and none is written: the row's own cell, or the one beside the window's other date. */
+function emptyDates(activity: Activity, side: 'start' | 'end'): (CellAt | null)[] {
+  if (activity.windows.length === 0) return [null]
+  const written = activity.windows.flatMap((window) => window[side]?.at ?? [])
+  return activity.windows.flatMap((window) => {
+    if (window[side]) return []
+    const other = side === 'start' ? window.end : window.start
+    if (!other || written.length === 0) return [null]
+    const { row } = other.at
+    return written.some((at) => at.row === row) ? [] : [{ row, column: written[0]!.column }]
+  })
+}

@@ -1,0 +1,83 @@
+import type { Format } from '../format/format.js'
+import type { Activity, Field } from '../plan/plan.js'
+import { fold } from '../text/fold.js'
+
+/** What stands in place of a datum without being one: "N/A", "Sin dato", "-". */
+const NOTHING_SAID =
+  /^(n a|na|n d|nd|s d|sd|no aplica|no disponible|sin (dato|datos|informacion|evidencia|evidencias|control|controles)|ningun[oa]?|no (hay|existe|existen|tiene)( .{0,20})?|pendiente|por definir|por establecer|x+)?$/
+
+export function textIn(activity: Activity, key: string): string {
+  return activity.fields.get(key)?.text ?? ''
+}
+
+export function numberIn(activity: Activity, key: string): number | null {
+  return activity.fields.get(key)?.number ?? null
+}
+
+/** What a goal promises as one number: the cell's own, or the only quantity its text states. */
+export function goalIn(activity: Activity, key = 'goal'): number | null {
+  const own = numberIn(activity, key)
+  if (own !== null) return own
+  if (key !== 'goal' || activity.goal.length !== 1) return null
+  return activity.goal[0]!.quantity
+}
+
+/** The digits with which a code opens ("45 Gobierno territorial" is 45); empty where it opens with none. */
+export function codeIn(activity: Activity, key: string): string {
+  const field = activity.fields.get(key)
+  if (!field) return ''
+  if (field.stored === 'number' && field.number !== null && Number.isSafeInteger(field.number))
+    return String(field.number)
+  return (/^\d+(?:[.-]\d+)*/.exec(field.text)?.[0] ?? '').replace(/\D/g, '')
+}
+
+/** Whether a cell says nothing: empty, or a text that only fills it. */
+export function saysNothing(field: Field | undefined): boolean {
+  return !field || NOTHING_SAID.test(fold(field.text))
+}
+
+/** Columns of money that are sources of funds, in official order. */
+const SOURCES = ['ownFunds', 'sgp', 'sgr', 'cofinancing', 'credit', 'otherFunds']
+
+/** Keys of the sources of funds that a format has. */
+export function sourcesOf(format: Format): string[] {
+  return SOURCES.filter((key) => format.columns.some((column) => column.key === key))
+}
+
+/** Where the cells of a row add up to, or null where none of them holds a number. */
+export function sumOf(activity: Activity, keys: readonly string[]): number | null {
+  const numbers = keys.flatMap((key) => numberIn(activity, key) ?? [])
+  return numbers.length === 0 ? null : numbers.reduce((sum, n) => sum + n, 0)
+}
+
+/** What several rows have in a column; a cell merged over several of them counts once. */
+export function columnSum(activities: readonly Activity[], key: string): number {
+  const counted = new Set<string>()
+  let sum = 0
+  for (const { sheet, fields } of activities) {
+    const field = fields.get(key)
+    if (!field?.at || field.number === null) continue
+    const cell = `${sheet}\n${String(field.at.row)}\n${String(field.at.column)}`
+    if (!counted.has(cell)) sum += field.number
+    counted.add(cell)
+  }
+  return sum
+}
+
+/** Amounts of money differ from one peso on. */
+export function differByAPeso(a: number, b: number): boolean {
+  return Math.abs(Math.round(a) - Math.round(b)) >= 1
+}
+
+/** A BPIN or another long code without what people put between its digits; empty where it is none. */
+export function projectCode(activity: Activity): string {
+  const digits = codeDigits(activity.fields.get('bpin'))
+  return digits.length >= 8 ? digits : ''
+}
+
+export function codeDigits(field: Field | undefined): string {
+  if (!field) return ''
+  if (field.stored === 'number' && field.number !== null && Number.isSafeInteger(field.number))
+    return String(field.number)
+  return field.text.replace(/[\s.\-–_/]/g, '').match(/\d+/)?.[0] ?? ''
+}

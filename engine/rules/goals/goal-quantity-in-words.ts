@@ -1,0 +1,59 @@
+import { parseGoal, type Quantity } from '../../text/goal.js'
+import { fixCell, keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** A quantity in words ("Un", "dos (2)") or a percentage as "por ciento"; the fix writes the figures of its cell. */
+export const goalQuantityInWords: Rule = {
+  id: 'goal-quantity-in-words',
+  scope: 'row',
+  needs: ['goal'],
+  check: (plan, { format }) => {
+    const key = keyOf(format, 'goal')
+    return plan.activities.flatMap((activity) => {
+      const cells = activity.cells.filter((cell) => cell.key === key)
+      return cells.flatMap(({ raw, at }) => {
+        const inWords = parseGoal(raw).filter((quantity) => quantity.inWords)
+        const fixed = inFigures(raw, inWords)
+        const label =
+          inWords.length === 1 ? `Escribir ${figure(inWords[0]!)}` : 'Escribir las cantidades en cifras'
+        const fix = fixed === null ? null : fixCell(label, activity.sheet, at, fixed)
+        return inWords.map(({ written, quantity, kind }) =>
+          finding(
+            'goal-quantity-in-words',
+            'info',
+            placeOf(activity, format, key, at, raw),
+            { words: written, quantity, percent: kind === 'percent' },
+            fix,
+          ),
+        )
+      })
+    })
+  },
+}
+
+/** A text with its quantities in figures, or null where they cannot be found in it word for word. */
+function inFigures(raw: string, quantities: readonly Quantity[]): string | null {
+  let done = ''
+  let rest = raw
+  for (const quantity of quantities) {
+    const place = wordsIn(rest, quantity.written)
+    if (place === null) return null
+    done += rest.slice(0, place) + figure(quantity)
+    rest = rest.slice(place + quantity.written.length)
+  }
+  return done + rest
+}
+
+/** Where the words stand in a text as words of their own, or null. */
+function wordsIn(raw: string, written: string): number | null {
+  for (let at = raw.indexOf(written); at >= 0; at = raw.indexOf(written, at + 1)) {
+    const around =
+      raw.slice(Math.max(0, at - 1), at) + raw.slice(at + written.length, at + written.length + 1)
+    if (!/[\p{L}\p{N}]/u.test(around)) return at
+  }
+  return null
+}
+
+function figure({ quantity, kind }: Quantity): string {
+  return `${String(quantity).replace('.', ',')}${kind === 'percent' ? '%' : ''}`
+}

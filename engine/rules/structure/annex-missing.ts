@@ -1,0 +1,58 @@
+import { NOWHERE } from '../../findings/finding.js'
+import { address } from '../../grid/address.js'
+import type { Plan, SectionSeen } from '../../plan/plan.js'
+import { SectionReader } from '../../reading/section-reader.js'
+import { fold } from '../../text/fold.js'
+import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+
+const ANNEX_FORMAT = 'racionalizacion-tramites'
+const ABOUT_IT = /\b(racionalizacion|tramites?|antitramites)\b/
+const LINK = /https?:|www\./i
+
+/** More than its title and the reference itself. */
+const FEWEST_CELLS = 6
+
+/**
+ * The plan refers to an annex for its component of trámites, and nobody handed it in: neither a sheet of the workbook, nor a
+ * link, nor a document of its own (Política de racionalización de trámites). Judged on all the documents together, and
+ * told once: the annex is owed by whoever answers for it, not by each file that refers to it.
+ */
+export const annexMissing: Rule = {
+  id: 'annex-missing',
+  scope: 'documents',
+  needs: [],
+  checkDocuments: (documents): DocumentFinding[] => {
+    const referring = documents.filter(({ format }) => format.rules.includes('annex-missing'))
+    const references = referring.flatMap((document) => {
+      const seen = document.plan.sections.find(isReference)
+      return seen ? [{ ...document, seen }] : []
+    })
+    const [first] = references
+    if (!first || documents.some((document) => isAnnexOf(document, first.plan))) return []
+    if (references.some(holdsAnnex)) return []
+    if (references.some(({ seen }) => LINK.test(seen.reference!))) return []
+    const { file, format, seen } = first
+    const column = format.sections.find(({ number }) => number === seen.number)?.title ?? null
+    const cell = seen.at && address(seen.at.row, seen.at.column)
+    const place = { ...NOWHERE, sheet: seen.sheet, cell, column, value: seen.reference }
+    return [{ file, finding: finding('annex-missing', 'error', place, { reference: seen.reference! }) }]
+  },
+}
+
+function isReference({ reference, title }: SectionSeen): boolean {
+  return reference !== null && (ABOUT_IT.test(fold(reference)) || ABOUT_IT.test(fold(title)))
+}
+
+function isAnnexOf({ format, plan }: Document, referring: Plan): boolean {
+  if (format.id !== ANNEX_FORMAT || plan.activities.length === 0) return false
+  return plan.vigencia === null || referring.vigencia === null || plan.vigencia === referring.vigencia
+}
+
+/** Whether a sheet of the workbook is the annex, by its name; the one with only the reference is not. */
+function holdsAnnex({ plan, format, seen }: Document & { readonly seen: SectionSeen }): boolean {
+  const sections = new SectionReader(format)
+  return plan.sheets.some(({ name, role, cells }) => {
+    if (role === 'main' || cells < FEWEST_CELLS || name === seen.sheet) return false
+    return ABOUT_IT.test(fold(name)) || sections.ofSheetName(name)?.number === seen.number
+  })
+}

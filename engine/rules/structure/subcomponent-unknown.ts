@@ -1,0 +1,57 @@
+import type { Format, Section } from '../../format/format.js'
+import type { Activity } from '../../plan/plan.js'
+import { SectionReader } from '../../reading/section-reader.js'
+import { fold } from '../../text/fold.js'
+import { keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** Shorter names are part of too many others. */
+const TELLING = 10
+
+/**
+ * A subcomponent whose name the catalogue of its component does not have (the official Anexo 1). A label with only its
+ * number, a cut one and one with a slip of the keyboard are still the catalogue's. Each unknown name is told once.
+ */
+export const subcomponentUnknown: Rule = {
+  id: 'subcomponent-unknown',
+  scope: 'workbook',
+  needs: ['catalogue'],
+  check: (plan, { format }) => {
+    const sections = new SectionReader(format)
+    const key = keyOf(format, 'catalogue')
+    const told = new Set<string>()
+    return plan.activities.flatMap((activity) => {
+      const text = activity.fields.get(key)?.text ?? ''
+      const section = format.sections.find(({ number }) => number === activity.section)
+      if (text === '' || !section || isKnown(text, section, sections, format)) return []
+      const id = `${String(section.number)} ${fold(text)}`
+      if (told.has(id)) return []
+      told.add(id)
+      const facts = { name: text, section: section.title, official: nameAt(activity, section) }
+      return [finding('subcomponent-unknown', 'info', placeOf(activity, format, key), facts)]
+    })
+  },
+}
+
+function isKnown(text: string, section: Section, sections: SectionReader, format: Format): boolean {
+  if (section.subcomponents.length === 0) return true
+  const label = sections.label(text, section)
+  if (label.name !== null) return true
+  const word = fold(format.subcomponentWord ?? '')
+  const name = fold(text).replace(new RegExp(`^(?:${word} )?(?:proceso )?(?:\\d{1,2}\\b)? ?`), '')
+  if (name === '') return section.subcomponents.some(({ number }) => number === label.number)
+  return section.subcomponents.some((item) =>
+    [item.name, ...item.aliases]
+      .map(fold)
+      .some(
+        (known) =>
+          (known.length >= TELLING && name.includes(known)) ||
+          (name.length >= TELLING && known.includes(name)),
+      ),
+  )
+}
+
+/** The name that the catalogue gives to the number on the label. */
+function nameAt({ subcomponent }: Activity, section: Section): string | null {
+  return section.subcomponents.find(({ number }) => number === subcomponent)?.name ?? null
+}

@@ -1,0 +1,38 @@
+import type { Finding } from '../../findings/finding.js'
+import { cleanLine } from '../../text/clean.js'
+import { placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** Endings that are no word of their own: "implementa das", "rendi ción". */
+const SPLIT = /(?<!\p{L})(\p{L}{3,} (?:das|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
+
+/** A text cut short: it ends in a colon or a comma, starts in lower case where the others do not, or a word is split. */
+export const textTruncated: Rule = {
+  id: 'text-truncated',
+  scope: 'workbook',
+  needs: [],
+  check: (plan, { format }) => {
+    const columns = format.columns.filter(
+      ({ type }) => type === 'subject' || type === 'text' || type === 'goal',
+    )
+    return columns.flatMap(({ key, type }) => {
+      const texts = plan.activities.flatMap((activity) => {
+        const text = activity.fields.get(key)?.text ?? ''
+        return text === '' ? [] : [{ activity, text: cleanLine(text) }]
+      })
+      const lower = texts.filter(({ text }) => /^\p{Ll}/u.test(text)).length
+      const lowerIsOdd = type === 'text' && texts.length >= 4 && lower <= texts.length / 4
+      return texts.flatMap(({ activity, text }): Finding[] => {
+        const place = placeOf(activity, format, key)
+        const split = SPLIT.exec(text)?.[1] ?? null
+        if (split !== null)
+          return [finding('text-truncated', 'warning', place, { how: 'split-word', word: split })]
+        if (/[:,]$/.test(text))
+          return [finding('text-truncated', 'warning', place, { how: 'ends-open', word: null })]
+        if (lowerIsOdd && /^\p{Ll}/u.test(text))
+          return [finding('text-truncated', 'warning', place, { how: 'lowercase-start', word: null })]
+        return []
+      })
+    })
+  },
+}

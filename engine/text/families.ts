@@ -1,0 +1,131 @@
+/**
+ * Words of the field by what they name, as folded singulars. A word may belong to several families: a "cartilla" guides
+ * and is published. People who plan use the words of one family for one another.
+ */
+export const FAMILIES = {
+  /** any of the papers */
+  paper: 'documento archivo escrito texto expediente documentacion',
+  report:
+    'informe reporte balance evaluacion diagnostico autodiagnostico autoevaluacion estudio analisis caracterizacion investigacion memoria tablero ficha matriz mapa boletin seguimiento monitoreo medicion inventario censo estadistica',
+  norm: 'acto resolucion decreto circular acuerdo ordenanza directiva reglamento oficio memorando convenio contrato concepto',
+  record:
+    'acta registro lista listado planilla evidencia soporte certificado certificacion constancia formato fotografia memoria relacion',
+  guide:
+    'manual guia protocolo procedimiento instructivo lineamiento cartilla ruta matriz mapa carta portafolio catalogo directorio plantilla formato instrumento modelo metodologia abece tabla inventario glosario reglamento',
+  planning: 'plan cronograma agenda calendario programacion hoja ruta',
+  training:
+    'capacitacion taller curso diplomado seminario charla induccion reinduccion entrenamiento formacion conferencia ponencia jornada asesoria asistencia acompanamiento simulacro pedagogia tutoria mentoria orientacion conversatorio',
+  outreach:
+    'socializacion sensibilizacion divulgacion difusion promocion jornada campana comunicacion convocatoria invitacion',
+  meeting:
+    'mesa reunion comite encuentro espacio audiencia foro dialogo conversatorio sesion asamblea cabildo consejo rueda feria evento jornada brigada congreso festival conmemoracion celebracion grupo instancia red participacion',
+  publication:
+    'publicacion boletin pieza cartilla ejemplar video campana periodico revista folleto plegable volante afiche cuna spot comunicado post mensaje infografia noticia transmision banner podcast aviso contenido nota carrusel cartelera circular reel libro noticiero valla pendon',
+  digital:
+    'sitio pagina portal web aplicativo aplicacion plataforma software modulo chatbot enlace link dataset micrositio app buscador',
+  attention:
+    'solicitud pqrs pqrsd pqrsdf pqr peticion queja reclamo denuncia sugerencia respuesta pregunta consulta requerimiento tramite caso turno tutela felicitacion atencion inquietud observacion propuesta',
+  visit:
+    'visita inspeccion operativo recorrido ronda verificacion auditoria seguimiento control brigada arqueo monitoreo revision',
+  works:
+    'obra sede via puente parque escenario aula metro kilometro hectarea km m2 ml m3 edificio edificacion vivienda cancha institucion centro salon bateria anden polideportivo colegio escuela biblioteca hospital infraestructura acueducto alcantarillado placa carretera calle luminaria semaforo',
+  goods:
+    'computador vehiculo camioneta motocicleta kit licencia dotacion mobiliario impresora silla uniforme maquinaria camara insumo arbol plantula buzon senal senaletica',
+  survey: 'encuesta formulario cuestionario sondeo entrevista percepcion satisfaccion',
+  people:
+    'persona nino nina joven adolescente mujer hombre usuario beneficiario servidor funcionario ciudadano ciudadania contratista lider lideresa gestor docente estudiante familia victima adulto productor artesano campesino emprendedor empresario madre padre asistente participante poblacion comunidad veedor veeduria vocal dirigente agricultor deportista artista habitante paciente gestante empleado profesional trabajador cuidador hogar infante nna nnaj comerciante conductor migrante voluntario facilitador multiplicador colaborador equipo enlace',
+} as const
+
+export type FamilyName = keyof typeof FAMILIES
+
+/**
+ * Families of which one may well be the product and the other the goal of one activity, or its evidence: who plans a
+ * workshop may count people, and hand in the list of who came.
+ */
+const KIN: readonly (readonly FamilyName[])[] = [
+  ['paper', 'report'],
+  ['paper', 'norm'],
+  ['paper', 'record'],
+  ['paper', 'guide'],
+  ['paper', 'planning'],
+  ['paper', 'publication'],
+  ['paper', 'survey'],
+  ['paper', 'digital'],
+  ['record', 'report'],
+  ['record', 'norm'],
+  ['record', 'guide'],
+  ['record', 'planning'],
+  ['record', 'training'],
+  ['record', 'outreach'],
+  ['record', 'meeting'],
+  ['record', 'visit'],
+  ['record', 'attention'],
+  ['record', 'survey'],
+  ['record', 'people'],
+  ['record', 'goods'],
+  ['record', 'works'],
+  ['guide', 'norm'],
+  ['guide', 'planning'],
+  ['guide', 'publication'],
+  ['norm', 'planning'],
+  ['report', 'visit'],
+  ['report', 'publication'],
+  ['report', 'digital'],
+  ['training', 'outreach'],
+  ['training', 'meeting'],
+  ['training', 'visit'],
+  ['training', 'people'],
+  ['outreach', 'meeting'],
+  ['outreach', 'publication'],
+  ['outreach', 'people'],
+  ['outreach', 'digital'],
+  ['outreach', 'visit'],
+  ['meeting', 'visit'],
+  ['meeting', 'people'],
+  ['publication', 'digital'],
+  ['publication', 'people'],
+  ['digital', 'people'],
+  ['digital', 'guide'],
+  ['digital', 'attention'],
+  ['attention', 'people'],
+  ['attention', 'visit'],
+  ['visit', 'people'],
+  ['visit', 'works'],
+  ['works', 'goods'],
+  ['works', 'people'],
+  ['goods', 'people'],
+  ['survey', 'people'],
+  ['survey', 'meeting'],
+]
+
+/** Words under which anything may be counted: a strategy by its videos, a plan by its workshops. */
+export const ANYTHING: ReadonlySet<string> = new Set(
+  (
+    'actividad accion gestion proceso estrategia plan programa proyecto politica servicio mecanismo herramienta componente ' +
+    'meta producto indicador cumplimiento avance informacion canal medida iniciativa resultado item requisito criterio tema ' +
+    'punto unidad sistema implementacion ejecucion dependencia entidad secretaria oficina area pieza elemento dato ' +
+    'proteccion oferta entrega ajuste mejora mejoramiento fortalecimiento alternativa experiencia compromiso tarea'
+  ).split(' '),
+)
+
+const INDEX: ReadonlyMap<string, ReadonlySet<FamilyName>> = indexed()
+
+function indexed(): Map<string, Set<FamilyName>> {
+  const index = new Map<string, Set<FamilyName>>()
+  for (const [name, list] of Object.entries(FAMILIES) as [FamilyName, string][]) {
+    for (const word of list.split(' ')) index.set(word, (index.get(word) ?? new Set()).add(name))
+  }
+  return index
+}
+
+const NONE: ReadonlySet<FamilyName> = new Set()
+
+/** The families of a folded singular; none where the field's words do not have it. */
+export function familiesOf(word: string): ReadonlySet<FamilyName> {
+  return INDEX.get(word) ?? NONE
+}
+
+/** Whether what one family names may stand for what the other does. */
+export function areKin(a: FamilyName, b: FamilyName): boolean {
+  return a === b || KIN.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
+}

@@ -1,0 +1,159 @@
+import { ANYTHING, areKin, familiesOf, type FamilyName } from './families.js'
+import { fold } from './fold.js'
+import { numberInWords } from './numbers.js'
+import { singular, stem } from './stem.js'
+import { isInfinitive } from './verbs.js'
+
+/** What a short text of a plan measures its subject by. */
+export type Measure = 'count' | 'percent' | 'index' | 'rate' | 'coverage' | 'time'
+
+/** What a short text of a plan (a goal, a product, an indicator) speaks of. */
+export interface Subject {
+  /** its first noun, folded and in the singular: "3 informes publicados" is "informe"; null where it has none */
+  readonly head: string | null
+  /** what it says it measures by ("Porcentaje de…", "Número de…", "90%…"), or null where it does not say */
+  readonly measure: Measure | null
+  /** its words, folded and in the singular, but for those that say nothing by themselves */
+  readonly content: readonly string[]
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  (
+    'a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por segun sin sobre tras y e o u ni que ' +
+    'el la los las lo un una unos unas su sus este esta estos estas ese esa cada todo toda todos todas cual cuales otro otra ' +
+    'otros otras mas menos minimo maximo como si no se le les es son sea sean ser fue ha han muy ya dentro vs ' +
+    'al menos total totalidad relacion respecto acuerdo traves parte partes torno marco'
+  ).split(' '),
+)
+const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ['numero', 'count'],
+  ['nro', 'count'],
+  ['num', 'count'],
+  ['no', 'count'],
+  ['n', 'count'],
+  ['cantidad', 'count'],
+  ['total', 'count'],
+  ['porcentaje', 'percent'],
+  ['porciento', 'percent'],
+  ['proporcion', 'percent'],
+  ['%', 'percent'],
+  ['indice', 'index'],
+  ['nivel', 'index'],
+  ['grado', 'index'],
+  ['tasa', 'rate'],
+  ['razon', 'rate'],
+  ['promedio', 'rate'],
+  ['variacion', 'rate'],
+  ['cobertura', 'coverage'],
+  ['tiempo', 'time'],
+  ['oportunidad', 'time'],
+  ['dia', 'time'],
+])
+/** Nouns of doing that pass on to what is done: "elaboración de 3 informes" speaks of the reports. */
+const DOING: ReadonlySet<string> = new Set(
+  (
+    'elaboracion realizacion ejecucion implementacion formulacion actualizacion presentacion entrega desarrollo creacion diseno ' +
+    'construccion aplicacion adopcion aprobacion definicion consolidacion proyeccion'
+  ).split(' '),
+)
+/** Participles that any product may bear: two texts that only share one of these share nothing. */
+const ANY_DONE: ReadonlySet<string> = new Set(
+  (
+    'realizado elaborado ejecutado implementado desarrollado efectuado cumplido entregado publicado formulado aprobado ' +
+    'actualizado presentado adoptado diligenciado creado disenado consolidado generado logrado terminado expedido definido ' +
+    'ajustado anual mensual trimestral semestral cuatrimestral bimestral vigencia municipal municipio alcaldia pasto ' +
+    'administracion institucional ano nuevo general publico'
+  ).split(' '),
+)
+const UNIT_OF_MEASURE = /^(?:\d|%)/
+
+/** What a short text speaks of: its head noun and how it is measured. Quantities, bullets and comparators are looked through. */
+export function subjectOf(text: string): Subject {
+  const tokens = withoutNumbers(fold(text.replace(/\([^)]*\)/g, ' ')).split(' ')).map((word) =>
+    singular(word),
+  )
+  const content: string[] = []
+  let measure: Measure | null = /%|\bpor ?ciento\b/i.test(text) ? 'percent' : null
+  let opened = false
+  for (const token of tokens) {
+    if (token === '' || UNIT_OF_MEASURE.test(token)) continue
+    const measured = opened ? undefined : MEASURES.get(token)
+    if (measured !== undefined) {
+      measure ??= measured
+      continue
+    }
+    if (EMPTY.has(token) || token.length < 2) continue
+    opened = true
+    content.push(token)
+  }
+  return { head: headOf(content), measure, content }
+}
+
+/**
+ * Whether two short texts of one row speak of the same: a goal and its product or its indicator. `no` only where a planner
+ * would surely agree: both name things of the field, of families that do not go together, and share no word at all.
+ */
+export function speaksOfTheSame(a: string, b: string): 'yes' | 'unsure' | 'no' {
+  const [first, second] = [subjectOf(a), subjectOf(b)]
+  if (first.head === null || second.head === null) return 'unsure'
+  if (stem(first.head) === stem(second.head)) return 'yes'
+  const [headFamilies, otherFamilies] = [familiesOf(first.head), familiesOf(second.head)]
+  if ([...headFamilies].some((family) => otherFamilies.has(family))) return 'yes'
+  if (ANYTHING.has(first.head) || ANYTHING.has(second.head)) return 'unsure'
+  if (headFamilies.size === 0 || otherFamilies.size === 0) return 'unsure'
+  if (shareAWord(first, second) || anyKin(headFamilies, otherFamilies)) return 'unsure'
+  if (meets(headFamilies, second) || meets(otherFamilies, first)) return 'unsure'
+  return 'no'
+}
+
+/** Whether two texts share a word that says something, or relatives of one: "capacitar" and "capacitaciones". */
+export function shareAWord(a: Subject, b: Subject): boolean {
+  const stems = stemsOf(a)
+  return stemsOf(b).some((one) => stems.includes(one))
+}
+
+function stemsOf({ content }: Subject): string[] {
+  return content.filter((word) => !ANY_DONE.has(word) && !ANY_DONE.has(word.replace(/a$/, 'o'))).map(stem)
+}
+
+function meets(families: ReadonlySet<FamilyName>, { content }: Subject): boolean {
+  return content.some((word) => [...familiesOf(word)].some((family) => families.has(family)))
+}
+
+function anyKin(a: ReadonlySet<FamilyName>, b: ReadonlySet<FamilyName>): boolean {
+  return [...a].some((one) => [...b].some((other) => areKin(one, other)))
+}
+
+function headOf(content: readonly string[]): string | null {
+  const nouns = content.filter((word) => !isInfinitive(word) && !/mente$/.test(word))
+  const [first, second] = nouns
+  if (first === undefined) return null
+  if (isParticiple(first) && familiesOf(first).size === 0) return null
+  return DOING.has(first) && second !== undefined && !isParticiple(second) ? second : first
+}
+
+/** "realizado", "publicadas": what was done to the head, and no head itself. */
+function isParticiple(word: string): boolean {
+  return (
+    /(?:[ai]d[oa]|hech[oa]|puest[oa]|escrit[oa]|suscrit[oa]|abiert[oa])$/.test(word) &&
+    !NOT_PARTICIPLES.has(word)
+  )
+}
+
+const NOT_PARTICIPLES: ReadonlySet<string> = new Set(
+  (
+    'jornada estado mercado comunicado grado partido medida entrada salida vida comunidad propuesta respuesta apuesta encuesta ' +
+    'contenido juzgado listado certificado pasado diplomado voluntariado semillero ganado cuidado tejido acuerdo pedido ' +
+    'brigada llamada parada mirada ayuda duda moda bebida comida partida ronda agenda vivienda hacienda tienda banda'
+  ).split(' '),
+)
+
+function withoutNumbers(tokens: readonly string[]): string[] {
+  const kept: string[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const spoken = at === 0 || !/^\d/.test(tokens[at]!) ? numberInWords(tokens.slice(at, at + 8)) : null
+    if (spoken && tokens[at] !== 'un' && tokens[at] !== 'una') at += spoken.length - 1
+    else kept.push(tokens[at]!)
+  }
+  return kept
+}

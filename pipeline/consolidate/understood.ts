@@ -1,0 +1,48 @@
+import type { Format } from '../../engine/format/format.js'
+import { address } from '../../engine/grid/address.js'
+import type { Activity } from '../../engine/plan/plan.js'
+import { keyOf } from '../../engine/rules/place.js'
+import type { UnderstoodActivity } from './consolidated.js'
+
+/** Kinds of column that have a place of their own in an activity as JSON. */
+const OWN_TYPES: ReadonlySet<string> = new Set(['subject', 'goal', 'responsibles', 'start', 'end'])
+
+/** Columns that have, whatever the format. */
+const OWN_PLACE: ReadonlySet<string> = new Set(['product', 'indicator'])
+
+/** What was understood of an activity, as the JSON contracts carry it. */
+export function understood(activity: Activity, format: Format): UnderstoodActivity {
+  const text = (key: string): string => activity.fields.get(key)?.text ?? ''
+  const own = (key: string): string | null => (activity.fields.has(key) ? text(key) : null)
+  const others = format.columns.filter(
+    ({ key, type }) => !OWN_TYPES.has(type) && !OWN_PLACE.has(key) && activity.fields.has(key),
+  )
+  return {
+    component: format.sectionWord === null ? null : activity.section,
+    subcomponent: activity.subcomponent,
+    number: activity.number,
+    activity: text(keyOf(format, 'subject')),
+    product: own('product'),
+    goal: { text: text(keyOf(format, 'goal')), items: activity.goal },
+    indicator: own('indicator'),
+    responsibles: activity.responsibles.map(({ id, name, text }) => ({ id, name, text })),
+    schedule: activity.windows.map(({ start, end }) => ({
+      start: start?.iso ?? null,
+      end: end?.iso ?? null,
+      text: [start?.text ?? '', end?.text ?? ''],
+    })),
+    fields: Object.fromEntries(others.map(({ key }) => [key, text(key)])),
+  }
+}
+
+/** Where an activity stands in its workbook: sheet, row as the spreadsheet numbers it, and the cell of each column. */
+export function placeInWorkbook({ sheet, row, fields }: Activity): {
+  readonly sheet: string
+  readonly row: number
+  readonly cells: Readonly<Record<string, string>>
+} {
+  const cells = [...fields].flatMap(([key, { at }]) =>
+    at ? [[key, address(at.row, at.column)] as const] : [],
+  )
+  return { sheet, row: row + 1, cells: Object.fromEntries(cells) }
+}

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Directory } from '../../engine/directory/directory.js'
+import type { Format } from '../../engine/format/format.js'
+import { fold } from '../../engine/text/fold.js'
+import { instead } from './nearest.js'
+import { pathWords, type Fault, type Path } from './problem.js'
+import type { Configuration } from './configuration.js'
+
+/** What the configuration may name. */
+interface Known {
+  readonly formats: readonly Format[]
+  /** null where it could not be read; then who is named is not judged */
+  readonly directory: Directory | null
+  /** whether the directory is the workspace's own, rather than the built-in one */
+  readonly own: boolean
+}
+
+/** What is wrong in a configuration that has the right shape: what they name must exist. */
+export function configurationFaults(configuration: Configuration, known: Known, folder: string): Fault[] {
+  const { formats, directory, own } = known
+  return [
+    ...fileFaults(configuration, folder),
+    ...(directory ? entityFaults(configuration, directory, own) : []),
+    ...formatFaults(configuration, formats),
+    ...(directory ? unitFaults(configuration, directory) : []),
+    ...orderFaults(configuration),
+  ]
+}
+
+function fileFaults({ directorio, catalogos }: Configuration, folder: string): Fault[] {
+  const named: (readonly [Path, string | undefined])[] = [
+    [['directorio'], directorio],
+    [['catalogos', 'autodiagnostico'], catalogos.autodiagnostico],
+  ]
+  return named.flatMap(([path, file]) => {
+    if (file === undefined || existsSync(join(folder, file))) return []
+    return [
+      { path, says: `«${pathWords(path)}» nombra el archivo «${file}», que no existe en esta carpeta.` },
+    ]
+  })
+}
+
+function entityFaults({ entidad, directorio }: Configuration, directory: Directory, own: boolean): Fault[] {
+  if (entidad === undefined || fold(entidad) === fold(directory.entity)) return []
+  const says = own
+    ? `«entidad» dice «${entidad}», y el directorio «${directorio!}» es de «${directory.entity}»: deben ser la misma.`
+    : `«entidad» dice «${entidad}» y no hay «directorio»: sin él valdría el de la ${directory.entity}; escriba el suyo.`
+  return [{ path: ['entidad'], says }]
+}
+
+function formatFaults(
+  { formatos, adeudan, publicacion }: Configuration,
+  formats: readonly Format[],
+): Fault[] {
+  const ids = formats.map(({ id }) => id)
+  const named: (readonly [Path, string])[] = [
+    ...(formatos ?? []).map((id, i) => [['formatos', i], id] as const),
+    ...Object.keys(adeudan).map((id) => [['adeudan', id], id] as const),
+    ...Object.keys(publicacion).map((id) => [['publicacion', id], id] as const),
+  ]
+  return named.flatMap(([path, id]) => {
+    if (!ids.includes(id))
+      return [
+        { path, says: `«${pathWords(path)}» nombra el formato «${id}», que no existe: ${instead(id, ids)}` },
+      ]
+    if (path[0] === 'adeudan' && formatos !== undefined && !formatos.includes(id))
+      return [{ path, says: `«${pathWords(path)}» nombra el formato «${id}», que no está en «formatos».` }]
+    return []
+  })
+}
+
+function unitFaults({ adeudan, techos }: Configuration, directory: Directory): Fault[] {
+  const ids = directory.dependencias.map(({ id }) => id)
+  const named: (readonly [Path, string])[] = [
+    ...Object.entries(adeudan).flatMap(([format, who]) =>
+      who === 'todas' ? [] : who.map((id, i) => [['adeudan', format, i], id] as const),
+    ),
+    ...techos.flatMap(({ dependencia }, i) =>
+      dependencia === undefined ? [] : [[['techos', i, 'dependencia'], dependencia] as const],
+    ),
+  ]
+  return named.flatMap(([path, id]) => {
+    if (ids.includes(id)) return []
+    return [
+      {
+        path,
+        says: `«${pathWords(path)}» nombra la dependencia «${id}», que no está en el directorio: ${instead(id, ids)}`,
+      },
+    ]
+  })
+}
+
+/** Cut-offs and bands go up. */
+function orderFaults({ cortes, semaforo }: Configuration): Fault[] {
+  const cutoffs = cortes.flatMap((day, i) => {
+    if (i === 0 || day > cortes[i - 1]!) return []
+    return [
+      {
+        path: ['cortes', i],
+        says: `«cortes[${String(i)}]» («${day}») va antes del anterior: póngalos en orden.`,
+      },
+    ]
+  })
+  const bands = semaforo.flatMap(({ desde }, i) => {
+    const same = semaforo.findIndex((other) => other.desde === desde)
+    if (same === i) return []
+    const at = `«semaforo[${String(i)}].desde»`
+    return [
+      {
+        path: ['semaforo', i, 'desde'],
+        says: `${at} repite el ${String(desde)} de «semaforo[${String(same)}]»: cada franja empieza en otro punto.`,
+      },
+    ]
+  })
+  return [...cutoffs, ...bands]
+}

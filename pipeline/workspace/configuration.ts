@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { isoDate } from '../../engine/calendar/iso-date.js'
+
+/** A day of any year, `04-30`. */
+const dayOfYear = z
+  .string()
+  .regex(/^\d\d-\d\d$/)
+  .refine((day) => isDay(`2024-${day}`), { error: 'no es un día del calendario' })
+
+/** A day of one year, `2024-01-02`. */
+export const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine(isDay, { error: 'no es un día del calendario' })
+
+const owes = z.union([z.literal('todas'), z.array(z.string()).min(1)], {
+  error: 'debe ser "todas" o una lista de dependencias entre corchetes',
+})
+
+/** A stretch of the traffic light by which progress is shown. */
+const band = z.strictObject({
+  nombre: z.string().min(1),
+  /** percentage from which it holds */
+  desde: z.number().min(0).max(100),
+  color: z.enum(['verde', 'amarillo', 'naranja', 'rojo', 'gris']),
+})
+
+/** A budget ceiling, in pesos. */
+const ceiling = z.strictObject({
+  programa: z.string().min(1),
+  dependencia: z.string().min(1).optional(),
+  fuente: z.string().min(1).optional(),
+  valor: z.number().min(0),
+})
+
+/** `cotejo.json`. Its keys are Spanish, since people write it; all may be left out. */
+export const configurationSchema = z.strictObject({
+  entidad: z.string().min(1).optional(),
+  /** the year of the plans that do not say theirs, and of the whole */
+  vigencia: z.int().min(2000).max(2099).optional(),
+  /** file of the entity's directory, from the workspace's folder */
+  directorio: z.string().min(1).optional(),
+  /** ids of the formats in use; all of them where it is not said */
+  formatos: z.array(z.string()).min(1).optional(),
+  /** which dependencias owe each format */
+  adeudan: z.record(z.string(), owes).default({}),
+  /** cut-offs of the year, `04-30` */
+  cortes: z.array(dayOfYear).default([]),
+  /** day by which the plan of each format is published, `01-31` */
+  publicacion: z.record(z.string(), dayOfYear).default({}),
+  /** days on which the entity does not work, besides weekends and national holidays */
+  diasNoHabiles: z.array(isoDay).default([]),
+  semaforo: z.array(band).default([]),
+  techos: z.array(ceiling).default([]),
+  /** files of reference catalogues, by what they are of */
+  catalogos: z.strictObject({ autodiagnostico: z.string().min(1).optional() }).default({}),
+})
+
+/** What a workspace says of itself. */
+export type Configuration = z.output<typeof configurationSchema>
+export type Band = Configuration['semaforo'][number]
+export type Ceiling = Configuration['techos'][number]
+
+function isDay(text: string): boolean {
+  const [year, month, day] = text.split('-').map(Number)
+  return isoDate(year!, month!, day!) !== null
+}
+
+/** The file of `catalogos.autodiagnostico`: the activities of the self-assessment that a plan de mejoramiento must copy. */
+export const selfAssessmentSchema = z
+  .array(z.strictObject({ categoria: z.string().min(1), actividad: z.string().min(1) }))
+  .min(1)
