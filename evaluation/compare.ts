@@ -6,6 +6,7 @@ import type { PlacedRow } from './lay-out.js'
 /** What a document says as a whole, wherever its finding happens to stand. */
 const OF_THE_DOCUMENT = new Set([
   'annex-missing',
+  'budget-over-ceiling',
   'date-format-mixed',
   'entity-missing',
   'format-outdated',

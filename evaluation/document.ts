@@ -19,6 +19,8 @@ const row = z.strictObject({
 /** A banner, the header, and the rows under it. */
 const part = z.strictObject({
   banner: z.string().nullable().default(null),
+  /** false for a band within the table that goes on under the header above */
+  header: z.boolean().default(true),
   /** rules that the banner itself breaks */
   breaks: ruleIds,
   /** columns that this part does not have */

@@ -1,11 +1,11 @@
 import { checkWorkbook } from '../engine/check.js'
 import type { Severity } from '../engine/findings/finding.js'
+import { SEVERITIES } from '../engine/rules/severities.js'
 import { builtInCatalogue } from '../pipeline/catalogue.js'
 import { compare, gravest, type Comparison } from './compare.js'
 import type { LabelledDocument } from './document.js'
 import { layOut } from './lay-out.js'
 import { readCorpus } from './read-corpus.js'
-import { SEVERITIES } from './severities.js'
 
 /** How often something was said, and how often rightly. */
 export interface Score {
@@ -86,9 +86,9 @@ function score(compared: readonly Comparison[]): Score {
 }
 
 function severityOf({ rule, said }: Comparison): Severity {
-  return gravest(said) ?? SEVERITIES[rule] ?? 'error'
+  return gravest(said) ?? SEVERITIES[rule]?.[0] ?? 'error'
 }
 
 function usual(rule: string, compared: readonly Comparison[]): Severity {
-  return SEVERITIES[rule] ?? gravest(compared.flatMap(({ said }) => said)) ?? 'error'
+  return SEVERITIES[rule]?.[0] ?? gravest(compared.flatMap(({ said }) => said)) ?? 'error'
 }

@@ -80,7 +80,7 @@ class Drawing {
     }
   }
 
-  #part({ banner, breaks, without, rows }: LabelledPart): PlacedRow[] {
+  #part({ banner, header, breaks, without, rows }: LabelledPart): PlacedRow[] {
     const columns = this.#columns.filter(({ key }) => !without.includes(key))
     const placed: PlacedRow[] = []
     if (banner !== null) {
@@ -89,7 +89,7 @@ class Drawing {
       if (columns.length > 1) this.#merges.push({ top: row, left: 0, bottom: row, right: columns.length - 1 })
       placed.push({ sheet: this.#sheet.name, row: row + 1, breaks, written: null })
     }
-    this.#header(columns)
+    if (header) this.#header(columns)
     const at = new Map(columns.map(({ key }, i) => [key, i]))
     for (const written of rows) {
       const row = this.#next

@@ -21,7 +21,8 @@ export function cellFrom(mark: string): Cell | null {
     return { ...textCell(shownDate ?? `${day!}/${month!}/${year!}`), value, date }
   }
   const [, number, shownNumber] = /^number (-?[\d.]+)(?: as (.*))?$/.exec(inside) ?? []
-  if (number !== undefined) return { ...textCell(shownNumber ?? number), value: Number(number) }
+  if (number !== undefined)
+    return { ...textCell(shownNumber ?? number.replace('.', ',')), value: Number(number) }
   const [, error] = /^error (.+)$/.exec(inside) ?? []
   if (error !== undefined) return { ...textCell(error), error }
   const [formula, result] = /^formula(?: (.*))?$/.exec(inside) ?? []

@@ -2,11 +2,11 @@ import type { RuleFacts, RuleId } from './facts.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** A cell that a fix writes, in the terms of the contract: an A1 address and text, or an ISO date. */
+/** A cell that a fix writes, in the terms of the contract: an A1 address and a text, an ISO date or a number; null empties it. */
 export interface FixEdit {
   readonly sheet: string
   readonly cell: string
-  readonly value: string | null
+  readonly value: string | number | null
 }
 
 /** Cell edits that repair a finding; safe to preview, apply and undo. */
@@ -53,6 +53,8 @@ export type NotEvaluatedReason =
   /** a table of the same workbook was not found: its title */
   | { readonly kind: 'no-annex'; readonly title: string }
   | { readonly kind: 'no-catalogue' }
+  /** nothing says up to which date a follow-up tells */
+  | { readonly kind: 'no-cutoff' }
 
 /** A rule that could not be asked of this plan, and why. */
 export interface NotEvaluated {

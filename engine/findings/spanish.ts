@@ -71,6 +71,8 @@ export function notEvaluatedReason({ reason }: NotEvaluated): string {
       return `no se recibió ${reason.document}, con el que se compara`
     case 'no-annex':
       return `el libro no trae la hoja «${reason.title}»`
+    case 'no-cutoff':
+      return 'no se sabe a qué fecha de corte es el libro'
     case 'no-catalogue':
       return 'la entidad no ha indicado el catálogo con el que se compara'
   }

@@ -129,10 +129,10 @@ export interface SheetSeen {
   readonly hiddenColumns: readonly number[]
 }
 
-/** A cell that a fix writes. Dates are ISO and go in as real dates. */
+/** A cell that a fix writes. Dates are ISO and go in as real dates; a number goes in as a number, a text as a text. */
 export interface Edit {
   readonly cell: CellAt
-  readonly value: string | null
+  readonly value: string | number | null
 }
 
 /** What happened while reading that a rule has to speak about. */
@@ -159,6 +159,8 @@ export type Observation =
       readonly row: number
       readonly offset: number
       readonly at: CellAt
+      /** the first cell that slipped, as it shows */
+      readonly text: string
       readonly edits: readonly Edit[]
       readonly what: 'row' | 'responsible' | 'dates'
     }

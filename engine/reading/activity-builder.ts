@@ -1,5 +1,5 @@
 import { officially, type Resolver } from '../directory/resolve.js'
-import type { Column, Format, Section } from '../format/format.js'
+import { columnOfType, type Column, type Format, type Section } from '../format/format.js'
 import type {
   Activity,
   DateMention,
@@ -7,13 +7,14 @@ import type {
   Edit,
   Field,
   FieldCell,
+  GoalItem,
   Observation,
   Responsible,
 } from '../plan/plan.js'
 import { cleanLines } from '../text/clean.js'
 import { parseGoal } from '../text/goal.js'
 import { splitNumber } from './cell-kind.js'
-import { emptyField, fieldOf } from './field.js'
+import { emptyField, fieldOf, numberOf } from './field.js'
 import { readDates } from './read-dates.js'
 import type { Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
@@ -89,28 +90,20 @@ export class ActivityBuilder {
     for (const { column, at } of this.#slots) {
       if (!this.#liesInWiderCell(column, at)) fields.set(column.key, this.#field(column, at))
     }
-    const numbered = this.#format.columns.find((column) => column.type === 'subject')
+    const numbered = this.#format.numbered ? columnOfType(this.#format, 'subject') : undefined
     const { number, rest } = splitNumber(fields.get(numbered?.key ?? '')?.text ?? '')
     if (numbered && number !== null) fields.set(numbered.key, { ...fields.get(numbered.key)!, text: rest })
-    const goal =
-      this.#texts.get(this.#format.columns.find((column) => column.type === 'goal')?.key ?? '') ?? []
+    const goal = this.#texts.get(columnOfType(this.#format, 'goal')?.key ?? '') ?? []
     const activity: Activity = {
       sheet: this.#view.grid.name,
       row: this.row,
       lastRow: this.#lastRow,
       section: this.#section?.number ?? null,
       subcomponent: label ? this.#sectionReader.label(label.text, this.#section).number : null,
-      number: this.#format.numbered ? number : null,
+      number,
       fields,
       cells: this.#cells,
-      goal: parseGoal(goal.map((written) => written.cell.text).join('\n')).map(
-        ({ quantity, comparator, kind, unit }) => ({
-          quantity,
-          comparator,
-          kind,
-          unit,
-        }),
-      ),
+      goal: goalItems(goal, this.#format.numbered),
       responsibles: this.#responsibles,
       windows: this.#windows,
       dates: this.#otherDates,
@@ -243,6 +236,26 @@ export class ActivityBuilder {
   #field(column: Column, at: number): Field {
     const label = this.#label && [this.#label]
     const texts = column.type === 'catalogue' ? label : this.#texts.get(column.key)
-    return texts ? fieldOf(texts) : emptyField({ row: this.row, column: at })
+    if (!texts) return emptyField({ row: this.row, column: at })
+    const field = fieldOf(texts)
+    return column.type === 'code' ? { ...field, text: codeText(field) } : field
   }
+}
+
+/** What a goal promises. A number in a column of numbers promises just that, also where it could be a year. */
+function goalItems(texts: readonly Written[], numbered: boolean): GoalItem[] {
+  const items = parseGoal(texts.map((written) => written.cell.text).join('\n')).map(
+    ({ quantity, comparator, kind, unit }) => ({ quantity, comparator, kind, unit }),
+  )
+  const [only, ...others] = texts
+  const bare = !numbered && only && others.length === 0 && typeof only.cell.value === 'number'
+  const number = bare ? numberOf(only.cell) : null
+  if (number === null) return items
+  return [{ quantity: number, comparator: 'exactly', kind: items[0]?.kind ?? 'count', unit: '' }]
+}
+
+/** A code stored as a number shows all its digits: not `2.02E+12`, nor `2.024.520.010.001`. */
+function codeText({ text, stored, number }: Field): string {
+  const digits = stored === 'number' && number !== null && Number.isSafeInteger(number)
+  return digits && !/^\d+$/.test(text) ? String(number) : text
 }

@@ -11,6 +11,7 @@ const LONGEST = 90
 export class HeaderNames {
   readonly #exact: Readonly<Record<Exclude<Sureness, 'typing-error'>, ReadonlyMap<string, readonly Column[]>>>
   readonly #memo = new Map<string, readonly Column[]>()
+  readonly #openings: ReadonlySet<number>
 
   constructor({ columns }: Pick<Format, 'columns'>) {
     const official = byName(columns, ({ group, header }) => [
@@ -22,6 +23,12 @@ export class HeaderNames {
     const own = (names: typeof official): typeof official =>
       new Map([...names].filter(([, owners]) => owners.length === 1))
     this.#exact = { official: own(official), synonym: own(synonyms), shared: new Map(shared) }
+    this.#openings = new Set([...official.keys(), ...synonyms.keys()].map((key) => openingOf(key)))
+  }
+
+  /** Whether a header with this opening may name a column exactly; most texts of a sheet are ruled out by it. */
+  mayOpen(opening: number): boolean {
+    return opening === ANY_OPENING || this.#openings.has(opening)
   }
 
   /** Whether a text names a column exactly. */
@@ -79,6 +86,36 @@ function byName(
 
 function figuresOf(key: string): string {
   return key.replace(/\D+/g, ' ').trim()
+}
+
+/** Letters that make an opening. */
+const OPENING = 4
+
+/** The opening of what has no letters. */
+export const NO_OPENING = 0
+
+/** The opening of a text that could be any: what stands in brackets at its start is not looked at. */
+const ANY_OPENING = -1
+
+/** The first letters of a text, whatever their case and accents, as one number; figures and marks before and between them aside. */
+export function openingOf(text: string): number {
+  if (text.length > LONGEST) return NO_OPENING
+  let opening = NO_OPENING
+  let letters = 0
+  for (let i = 0; i < text.length && letters < OPENING; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x28) return ANY_OPENING
+    const letter = code < 0x80 ? code | 0x20 : plainLetter(text[i]!)
+    if (letter < 0x61 || letter > 0x7a) continue
+    opening = opening * 32 + letter - 0x60
+    letters++
+  }
+  return opening
+}
+
+/** Code of a letter without its accent. */
+function plainLetter(letter: string): number {
+  return letter.normalize('NFKD').toLowerCase().charCodeAt(0)
 }
 
 /** A header text as compared: folded, glued, without what stands in brackets. */

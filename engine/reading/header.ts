@@ -1,7 +1,7 @@
 import type { Column, Format } from '../format/format.js'
 import type { CellAt } from '../grid/grid.js'
 import { fold } from '../text/fold.js'
-import { headerKey, headerKeys, HeaderNames, SURENESS } from './header-names.js'
+import { headerKey, headerKeys, HeaderNames, NO_OPENING, openingOf, SURENESS } from './header-names.js'
 import type { SheetView } from './sheet-view.js'
 
 /** A column of the format found in a sheet. */
@@ -86,8 +86,9 @@ export class HeaderReader {
   /** Whether a row names two columns or more, typing errors aside. */
   #mayName(view: SheetView, row: number): boolean {
     let names = 0
-    for (const { readings } of levelTexts(view, row)) {
-      if (this.#names.knows(readings[0]!) && ++names === 2) return true
+    for (const text of levelTexts(view, row)) {
+      if (this.#names.mayOpen(text.opening) && this.#names.knows(text.readings[0]!) && ++names === 2)
+        return true
     }
     return false
   }
@@ -204,20 +205,39 @@ function completes(view: SheetView, upper: Level, below: Level): boolean {
   return own.length >= 2 || own.some(([, text]) => isTall(text))
 }
 
-const levels = new WeakMap<SheetView, Map<number, readonly HeaderText[]>>()
+/** A text of a header row; its keys are worked out only where a format asks for them. */
+class LevelText implements HeaderText {
+  readonly text: string
+  readonly at: CellAt
+  /** its first letters, by which most formats rule it out */
+  readonly opening: number
+  #readings: readonly (readonly string[])[] | undefined
+
+  constructor(text: string, at: CellAt, value: unknown) {
+    this.text = text
+    this.at = at
+    this.opening = typeof value === 'string' ? openingOf(text) : NO_OPENING
+    if (typeof value !== 'string') this.#readings = [[]]
+  }
+
+  get column(): number {
+    return this.at.column
+  }
+
+  get readings(): readonly (readonly string[])[] {
+    return (this.#readings ??= [headerKeys(this.text)])
+  }
+}
+
+const levels = new WeakMap<SheetView, Map<number, readonly LevelText[]>>()
 
 /** The texts of a row as headers; kept, since every format looks at every row. */
-function levelTexts(view: SheetView, row: number): readonly HeaderText[] {
+function levelTexts(view: SheetView, row: number): readonly LevelText[] {
   let rows = levels.get(view)
   if (!rows) levels.set(view, (rows = new Map()))
   let texts = rows.get(row)
   if (!texts) {
-    texts = view.written(row).map(({ text, at, cell }) => ({
-      text,
-      at,
-      column: at.column,
-      readings: [typeof cell.value === 'string' ? headerKeys(text) : []],
-    }))
+    texts = view.written(row).map(({ text, at, cell }) => new LevelText(text, at, cell.value))
     rows.set(row, texts)
   }
   return texts

@@ -149,7 +149,7 @@ function fit({ kind, label, written }: KindCell, type: Place['type'], strict: bo
     case 'activity':
       return type === 'subject' ? 3 : strict ? -1 : 0
     case 'names':
-      return type === 'responsibles' ? 2 : -1
+      return type === 'responsibles' ? 2 : type === 'code' ? 0 : -1
     case 'quantity':
       return type === 'goal' ? 1 : 0
     case 'text':

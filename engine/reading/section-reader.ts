@@ -18,6 +18,12 @@ const ROMAN: Readonly<Record<string, number>> = {
 /** Excel's own limit. */
 const LONGEST_SHEET_NAME = 31
 
+/** Bullets, quotes and spaces that may stand before the section word. */
+const MARKS_BEFORE_WORD = 8
+
+/** A label is no longer. */
+const LONGEST_LABEL = 300
+
 /** A subcomponent label as understood. */
 export interface Label {
   /** number in the section's catalogue, by name; else the number it carries; else null */
@@ -32,6 +38,8 @@ export class SectionReader {
   readonly #word: string | null
   readonly #names: ReadonlyMap<string, Section>
   readonly #labels = new Map<string, Label>()
+  /** folded values of the catalogue columns */
+  readonly #values: ReadonlySet<string>
 
   constructor(format: Format) {
     this.#format = format
@@ -42,6 +50,9 @@ export class SectionReader {
           (name) => [fold(name), section] as const,
         ),
       ),
+    )
+    this.#values = new Set(
+      format.columns.flatMap(({ type, values }) => (type === 'catalogue' ? values.map(fold) : [])),
     )
   }
 
@@ -60,14 +71,17 @@ export class SectionReader {
 
   /** Whether a banner opens with the section word: "Componente 3…". */
   opensWithWord(text: string): boolean {
-    return this.#word !== null && fold(text).startsWith(this.#word)
+    const word = this.#word
+    return word !== null && fold(text.slice(0, word.length + MARKS_BEFORE_WORD)).startsWith(word)
   }
 
   /** The section that a sheet's name gives away: "Componente 3", "C3", "3. Rendición de cuentas". */
   ofSheetName(name: string): Section | null {
     const folded = fold(name)
     const byNumber =
-      /^(?:c|comp|componente)\s?(\d{1,2})\b/.exec(folded) ?? /^(\d{1,2})(?=\s\p{L})/u.exec(folded)
+      this.#word === null
+        ? null
+        : (/^(?:c|comp|componente)\s?(\d{1,2})\b/.exec(folded) ?? /^(\d{1,2})(?=\s\p{L})/u.exec(folded))
     return (
       this.banner(name) ??
       (byNumber && (this.section(Number(byNumber[1])) ?? null)) ??
@@ -95,12 +109,16 @@ export class SectionReader {
     return this.#format.sections.find((section) => section.number === number)
   }
 
-  /** Whether a text is a subcomponent label: it opens with the format's word, or is a name of the section's catalogue. */
+  /** Whether a text is a label: it opens with the format's word, or is a name of the section's catalogue or of the column's. */
   isLabel(text: string, section: Section | undefined): boolean {
     const word = this.#format.subcomponentWord
+    const catalogue = section?.subcomponents ?? []
+    if (text.length > LONGEST_LABEL || (word === null && catalogue.length + this.#values.size === 0))
+      return false
     return (
       (word !== null && new RegExp(`^${fold(word)}\\b`).test(fold(text))) ||
-      this.label(text, section).name !== null
+      this.label(text, section).name !== null ||
+      (this.#values.size > 0 && this.#values.has(fold(text)))
     )
   }
 
@@ -126,8 +144,9 @@ export class SectionReader {
     const named =
       catalogue.find((item) => [item.name, ...item.aliases].some((known) => fold(known) === name)) ??
       (name.length >= 10 ? catalogue.find((item) => editDistance(fold(item.name), name, 2) <= 2) : undefined)
+    const numbered = number !== undefined && (word !== null || catalogue.length > 0)
     return {
-      number: named?.number ?? (number === undefined ? null : Number(number)),
+      number: named?.number ?? (numbered ? Number(number) : null),
       name: named?.name ?? null,
     }
   }

@@ -8,6 +8,7 @@ import { kindOf } from './cell-kind.js'
 import { numberOf } from './field.js'
 import { isFooter } from './footer.js'
 import type { Header } from './header.js'
+import { moveEdits } from './moves.js'
 import { align, REACH, type Alignment, type KindCell, type Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
 import type { SheetView, Written } from './sheet-view.js'
@@ -21,8 +22,17 @@ const SHARED: ReadonlySet<string> = new Set(['catalogue', 'subject', 'responsibl
 /** Columns that add up. */
 const NUMERIC: ReadonlySet<string> = new Set(['number', 'percent', 'money', 'goal'])
 
+/** Columns whose numbers are a row's own, and no more of the row above. */
+const OWN_NUMBERS: ReadonlySet<string> = new Set(['number', 'percent', 'money'])
+
 /** How a row of totals opens. */
 const TOTALS = /^(sub|gran )?total(es)?\b/
+
+/** A row of totals has few words. */
+const MOST_TOTAL_TEXTS = 3
+
+/** A row after a footer that has this many cells of the table belongs to it again. */
+const WHOLE_ROW = 3
 
 /** More rows of titles than a letterhead has. */
 const MOST_TITLES = 6
@@ -89,6 +99,7 @@ export class TableReader {
   read(): TablesOfSheet {
     this.#section = this.#sectionReader.ofSheetName(this.#view.grid.name) ?? undefined
     if (this.#section) this.#sectionFrom = 'sheet'
+    else if (this.#format.sections.length === 1) this.#section = this.#format.sections[0]
     const titles = this.#titleRows()
     let skipTo = -1
     for (const row of this.#view.rows) {
@@ -291,7 +302,10 @@ export class TableReader {
       this.#ended = true
       return
     }
-    if (this.#ended && this.#format.numbered && !cells.some(({ kind }) => kind === 'activity')) return
+    const resumes = this.#format.numbered
+      ? cells.some(({ kind }) => kind === 'activity')
+      : inTable.length >= WHOLE_ROW
+    if (this.#ended && !resumes) return
     this.#ended = false
     if (inTable.length === 0 && !telling) return
     this.#reportHeader(this.#header!)
@@ -301,17 +315,39 @@ export class TableReader {
 
   /** Keeps a row of totals apart from the plan's rows; true where the row was one. */
   #totalsRow(row: number, written: readonly Written[]): boolean {
-    const [first] = written
-    if (!first || !TOTALS.test(fold(first.text))) return false
-    const totals = written.flatMap((cell) => {
-      const slot = this.#slots.find(({ at }) => at === cell.at.column)
-      const number = slot && NUMERIC.has(slot.column.type) ? numberOf(cell.cell) : null
-      return slot && number !== null ? [[slot.column.key, { number, at: cell.at }] as const] : []
-    })
-    if (totals.length === 0) return false
+    const texts = written.filter(({ cell }) => typeof cell.value !== 'number')
+    const totals = new Map(
+      written.flatMap((cell) => {
+        const slot = this.#slots.find(({ at }) => at === cell.at.column)
+        const number = slot && NUMERIC.has(slot.column.type) ? numberOf(cell.cell) : null
+        return slot && number !== null ? [[slot.column.key, { number, at: cell.at }] as const] : []
+      }),
+    )
+    const [label] = texts
+    const worded =
+      label !== undefined &&
+      texts.length <= MOST_TOTAL_TEXTS &&
+      TOTALS.test(fold(label.text)) &&
+      totals.size > 0
+    if (!worded && !(totals.size === written.length && this.#addsUp(totals))) return false
     this.#close()
-    this.#totals.push({ sheet: this.#view.grid.name, row, label: first.text, totals: new Map(totals) })
+    this.#totals.push({ sheet: this.#view.grid.name, row, label: label?.text ?? '', totals })
     return true
+  }
+
+  /** Whether every number is the sum of those above it in its column: totals that nobody labelled. */
+  #addsUp(totals: TotalsRow['totals']): boolean {
+    const rows = [...this.#activities, ...(this.#open ? [this.#open.finish().activity] : [])]
+    return [...totals].every(([key, { number }]) => {
+      const terms = new Map<number, number>()
+      for (const { row, fields } of rows) {
+        const field = fields.get(key)
+        if (field?.at && field.number !== null && row > this.#header!.lastRow)
+          terms.set(field.at.row, field.number)
+      }
+      const sum = [...terms.values()].reduce((total, term) => total + term, 0)
+      return terms.size > 1 && number !== 0 && Math.abs(sum - number) < 0.5e-6 * Math.abs(number) + 1e-9
+    })
   }
 
   /** The cells of a row, those under one merged header put together: number and text of an activity, say. */
@@ -335,10 +371,20 @@ export class TableReader {
   }
 
   #kindCell(written: Written): KindCell {
-    const kind = kindOf(written, this.#resolver)
+    const kind = this.#isNumber(written) ? 'quantity' : kindOf(written, this.#resolver)
     const label =
       (kind === 'text' || kind === 'quantity') && this.#sectionReader.isLabel(written.text, this.#section)
     return { written, kind: label ? 'text' : kind, label }
+  }
+
+  /** Whether a number stands where numbers do, and so is no date however it looks. */
+  #isNumber({ cell, at }: Written): boolean {
+    if (typeof cell.value !== 'number' || cell.date !== null) return false
+    const type = this.#slots.find((slot) => slot.at === at.column)?.column.type
+    return (
+      type !== undefined &&
+      (type === 'code' || OWN_NUMBERS.has(type) || (type === 'goal' && !this.#format.numbered))
+    )
   }
 
   /** Aligns a whole row, or a lone name or window under an activity that stands in a wrong column. */
@@ -395,12 +441,13 @@ export class TableReader {
       if (alone) return
     }
     if (!activity && !content && !goesOn) return
-    const within = this.#open !== null && this.#activityCovers(row)
+    const begins = !this.#format.numbered && this.#beginsRow(cells)
+    const within = this.#open !== null && !begins && this.#activityCovers(row)
     const newRow = !this.#hasSubject
       ? content && !within
       : activity
         ? !within && !this.#goesOn(activity, cells)
-        : content && !within && this.#looksWhole(cells)
+        : content && !within && (begins || this.#looksWhole(cells))
     if (newRow) {
       this.#close()
       this.#open = new ActivityBuilder(
@@ -444,30 +491,20 @@ export class TableReader {
     )
   }
 
+  /** Whether cells are those of a row of its own, whatever its subject cell says: its numbers, or what names it. */
+  #beginsRow(cells: ReadonlyMap<string, Written>): boolean {
+    const named = this.#format.labelColumn !== null && cells.has(this.#format.labelColumn) && cells.size > 1
+    return named || this.#slots.some(({ column }) => OWN_NUMBERS.has(column.type) && cells.has(column.key))
+  }
+
   /** A row without its activity that still is one: at least two other things of an activity are there. */
   #looksWhole(cells: ReadonlyMap<string, Written>): boolean {
     const filled = this.#slots.filter(({ column }) => column.type !== 'catalogue' && cells.has(column.key))
     return filled.length >= 3
   }
 
-  #reportShift(row: number, { offset, moves, homeless }: Alignment, whole: boolean): void {
-    const targets = new Set(moves.map(({ to }) => to))
-    const taken = homeless.some(({ at }) => targets.has(at.column))
-    const merged = moves.some(({ written, to }) =>
-      [written.at.column, to].some((column) => this.#view.merges.over(row, column) !== null),
-    )
-    const edits =
-      taken || merged
-        ? []
-        : [
-            ...moves.map(({ written, to }) => ({
-              cell: { row, column: to },
-              value: written.cell.date ?? written.cell.text,
-            })),
-            ...moves.flatMap(({ written }) =>
-              targets.has(written.at.column) ? [] : [{ cell: written.at, value: null }],
-            ),
-          ]
+  #reportShift(row: number, alignment: Alignment, whole: boolean): void {
+    const { offset, moves } = alignment
     const responsible = this.#slots.find(({ column }) => column.type === 'responsibles')
     const what = whole ? 'row' : moves.some(({ to }) => to === responsible?.at) ? 'responsible' : 'dates'
     const at = moves[0]?.written.at ?? { row, column: 0 }
@@ -477,7 +514,8 @@ export class TableReader {
       row,
       offset,
       at,
-      edits,
+      text: moves[0]?.written.cell.text ?? '',
+      edits: moveEdits(row, alignment, this.#slots, this.#view.merges),
       what,
     })
   }

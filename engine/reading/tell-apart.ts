@@ -9,8 +9,8 @@ const IN_BANNER = 1
 
 /**
  * Orders the formats to which a workbook answers, the likeliest first. The identity it declares decides; then the columns
- * that its best header names; formats with one table are told apart by title, by file name, or by a section banner
- * without a number, which only a document of that one section has.
+ * that its best header names; formats with one table are told apart by title, by file name, by a section banner
+ * without a number, which only a document of that one section has, and by what each misses.
  */
 export function likeliestFirst(
   recognitions: readonly Recognition[],
@@ -24,8 +24,14 @@ export function likeliestFirst(
       Number(b.format.id === declared) - Number(a.format.id === declared) ||
       b.columns - a.columns ||
       score.get(b)! - score.get(a)! ||
+      lacking(a) - lacking(b) ||
       b.format.sections.length - a.format.sections.length,
   )
+}
+
+/** How many columns that it must have no header names. */
+function lacking({ format, missing }: Recognition): number {
+  return format.columns.filter(({ required, header }) => required && missing.includes(header)).length
 }
 
 /** What speaks for a format besides its table. */

@@ -1,5 +1,5 @@
 import type { Format } from '../format/format.js'
-import type { Activity, Field } from '../plan/plan.js'
+import type { Activity, Field, Plan } from '../plan/plan.js'
 import { fold } from '../text/fold.js'
 
 /** What stands in place of a datum without being one: "N/A", "Sin dato", "-". */
@@ -80,4 +80,17 @@ export function codeDigits(field: Field | undefined): string {
   if (field.stored === 'number' && field.number !== null && Number.isSafeInteger(field.number))
     return String(field.number)
   return field.text.replace(/[\s.\-–_/]/g, '').match(/\d+/)?.[0] ?? ''
+}
+
+/** The rows of a plan that have no cell with an error, and so can be reckoned with. */
+export function soundRows(plan: Plan): Activity[] {
+  const broken = plan.observations.filter(({ kind }) => kind === 'cell-error')
+  if (broken.length === 0) return [...plan.activities]
+  return plan.activities.filter(
+    ({ sheet, row, lastRow }) =>
+      !broken.some(
+        (seen) =>
+          seen.kind === 'cell-error' && seen.sheet === sheet && row <= seen.row && seen.row <= lastRow,
+      ),
+  )
 }

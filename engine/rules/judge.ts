@@ -53,15 +53,29 @@ export function stillNotEvaluated(
   })
 }
 
-/** One cause, one finding: an empty cell of which a more specific rule speaks in its row is not told twice. */
+/**
+ * One cause, one finding: an empty cell of which a more specific rule speaks in its row is not told twice, and neither
+ * is a cell with an error told as empty.
+ */
 function withoutGeneric(findings: readonly Finding[], format: Format): readonly Finding[] {
+  const specific = new Map(
+    RULES.flatMap(({ id, tellsEmpty }) => (tellsEmpty ? [[id, tellsEmpty] as const] : [])),
+  )
+  if (!findings.some(({ rule }) => specific.has(rule))) return findings
+  const broken = new Set(
+    findings.flatMap(({ rule, place }) => (rule === 'cell-error' ? cellKey(place, place.column) : [])),
+  )
+  const kept = findings.filter(
+    ({ rule, place }) => !specific.has(rule) || !broken.has(cellKey(place, place.column)),
+  )
   const told = new Set(
-    findings.flatMap(({ rule, place }) =>
-      (RULES.find(({ id }) => id === rule)?.tellsEmpty ?? []).map((key) => cellKey(place, headerOf(format, key))),
+    kept.flatMap(({ rule, place }) =>
+      (specific.get(rule) ?? []).map((key) => cellKey(place, headerOf(format, key))),
     ),
   )
-  if (told.size === 0) return findings
-  return findings.filter(({ rule, place }) => rule !== 'required-empty' || !told.has(cellKey(place, place.column)))
+  return kept.filter(
+    ({ rule, place }) => rule !== 'required-empty' || !told.has(cellKey(place, place.column)),
+  )
 }
 
 function cellKey({ sheet, cell }: Finding['place'], column: string | null): string {

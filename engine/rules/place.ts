@@ -65,7 +65,7 @@ export function fixCell(label: string, sheet: string, at: CellAt, value: string 
   return { label, edits: [edit(sheet, at, value)] }
 }
 
-export function edit(sheet: string, at: CellAt, value: string | null): FixEdit {
+export function edit(sheet: string, at: CellAt, value: FixEdit['value']): FixEdit {
   return { sheet, cell: address(at.row, at.column), value }
 }
 

@@ -12,6 +12,7 @@ import { RATIONALIZATION_RULES } from './rationalization/index.js'
 import { RESPONSIBLES_RULES } from './responsibles/index.js'
 import { RISKS_RULES } from './risks/index.js'
 import { STRUCTURE_RULES } from './structure/index.js'
+import { SUBMISSIONS_RULES } from './submissions/index.js'
 import { TEXTS_RULES } from './texts/index.js'
 import type { Rule } from './rule.js'
 
@@ -35,4 +36,5 @@ export const RULES: readonly Rule[] = [
   ...PROGRESS_RULES,
   ...ETHICS_RULES,
   ...TEXTS_RULES,
+  ...SUBMISSIONS_RULES,
 ]

@@ -15,11 +15,22 @@ const CHANGES: readonly RegExp[] = [
 const BASELINE =
   /\b(?:respecto|frente al?|con relacion|en relacion (?:con|a)|comparad[oa]s?|en comparacion|linea (?:de )?base|lb|tomando como base|con base en|partiendo de|versus|vs|(?:vigencia|ano|periodo|trimestre|semestre|mes) anterior|sobre lo|sobre el (?:ano|resultado|valor|total|promedio)|(?:19|20)\d\d)\b|\bdel? % al? (?:el )?%/
 
+/** Whether a goal is a rise or a fall: "incremento del 5%", "10% más que el año anterior". */
+export function isChange(goal: string): boolean {
+  const marked = withPercentMarks(goal)
+  return CHANGES.some((pattern) => pattern.test(marked)) || /% (?:mas|menos)\b/.test(marked)
+}
+
 /**
  * Whether a goal promises a rise or a fall of some percent without saying from where: "60% reducción en los casos". A
  * level to come to ("reducir al 5%") and a rise with its start ("del 40% al 50%", "respecto a 2022") need none.
  */
 export function lacksBaseline(goal: string): boolean {
   const marked = withPercentMarks(goal)
-  return CHANGES.some((pattern) => pattern.test(marked)) && !BASELINE.test(marked)
+  return CHANGES.some((pattern) => pattern.test(marked)) && !statesBaseline(goal)
+}
+
+/** Whether a text says from where a change is counted: "línea base: 20", "respecto a 2022". */
+export function statesBaseline(text: string): boolean {
+  return BASELINE.test(withPercentMarks(text))
 }

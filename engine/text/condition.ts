@@ -1,10 +1,5 @@
+import { cleanLine } from './clean.js'
 import { fold } from './fold.js'
-
-/** What makes a goal due at all: "en caso de materialización", "si se presentan". */
-export interface Condition {
-  /** folded words of the condition */
-  readonly words: string
-}
 
 const SUBJUNCTIVE =
   '(?:se (?:requier[ae]n?|presenten?|materialicen?|identifiquen?|generen?|necesiten?|considere|llegaren?|llegue[n]? a|solicite[n]?|presentar[ae]n?|evidencie[n]?|detecte[n]?|hag[ae]n?)|sea(?:n)? necesari[oa]s?|haya(?:n)?|hubiere|aplique[n]?|existan?|lo (?:requier[ae]n?|amerite|soliciten?)|corresponda|a ello hubiere)'
@@ -13,7 +8,7 @@ const INDICATIVE =
 
 /** Said of the whole goal wherever it stands. */
 const CONDITIONS: readonly RegExp[] = [
-  /\ben (?:el )?caso de (?:ser|requerir(?:se|lo)?|presentar(?:se)?|materializar(?:se)?|existir|que|identificar(?:se)?|haber(?:l[oa]s?)?|aplicar|necesitar(?:se|lo)?|solicitar(?:se|lo)?)\b.*/,
+  /\ben (?:el )?caso de (?:materializacion|requerimiento|necesidad|ocurrencia|presencia|ser|requerir(?:se|lo)?|presentar(?:se)?|materializar(?:se)?|existir|que|identificar(?:se)?|haber(?:l[oa]s?)?|aplicar|necesitar(?:se|lo)?|solicitar(?:se|lo)?)\b.*/,
   new RegExp(
     `\\b(?:cuando|cada vez que|siempre (?:y cuando|que)|en caso de que|en el evento (?:de |en )?que) (?:no )?${SUBJUNCTIVE}\\b.*`,
   ),
@@ -26,13 +21,24 @@ const CONDITIONS: readonly RegExp[] = [
 const IN_CASE =
   /(?:^|(?:[aei]d[oa]s?|hech[oa]s?|escrit[oa]s?|puest[oa]s?|abiert[oa]s?|propuest[oa]s?|suscrit[oa]s?) )en caso de (?!emergencias?\b|desastres?\b|accidentes?\b|incendios?\b|sismos?\b)\S.*/
 
-/** What a goal's being due depends on, or null where it is due anyway. A denominator ("de las solicitudes recibidas") is none. */
-export function conditionOf(goal: string): Condition | null {
+/**
+ * What a goal's being due depends on, in its own words ("en caso de materialización"), or null where it is due anyway. A
+ * denominator ("de las solicitudes recibidas") is no condition.
+ */
+export function conditionOf(goal: string): string | null {
   const folded = fold(goal)
   for (const pattern of CONDITIONS) {
     const found = pattern.exec(folded)
-    if (found && !/\b(?:para|sobre|de) $/.test(folded.slice(0, found.index))) return { words: found[0] }
+    if (found && !/\b(?:para|sobre|de) $/.test(folded.slice(0, found.index))) return asWritten(goal, found[0])
   }
   const inCase = IN_CASE.exec(folded)
-  return inCase ? { words: inCase[0].slice(inCase[0].indexOf('en caso de')) } : null
+  return inCase && asWritten(goal, inCase[0].slice(inCase[0].indexOf('en caso de')))
+}
+
+/** The end of a text that folds to some words, up to its first pause. */
+function asWritten(text: string, folded: string): string {
+  const clean = cleanLine(text)
+  const starts = [...clean.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map(({ index }) => index)
+  const start = starts.findLast((index) => fold(clean.slice(index)) === folded) ?? 0
+  return clean.slice(start).replace(/\s*[,;.:)].*$/, '')
 }

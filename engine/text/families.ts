@@ -1,3 +1,5 @@
+import { stem } from './stem.js'
+
 /**
  * Words of the field by what they name, as folded singulars. A word may belong to several families: a "cartilla" guides
  * and is published. People who plan use the words of one family for one another.
@@ -6,7 +8,9 @@ export const FAMILIES = {
   /** any of the papers */
   paper: 'documento archivo escrito texto expediente documentacion',
   report:
-    'informe reporte balance evaluacion diagnostico autodiagnostico autoevaluacion estudio analisis caracterizacion investigacion memoria tablero ficha matriz mapa boletin seguimiento monitoreo medicion inventario censo estadistica',
+    'informe reporte balance memoria tablero ficha matriz mapa boletin seguimiento monitoreo estadistica',
+  study:
+    'evaluacion diagnostico autodiagnostico autoevaluacion estudio analisis caracterizacion investigacion medicion inventario censo revision',
   norm: 'acto resolucion decreto circular acuerdo ordenanza directiva reglamento oficio memorando convenio contrato concepto',
   record:
     'acta registro lista listado planilla evidencia soporte certificado certificacion constancia formato fotografia memoria relacion',
@@ -33,7 +37,7 @@ export const FAMILIES = {
     'computador vehiculo camioneta motocicleta kit licencia dotacion mobiliario impresora silla uniforme maquinaria camara insumo arbol plantula buzon senal senaletica',
   survey: 'encuesta formulario cuestionario sondeo entrevista percepcion satisfaccion',
   people:
-    'persona nino nina joven adolescente mujer hombre usuario beneficiario servidor funcionario ciudadano ciudadania contratista lider lideresa gestor docente estudiante familia victima adulto productor artesano campesino emprendedor empresario madre padre asistente participante poblacion comunidad veedor veeduria vocal dirigente agricultor deportista artista habitante paciente gestante empleado profesional trabajador cuidador hogar infante nna nnaj comerciante conductor migrante voluntario facilitador multiplicador colaborador equipo enlace',
+    'persona nino nina joven adolescente mujer hombre usuario beneficiario servidor funcionario ciudadano ciudadania contratista lider lideresa gestor docente estudiante familia victima adulto productor artesano campesino emprendedor empresario madre padre asistente participante poblacion comunidad veedor veeduria vocal dirigente agricultor deportista artista habitante paciente gestante empleado profesional trabajador cuidador hogar infante nna nnaj comerciante conductor migrante personal voluntario facilitador multiplicador colaborador equipo enlace',
 } as const
 
 export type FamilyName = keyof typeof FAMILIES
@@ -51,6 +55,21 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['paper', 'publication'],
   ['paper', 'survey'],
   ['paper', 'digital'],
+  ['paper', 'study'],
+  ['study', 'report'],
+  ['study', 'record'],
+  ['study', 'guide'],
+  ['study', 'planning'],
+  ['study', 'survey'],
+  ['study', 'meeting'],
+  ['study', 'visit'],
+  ['study', 'attention'],
+  ['study', 'publication'],
+  ['study', 'works'],
+  ['study', 'people'],
+  ['study', 'digital'],
+  ['study', 'training'],
+  ['study', 'norm'],
   ['record', 'report'],
   ['record', 'norm'],
   ['record', 'guide'],
@@ -96,6 +115,7 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['goods', 'people'],
   ['survey', 'people'],
   ['survey', 'meeting'],
+  ['goods', 'publication'],
 ]
 
 /** Words under which anything may be counted: a strategy by its videos, a plan by its workshops. */
@@ -108,12 +128,13 @@ export const ANYTHING: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const INDEX: ReadonlyMap<string, ReadonlySet<FamilyName>> = indexed()
+const BY_WORD = indexed((word) => word)
+const BY_STEM = indexed(stem)
 
-function indexed(): Map<string, Set<FamilyName>> {
+function indexed(keyOf: (word: string) => string): ReadonlyMap<string, ReadonlySet<FamilyName>> {
   const index = new Map<string, Set<FamilyName>>()
   for (const [name, list] of Object.entries(FAMILIES) as [FamilyName, string][]) {
-    for (const word of list.split(' ')) index.set(word, (index.get(word) ?? new Set()).add(name))
+    for (const key of list.split(' ').map(keyOf)) index.set(key, (index.get(key) ?? new Set()).add(name))
   }
   return index
 }
@@ -122,7 +143,12 @@ const NONE: ReadonlySet<FamilyName> = new Set()
 
 /** The families of a folded singular; none where the field's words do not have it. */
 export function familiesOf(word: string): ReadonlySet<FamilyName> {
-  return INDEX.get(word) ?? NONE
+  return BY_WORD.get(word) ?? NONE
+}
+
+/** The families of a folded word or of any relative of it: "capacitado" is of training. */
+export function familiesOfRelatives(word: string): ReadonlySet<FamilyName> {
+  return BY_STEM.get(stem(word)) ?? NONE
 }
 
 /** Whether what one family names may stand for what the other does. */

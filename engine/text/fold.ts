@@ -7,16 +7,34 @@ const CACHE_LIMIT = 50_000
 export function fold(text: string): string {
   const known = cache.get(text)
   if (known !== undefined) return known
-  const folded = cleanLine(
+  const folded = foldAnew(text)
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  cache.set(text, folded)
+  return folded
+}
+
+const PLAIN = /^[\t\n\r -~]*$/
+const SPANISH_LETTER = /[áéíóúüñÁÉÍÓÚÜÑ]/g
+const BASE: Readonly<Record<string, string>> = {
+  ...{ á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u', ü: 'u', ñ: 'n' },
+  ...{ Á: 'A', É: 'E', Í: 'I', Ó: 'O', Ú: 'U', Ü: 'U', Ñ: 'N' },
+}
+
+/** Spanish letters are the common case; whatever else is not ASCII takes the long way. */
+function foldAnew(text: string): string {
+  const plain = text.replace(SPANISH_LETTER, (letter) => BASE[letter]!)
+  if (PLAIN.test(plain))
+    return plain
+      .toLowerCase()
+      .replace(/[^a-z0-9%]+/g, ' ')
+      .trim()
+  return cleanLine(
     withoutControls(text)
       .normalize('NFKD')
       .replace(/\p{M}+/gu, '')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}%]+/gu, ' '),
   )
-  if (cache.size >= CACHE_LIMIT) cache.clear()
-  cache.set(text, folded)
-  return folded
 }
 
 /** Folded words. */

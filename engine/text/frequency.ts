@@ -43,6 +43,9 @@ const PATTERNS: readonly (readonly [pattern: RegExp, perYear: (n: number) => num
   [/\b(?:cada|todos los) anos?\b/, () => 1],
 ]
 
+/** Without any of these no pattern holds; most texts have none. */
+const PERIOD = /mes|mensual|anual|semana|quincena|estr(?:e|al)|\ba(?:n|ñ|n\u0303)os?\b/i
+
 /** What is no frequency though it bears its words: a plan's name, a pay, an age. */
 const NAMES =
   /\b(?:plan|programacion|presupuesto|poai|calendario|cronograma|programa|vigencia|operativo)(?: \S+){0,3} anual(?:es)?(?: de \S+)?\b|\b(?:plan|pago|salario|ingreso|renta|media) (?:mensual|anual|semanal)(?:es)?\b/g
@@ -52,6 +55,7 @@ const NAMES =
  * año" two. The annual plans that are called so state none.
  */
 export function frequenciesIn(text: string): Frequency[] {
+  if (!PERIOD.test(text)) return []
   const plain = text
     .normalize('NFC')
     .replace(/[\u00C0-\u024F]/g, (letter) => letter.normalize('NFD')[0]!)

@@ -201,6 +201,30 @@ const WORD_OR_NUMBER = new RegExp(
   'gu',
 )
 
+/**
+ * Every quantity that a text states along its way, but for articles: "Realizar dos (2) jornadas y 3 mesas" has two. Years,
+ * dates and the numbers of laws are none.
+ */
+export function quantitiesIn(text: string): Quantity[] {
+  const line = cleanLine(text.slice(0, LONGEST))
+  const quantities: Quantity[] = []
+  let end = 0
+  for (const { index, 0: found } of line.matchAll(WORD_OR_NUMBER)) {
+    if (index < end) continue
+    const before = unaccented(line.slice(Math.max(0, index - BEFORE), index))
+    const here = line.slice(index, index + AFTER)
+    const digits = /^\d/.test(found)
+    if (digits && (/^(19|20)\d\d$/.test(found) || CODED.test(before))) continue
+    const quantity = digits
+      ? inDigits(here, comparatorBefore(before))
+      : inWords(here, comparatorBefore(before))
+    if (!quantity || (!digits && quantity.quantity === 1 && quantity.digits === null)) continue
+    quantities.push(quantity)
+    end = index + quantity.written.length
+  }
+  return quantities
+}
+
 /** The first quantity in the middle of a text: "Realizar 3 jornadas"; an article counts only where nothing else does. */
 function anywhere(text: string): Quantity | null {
   let article: Quantity | null = null

@@ -2,7 +2,7 @@ import { editDistance, fold, words } from './fold.js'
 
 /** Words of each text that are compared; what follows changes nothing for a person either. */
 const LONGEST = 250
-const NUMBER_OR_BULLET = /^[\s•·▪●○◦‣*–—-]*(?:\d+(?:\.\d+)*[.)]?\s+(?=\p{L}))?/u
+const NUMBER_OR_BULLET = /^[\s•·▪●○◦‣*–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L}))?/u
 
 /**
  * How alike two texts are, 0 to 1: the share of their folded words that are in both in the same order. A typing error in

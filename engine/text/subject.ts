@@ -1,4 +1,4 @@
-import { ANYTHING, areKin, familiesOf, type FamilyName } from './families.js'
+import { ANYTHING, areKin, familiesOf, familiesOfRelatives, type FamilyName } from './families.js'
 import { fold } from './fold.js'
 import { numberInWords } from './numbers.js'
 import { singular, stem } from './stem.js'
@@ -106,18 +106,52 @@ export function speaksOfTheSame(a: string, b: string): 'yes' | 'unsure' | 'no' {
   return 'no'
 }
 
+/** Nouns of what is done rather than of what is there; a thing of any name may come of them. */
+const ABSTRACT = /(?:cion|sion|miento|aje|ncia|ncio|dad|ismo|ura|tud|eza|ica|oria|ia)$/
+
+/**
+ * Whether a goal counts things that neither its indicator or product nor the rest of its row ever names, although all of
+ * them name things: "45 talleres de pintura" where vallas are set up. Told by words alone, so only between things that
+ * are counted, and never of people, by whom anything may be measured.
+ */
+export function isForeignTo(goal: string, counterpart: string, row: readonly string[]): boolean {
+  const [first, second] = [subjectOf(goal), subjectOf(counterpart)]
+  const heads = [first.head, second.head]
+  if (!heads.every((head) => head !== null && namesThings(head))) return false
+  const [families, others] = [familiesOf(heads[0]!), familiesOf(heads[1]!)]
+  if (families.size > 0 && others.size > 0) return false
+  if (second.content.length < 2 || first.content.some((word) => familiesOf(word).has('people'))) return false
+  const stems = first.content.map(stem)
+  const texts = [counterpart, ...row].map(subjectOf)
+  if (meets(others, first) || texts.some((text) => meets(families, text))) return false
+  return !texts.some(({ content }) => content.some((word) => stems.includes(stem(word))))
+}
+
+function namesThings(head: string): boolean {
+  const families = familiesOf(head)
+  if (ANYTHING.has(head) || families.has('people') || families.has('record')) return false
+  return families.size > 0 || !ABSTRACT.test(head)
+}
+
 /** Whether two texts share a word that says something, or relatives of one: "capacitar" and "capacitaciones". */
 export function shareAWord(a: Subject, b: Subject): boolean {
-  const stems = stemsOf(a)
-  return stemsOf(b).some((one) => stems.includes(one))
+  const stems = new Set(distinctive(a).map(stem))
+  return distinctive(b).some((word) => stems.has(stem(word)))
 }
 
-function stemsOf({ content }: Subject): string[] {
-  return content.filter((word) => !ANY_DONE.has(word) && !ANY_DONE.has(word.replace(/a$/, 'o'))).map(stem)
+/** The words by which two texts can be told to speak of the same: not those that any product may bear. */
+export function distinctiveWords(text: string): string[] {
+  return distinctive(subjectOf(text))
 }
 
-function meets(families: ReadonlySet<FamilyName>, { content }: Subject): boolean {
-  return content.some((word) => [...familiesOf(word)].some((family) => families.has(family)))
+function distinctive({ content }: Subject): string[] {
+  return content.filter((word) => !ANY_DONE.has(word) && !ANY_DONE.has(word.replace(/a$/, 'o')))
+}
+
+function meets(families: ReadonlySet<FamilyName>, subject: Subject): boolean {
+  return distinctive(subject).some((word) =>
+    [...familiesOfRelatives(word)].some((family) => families.has(family)),
+  )
 }
 
 function anyKin(a: ReadonlySet<FamilyName>, b: ReadonlySet<FamilyName>): boolean {
@@ -133,7 +167,7 @@ function headOf(content: readonly string[]): string | null {
 }
 
 /** "realizado", "publicadas": what was done to the head, and no head itself. */
-function isParticiple(word: string): boolean {
+export function isParticiple(word: string): boolean {
   return (
     /(?:[ai]d[oa]|hech[oa]|puest[oa]|escrit[oa]|suscrit[oa]|abiert[oa])$/.test(word) &&
     !NOT_PARTICIPLES.has(word)

@@ -37,6 +37,8 @@ const CIRCUMSTANCES = new Set(
     ' ',
   ),
 )
+/** What stands before a verb that only says what for: "con el fin de apoyar". */
+const PURPOSE = new Set(['de', 'para', 'a', 'por', 'sin'])
 /** How far into a circumstance the verb is looked for. */
 const REACH = 60
 
@@ -62,7 +64,10 @@ export function openingVerb(text: string): string | null {
   if (opening === undefined) return null
   if (isInfinitive(opening)) return opening
   if (!CIRCUMSTANCES.has(opening)) return null
-  return all.slice(first + 1, first + REACH).find(isInfinitive) ?? null
+  const verbs = all.slice(first, first + REACH).flatMap((word, index, near) => {
+    return isInfinitive(word) ? [{ word, ofPurpose: PURPOSE.has(near[index - 1] ?? '') }] : []
+  })
+  return (verbs.find(({ ofPurpose }) => !ofPurpose) ?? verbs[0])?.word ?? null
 }
 
 /** The infinitive without the pronoun that hangs from it: "reunirse" is "reunir". */

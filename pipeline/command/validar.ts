@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { cutoffOf as followUpCutoff } from '../../engine/plan/cutoff.js'
 import { notEvaluatedReason } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import { RULESET } from '../../engine/rules/registry.js'
@@ -7,8 +8,10 @@ import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.j
 import type { FileStatus, UnderstoodActivity, WordedFinding } from '../consolidate/consolidated.js'
 import { activityId } from '../consolidate/claims.js'
 import { Filing, NOTHING_GRANTED } from '../consolidate/filing.js'
+import { sideBySide } from '../consolidate/side-by-side.js'
 import { isPlan, type Submission } from '../consolidate/submission.js'
 import { placeInWorkbook, understood } from '../consolidate/understood.js'
+import { tellVersions } from '../consolidate/versions.js'
 import { isOpenError, statusOf } from '../consolidate/worded.js'
 import type { ExceptionEntry } from '../workspace/exception-book.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
@@ -60,7 +63,7 @@ export interface Validation {
     readonly warnings: number
     readonly infos: number
   }
-  /** the justified exceptions of the workspace, and what became of each */
+  /** the justified exceptions of the workspace that concern these files; which concern nothing only the whole can tell */
   readonly exceptions: readonly ExceptionEntry[]
 }
 
@@ -85,15 +88,18 @@ export async function validar(args: readonly string[], terminal: Terminal): Prom
     workspace ? { exceptions: workspace.exceptions, today: terminal.today } : NOTHING_GRANTED,
   )
   const watch = new Progress(terminal, 'Revisando')
-  const files: ValidatedFile[] = []
+  const received: Submission[] = []
   for (const candidate of candidates) {
     const submission = await submissionFrom(candidate, context)
-    if (submission.verdict.kind !== 'own-output') files.push(validated(submission, filing))
+    if (submission.verdict.kind !== 'own-output') received.push(submission)
     watch.step(candidates.length)
   }
   watch.end()
+  const submissions = sideBySide(received, tellVersions(received), catalogue.directory)
+  const files = submissions.map((submission) => validated(submission, filing))
   if (files.length === 0) throw new UsageError('No hay ningún libro que validar.')
-  const validation = validationOf(files, imposed, filing.entries())
+  const exceptions = filing.entries().filter(({ state }) => state !== 'unmatched')
+  const validation = validationOf(files, imposed, exceptions)
   terminal.out(
     parsed.values['json'] === true ? `${JSON.stringify(validation, null, 2)}\n` : findingsTable(validation),
   )
@@ -144,7 +150,7 @@ function validated(submission: Submission, filing: Filing): ValidatedFile {
     const { format, plan } = submission.verdict
     filing.add(
       plan.activities.map((activity) => ({
-        id: activityId(activity, format, plan.vigencia),
+        id: activityId(activity, format, plan.vigencia, followUpCutoff(plan, format, file)),
         file,
         activity,
       })),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../engine/findings/finding.js'
 import type { Format } from '../../engine/format/format.js'
 import { parseAddress } from '../../engine/grid/address.js'
+import { cutoffOf } from '../../engine/plan/cutoff.js'
 import type { Activity } from '../../engine/plan/plan.js'
 import { activityKey } from './content.js'
 import { compareNumbers, compareText } from './official-order.js'
@@ -32,8 +33,9 @@ export function claimsOf(
     .flatMap(({ file, verdict: { plan, format, findings } }) => {
       const byRow = findingsByRow(plan.activities, findings)
       const year = plan.vigencia ?? vigencia
+      const cutoff = cutoffOf(plan, format, file)
       return plan.activities.map((activity): Claim => {
-        const base = activityId(activity, format, year)
+        const base = activityId(activity, format, year, cutoff)
         const superseded = versions.supersededBy.has(file)
         return { id: base, base, file, format, activity, superseded, findings: byRow.get(activity) ?? [] }
       })
@@ -56,9 +58,17 @@ export function claimsOf(
   })
 }
 
-/** Id of an activity of a plan of a vigencia, as long as no other file claims it. */
-export function activityId(activity: Activity, format: Format, vigencia: number | null): string {
-  return `${format.id}/${vigencia === null ? 'sin-vigencia' : String(vigencia)}/${activityKey(activity, format)}`
+/**
+ * Id of an activity of a plan of a vigencia, as long as no other file claims it; in a follow-up, at its cut-off.
+ */
+export function activityId(
+  activity: Activity,
+  format: Format,
+  vigencia: number | null,
+  cutoff: string | null,
+): string {
+  const year = vigencia === null ? 'sin-vigencia' : String(vigencia)
+  return [format.id, year, ...(cutoff === null ? [] : [cutoff]), activityKey(activity, format)].join('/')
 }
 
 /** Findings by the activity in whose rows they stand, in one pass over each sheet. */

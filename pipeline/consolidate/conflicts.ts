@@ -3,7 +3,7 @@ import { headerOf, placeOf, keyOf } from '../../engine/rules/place.js'
 import { finding } from '../../engine/rules/rule.js'
 import type { Claim } from './claims.js'
 import type { Conflict, FiledFinding } from './consolidated.js'
-import { differences } from './content.js'
+import { differences } from '../../engine/plan/content.js'
 
 /**
  * Activities that more than one file claims, and what has to be said of them. None is dropped.
@@ -36,7 +36,8 @@ export function conflictsAmong(
     if (rivals.length > 1) {
       const fields = differing(current)
       conflicts.push(conflict(fields.length > 0 ? 'different-content' : 'same-content', current, fields))
-      if (fields.length > 0) {
+      const ownRule = current[0]!.format.rules.includes('progress-conflict')
+      if (fields.length > 0 && !ownRule) {
         for (const claim of current) {
           const { id, activity, format, base } = claim
           disputed.add(id)

@@ -4,7 +4,7 @@ import { NOWHERE } from '../../engine/findings/finding.js'
 import { notEvaluatedReason } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import type { Format } from '../../engine/format/format.js'
-import { judgeDocuments, judgeWhole } from '../../engine/rules/judge.js'
+import { judgeWhole } from '../../engine/rules/judge.js'
 import { finding } from '../../engine/rules/rule.js'
 import { RULESET } from '../../engine/rules/registry.js'
 import type { Duties } from '../workspace/workspace.js'
@@ -13,10 +13,13 @@ import { conflictsAmong, contestedIds } from './conflicts.js'
 import type { Consolidated, ConsolidatedFile, FiledFinding } from './consolidated.js'
 import { consolidatedActivity } from './consolidated-activity.js'
 import { cutoffOf } from './cutoff.js'
+import { investmentOf } from './investment.js'
 import { Filing, NOTHING_GRANTED, type Granted } from './filing.js'
 import { missingSubmissions } from './missing.js'
 import { compareText } from './official-order.js'
-import { isPlan, type PlanSubmission, type Submission } from './submission.js'
+import { currentPlans, sideBySide } from './side-by-side.js'
+import { isPlan, type Submission } from './submission.js'
+import { totalsMismatch } from './totals.js'
 import { tellVersions, type Versions } from './versions.js'
 import { statusOf } from './worded.js'
 
@@ -39,10 +42,11 @@ export interface ConsolidateOptions {
  * Nothing received is lost: every file appears once, and rows with findings are kept and flagged.
  */
 export function consolidate(received: readonly Submission[], options: ConsolidateOptions): Consolidated {
-  const submissions = received
+  const sorted = received
     .filter(({ verdict }) => verdict.kind !== 'own-output')
     .sort((a, b) => compareText(a.file, b.file))
-  const versions = tellVersions(submissions)
+  const versions = tellVersions(sorted)
+  const submissions = sideBySide(sorted, versions, options.directory)
   const vigencia = options.vigencia ?? options.usualVigencia ?? commonVigencia(submissions)
   const claims = claimsOf(submissions, versions, vigencia)
   const filing = new Filing(options.granted ?? NOTHING_GRANTED)
@@ -54,20 +58,25 @@ export function consolidate(received: readonly Submission[], options: Consolidat
   } = conflictsAmong(claims, (found, claim) =>
     filing.filed(found, { file: claim.file, format: claim.format.id }),
   )
+  const activities = claims.map((claim) => consolidatedActivity(claim, disputed.has(claim.id)))
+  const contested = contestedIds(conflicts)
+  const investment = investmentOf(claims, contested, currentPlans(submissions, versions))
   const findings: FiledFinding[] = [
     ...submissions.flatMap((submission) => findingsOf(submission, versions, filing)),
     ...conflictFindings,
     ...findingsOfWhole(submissions, claims, versions, vigencia, options, filing),
-    ...findingsOfDocuments(submissions, versions, options, filing),
     ...findingsOfDuties(submissions, vigencia, options, filing),
+    ...totalsMismatch(submissions, versions, activities, options.directory).map((found) =>
+      filing.filed(found, { file: null, format: null }),
+    ),
   ]
   return {
     schema: 'cotejo/consolidated@1',
     ruleset: RULESET,
     vigencia,
     files: submissions.map((submission) => fileEntry(submission, versions, filing)),
-    activities: claims.map((claim) => consolidatedActivity(claim, disputed.has(claim.id))),
-    cutoff: cutoffOf(claims, contestedIds(conflicts), options.cutoff),
+    activities,
+    cutoff: cutoffOf(claims, contested, options.cutoff),
     findings,
     notEvaluated: [
       ...submissions.filter(isPlan).flatMap(({ file, verdict }) =>
@@ -92,6 +101,7 @@ export function consolidate(received: readonly Submission[], options: Consolidat
     ],
     conflicts,
     exceptions: filing.entries(),
+    ...(investment && { investment }),
   }
 }
 
@@ -119,7 +129,7 @@ function fileEntry(
         ? 'valid'
         : statusOf(
             verdict.kind,
-            filing.aside(verdict.findings, {
+            filing.weighed(verdict.findings, {
               file: versions.duplicateOf.get(file) ?? file,
               format: plan?.format ?? null,
             }),
@@ -168,23 +178,6 @@ function findingsOfWhole(
   })
 }
 
-/** What only several documents side by side show. */
-function findingsOfDocuments(
-  submissions: readonly Submission[],
-  versions: Versions,
-  { directory }: ConsolidateOptions,
-  filing: Filing,
-): FiledFinding[] {
-  const documents = currentPlans(submissions, versions).map(({ file, verdict: { format, plan } }) => ({
-    file,
-    format,
-    plan,
-  }))
-  return judgeDocuments(documents, directory).map(({ file, finding: found }) =>
-    filing.filed(found, { file, format: documents.find((one) => one.file === file)?.format.id ?? null }),
-  )
-}
-
 /** Who has not handed in what the workspace says that they owe. */
 function findingsOfDuties(
   submissions: readonly Submission[],
@@ -196,11 +189,4 @@ function findingsOfDuties(
   return missingSubmissions(submissions, { ...owed, formats, directory, vigencia }).map(
     ({ format, dependencia, found }) => filing.filed(found, { file: null, format, dependencia }),
   )
-}
-
-/** The plans that count: no duplicates, no superseded versions. */
-function currentPlans(submissions: readonly Submission[], versions: Versions): PlanSubmission[] {
-  return submissions
-    .filter(isPlan)
-    .filter(({ file }) => !versions.duplicateOf.has(file) && !versions.supersededBy.has(file))
 }

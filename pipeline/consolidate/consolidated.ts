@@ -21,7 +21,7 @@ export interface WordedFinding {
     readonly edits: readonly {
       readonly sheet: string
       readonly cell: string
-      readonly value: string | null
+      readonly value: string | number | null
     }[]
   } | null
   /** the justified exception that covers it, or null */
@@ -109,6 +109,37 @@ export interface ComponentCutoff {
   readonly fullyDue: number
 }
 
+/** What a dependencia puts into a project, from its plan de acción. */
+export interface InvestmentProject {
+  /** the first file that names it */
+  readonly file: string
+  readonly dependencia: string | null
+  readonly sector: string
+  readonly program: string
+  /** empty for money that no project is named for */
+  readonly project: string
+  readonly bpin: string
+  readonly products: readonly string[]
+  /** pesos by key of the source's column */
+  readonly sources: Readonly<Record<string, number>>
+  /** what the sources add up to */
+  readonly total: number
+  /** what the plans write as its total */
+  readonly stated: number
+}
+
+/** The investment of the vigencia, from the planes de acción. */
+export interface Investment {
+  readonly projects: readonly InvestmentProject[]
+  readonly ceilings: readonly {
+    readonly file: string
+    readonly program: string
+    /** key of the source's column, `all` for all together, `other` for one without a column */
+    readonly source: string
+    readonly value: number
+  }[]
+}
+
 /** The document `consolidado.json` (contract `cotejo/consolidated@1`). */
 export interface Consolidated {
   readonly schema: 'cotejo/consolidated@1'
@@ -126,4 +157,6 @@ export interface Consolidated {
   readonly conflicts: readonly Conflict[]
   /** the justified exceptions of the workspace, and what became of each */
   readonly exceptions: readonly ExceptionEntry[]
+  /** absent where no plan de acción was received */
+  readonly investment?: Investment
 }

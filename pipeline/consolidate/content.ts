@@ -1,50 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Format } from '../../engine/format/format.js'
+import { cutoffOf } from '../../engine/plan/cutoff.js'
+import { contentOf } from '../../engine/plan/content.js'
 import type { Activity, Plan } from '../../engine/plan/plan.js'
 import { fold } from '../../engine/text/fold.js'
-
-/**
- * What an activity says, column by column, as compared between documents: case, accents, quotes and final stops apart.
- * Names are compared as the directory understands them, dates as dates.
- */
-export function contentOf(activity: Activity, format: Format): ReadonlyMap<string, string> {
-  const content = new Map<string, string>()
-  for (const { key, type } of format.columns) {
-    if (!activity.fields.has(key)) continue
-    switch (type) {
-      case 'responsibles':
-        content.set(key, activity.responsibles.map(({ id, name }) => id ?? fold(name)).join('\n'))
-        break
-      case 'start':
-      case 'end':
-        content.set(
-          key,
-          activity.windows.map((window) => window[type]?.iso ?? fold(window[type]?.text ?? '')).join('\n'),
-        )
-        break
-      case 'catalogue':
-        content.set(
-          key,
-          activity.subcomponent === null
-            ? fold(activity.fields.get(key)!.text)
-            : String(activity.subcomponent),
-        )
-        break
-      default:
-        content.set(key, fold(activity.fields.get(key)!.text))
-    }
-  }
-  return content
-}
-
-/** Keys of the columns in which two activities say different things. */
-export function differences(a: Activity, b: Activity, format: Format): string[] {
-  const left = contentOf(a, format)
-  const right = contentOf(b, format)
-  return format.columns
-    .map((column) => column.key)
-    .filter((key) => (left.get(key) ?? '') !== (right.get(key) ?? ''))
-}
 
 /** Two plans with the same fingerprint say the same, whatever bytes they came in. */
 export function fingerprint(plan: Plan, format: Format): string {
@@ -57,7 +16,17 @@ export function fingerprint(plan: Plan, format: Format): string {
   const loose = plan.observations.flatMap((seen) =>
     seen.kind === 'continuation-orphan' ? [fold(seen.text)] : [],
   )
-  return sha256(JSON.stringify([plan.format, plan.vigencia, plan.dependencia, says, sections, loose]))
+  return sha256(
+    JSON.stringify([
+      plan.format,
+      plan.vigencia,
+      plan.dependencia,
+      cutoffOf(plan, format, ''),
+      says,
+      sections,
+      loose,
+    ]),
+  )
 }
 
 /** Kinds of column that say which row it is, where no number does. */

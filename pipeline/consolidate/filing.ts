@@ -50,12 +50,15 @@ export class Filing {
   }
 
   worded(found: Finding, about: About): WordedFinding {
-    return worded(found, this.#book.excuse(this.#subject(found, about)))
+    return worded(found, this.#any ? this.#book.excuse(this.#subject(found, about)) : null)
   }
 
-  /** The same findings as `filed` gives, out of account: for what another file already stands for. */
-  aside(findings: readonly Finding[], about: About): WordedFinding[] {
-    return findings.map((found) => worded(found, this.#book.lookUp(this.#subject(found, about))))
+  /** What of findings makes the state of a file; it counts for no exception. */
+  weighed(findings: readonly Finding[], about: About): Pick<WordedFinding, 'severity' | 'exception'>[] {
+    return findings.map((found) => ({
+      severity: found.severity,
+      exception: this.#any ? this.#book.lookUp(this.#subject(found, about)) : null,
+    }))
   }
 
   /** What became of each exception, once all findings are filed. */

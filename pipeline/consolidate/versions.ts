@@ -1,3 +1,4 @@
+import { cutoffOf } from '../../engine/plan/cutoff.js'
 import { activityKey, fingerprint } from './content.js'
 import { compareText } from './official-order.js'
 import { isPlan, type PlanSubmission, type Submission } from './submission.js'
@@ -12,7 +13,7 @@ export interface Versions {
 
 /**
  * Tells duplicates and versions apart. Same bytes or same content: a duplicate of the first by name that is no copy.
- * Two files of one dependencia, format and vigencia that claim an activity in common: the later version counts.
+ * Two files of one dependencia, format, vigencia and cut-off that claim an activity in common: the later version counts.
  * A file whose dependencia is unknown supersedes nothing and is superseded by nothing.
  */
 export function tellVersions(submissions: readonly Submission[]): Versions {
@@ -23,7 +24,8 @@ export function tellVersions(submissions: readonly Submission[]): Versions {
     if (!isPlan(submission) || duplicateOf.has(submission.file)) continue
     const { dependencia, vigencia, format } = submission.verdict.plan
     if (dependencia === null) continue
-    const key = `${format}/${String(vigencia)}/${dependencia}`
+    const cutoff = cutoffOf(submission.verdict.plan, submission.verdict.format, submission.file)
+    const key = [format, vigencia, dependencia, cutoff].join('/')
     groups.set(key, [...(groups.get(key) ?? []), submission])
   }
   for (const group of groups.values()) {

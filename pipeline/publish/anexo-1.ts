@@ -4,6 +4,11 @@ import type { WorkbookSpec } from './workbook/workbook-spec.js'
 
 const FORMAT = 'paac-anexo-1'
 
+/** Whether the entity uses the Anexo 1. */
+export function hasAnexo1({ formats }: Publication): boolean {
+  return formats.some((f) => f.id === FORMAT)
+}
+
 /** The official Anexo 1: what the dependencias sent in, as one document and nothing else. */
 export function anexo1(publication: Publication): WorkbookSpec {
   const format = publication.formats.find((f) => f.id === FORMAT)

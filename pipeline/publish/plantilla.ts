@@ -1,5 +1,6 @@
 import { type Directory, nameOf } from '../../engine/directory/directory.js'
 import type { Format } from '../../engine/format/format.js'
+import { annexSheets } from './layout/template/annex-sheets.js'
 import { blankForm } from './layout/template/blank-form.js'
 import { instructionsSheet } from './layout/template/instructions-sheet.js'
 import { listsFor } from './layout/template/lists.js'
@@ -23,6 +24,7 @@ export function plantilla(
     title: [format.name, vigencia].filter((part) => part !== undefined).join(' '),
     sheets: [
       blankForm(format, directory, lists, { sender, vigencia: vigencia ?? null }),
+      ...annexSheets(format, directory, lists),
       instructionsSheet(format, directory),
       lists.sheet,
     ],

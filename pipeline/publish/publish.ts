@@ -1,12 +1,13 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { anexo1 } from './anexo-1.js'
+import { anexo1, hasAnexo1 } from './anexo-1.js'
 import { writeAtomically, type Content } from './atomic-write.js'
 import { consolidatedJson } from './consolidated-json.js'
 import { devoluciones } from './devoluciones.js'
 import { hallazgos } from './hallazgos.js'
 import { makeFolder } from './make-folder.js'
 import { planMaestro } from './plan-maestro.js'
+import { poai } from './poai.js'
 import type { Publication } from './publication.js'
 import { informeHtml } from './report/html.js'
 import { informeMonitoreo } from './report/workbook.js'
@@ -30,10 +31,13 @@ export async function publish(
   { withheld, onOutput }: PublishOptions,
 ): Promise<void> {
   const returns = devoluciones(publication)
+  const official = !withheld && hasAnexo1(publication)
+  const { investment } = publication.consolidated
   const workbook = (spec: () => WorkbookSpec) => () => writeWorkbook(spec())
   const outputs: (readonly [string, () => Content | Promise<Content>])[] = [
     ['consolidado.json', () => consolidatedJson(publication.consolidated)],
-    ...(withheld ? [] : [['anexo-1.xlsx', workbook(() => anexo1(publication))] as const]),
+    ...(official ? [['anexo-1.xlsx', workbook(() => anexo1(publication))] as const] : []),
+    ...(investment ? [['poai.xlsx', workbook(() => poai(publication, investment))] as const] : []),
     ['plan-maestro.xlsx', workbook(() => planMaestro(publication))],
     ['informe-monitoreo.xlsx', workbook(() => informeMonitoreo(publication))],
     ['informe-monitoreo.html', () => [informeHtml(publication)]],
@@ -54,7 +58,8 @@ export async function publish(
     }
   }
   await Promise.all([lane(), lane()])
-  if (withheld) await rm(join(folder, 'anexo-1.xlsx'), { force: true })
+  if (!investment) await rm(join(folder, 'poai.xlsx'), { force: true })
+  if (!official) await rm(join(folder, 'anexo-1.xlsx'), { force: true })
   await removeOthers(join(folder, 'devoluciones'), new Set(returns.map(({ name }) => name)))
   if (failures.length > 0) throw failures[0]
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Directory } from '../../engine/directory/directory.js'
-import type { Format } from '../../engine/format/format.js'
 import { fold } from '../../engine/text/fold.js'
 import { instead } from './nearest.js'
 import { pathWords, type Fault, type Path } from './problem.js'
@@ -9,7 +8,8 @@ import type { Configuration } from './configuration.js'
 
 /** What the configuration may name. */
 interface Known {
-  readonly formats: readonly Format[]
+  /** ids, also of a format whose own definition is wrong */
+  readonly formats: readonly string[]
   /** null where it could not be read; then who is named is not judged */
   readonly directory: Directory | null
   /** whether the directory is the workspace's own, rather than the built-in one */
@@ -49,11 +49,7 @@ function entityFaults({ entidad, directorio }: Configuration, directory: Directo
   return [{ path: ['entidad'], says }]
 }
 
-function formatFaults(
-  { formatos, adeudan, publicacion }: Configuration,
-  formats: readonly Format[],
-): Fault[] {
-  const ids = formats.map(({ id }) => id)
+function formatFaults({ formatos, adeudan, publicacion }: Configuration, ids: readonly string[]): Fault[] {
   const named: (readonly [Path, string])[] = [
     ...(formatos ?? []).map((id, i) => [['formatos', i], id] as const),
     ...Object.keys(adeudan).map((id) => [['adeudan', id], id] as const),

@@ -60,6 +60,8 @@ class Reader {
   readonly #text: string
   readonly #repeated: { key: string; first: Spot; second: Spot }[] = []
   #at = 0
+  #line = 1
+  #lineStart = 0
 
   constructor(text: string) {
     this.#text = text.startsWith('\uFEFF') ? text.slice(1) : text
@@ -244,10 +246,18 @@ class Reader {
     return `«${piece}»`
   }
 
-  #spot(at = this.#at): Spot {
-    const before = this.#text.slice(0, at)
-    const lineStart = before.lastIndexOf('\n') + 1
-    return { line: before.split('\n').length, column: at - lineStart + 1 }
+  /** Line and column from here; the reader never goes back before a place that it asked for. */
+  #spot(): Spot {
+    for (let next = this.#nextLine(); next <= this.#at; next = this.#nextLine()) {
+      this.#line++
+      this.#lineStart = next
+    }
+    return { line: this.#line, column: this.#at - this.#lineStart + 1 }
+  }
+
+  #nextLine(): number {
+    const end = this.#text.indexOf('\n', this.#lineStart)
+    return end < 0 ? Infinity : end + 1
   }
 
   #fail(what: string): never {

@@ -1,6 +1,6 @@
 import { readCorpus } from '../../evaluation/read-corpus.js'
 import { layOut } from '../../evaluation/lay-out.js'
-import { SEVERITIES } from '../../evaluation/severities.js'
+import { SEVERITIES } from '../../engine/rules/severities.js'
 import { formats } from '../support/sheet.js'
 
 const corpus = readCorpus()
@@ -59,6 +59,7 @@ describe('laying a document out', () => {
           parts: [
             {
               banner: 'Componente 6: Iniciativas adicionales',
+              header: true,
               breaks: [],
               without: ['subcomponent'],
               rows: [

@@ -11,7 +11,13 @@ import type { Settings } from '../../engine/settings.js'
 import type { Workbook } from '../../engine/workbook/workbook.js'
 
 export const { formats, directory, resolver } = builtInCatalogue()
-export const paac: Format = formats.find((format) => format.id === 'paac-anexo-1')!
+/** An official format by its id. */
+export function formatOf(id: string): Format {
+  const format = formats.find((known) => known.id === id)
+  if (!format) throw new Error(`no such format: ${id}`)
+  return format
+}
+export const paac: Format = formatOf('paac-anexo-1')
 
 export interface SheetOptions {
   readonly visibility?: Grid['visibility']
@@ -214,7 +220,7 @@ export function about<R extends RuleId>(
 }
 
 /** The cells of a fix and what it leaves in each. */
-export function edits(found: Finding | undefined): Record<string, string | null> | null {
+export function edits(found: Finding | undefined): Record<string, string | number | null> | null {
   return found?.fix ? Object.fromEntries(found.fix.edits.map(({ cell, value }) => [cell, value])) : null
 }
 

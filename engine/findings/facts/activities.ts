@@ -4,4 +4,7 @@ export interface ActivityFacts {
     readonly number: string | null
     readonly other: string | null
   }
+  'activity-verb': { readonly opening: string }
+  'activity-verb-vague': { readonly verb: string }
+  'activities-in-one-cell': { readonly count: number }
 }

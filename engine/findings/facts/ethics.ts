@@ -1,2 +1,5 @@
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- until its first rule
-export interface EthicsFacts {}
+export interface EthicsFacts {
+  'legal-basis-repealed': { readonly norm: string; readonly repealedBy: string }
+  'ptep-coverage': { readonly literal: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' }
+  'ptep-misplaced': { readonly policy: 'procedures' | 'service' | 'participation' | 'digital' }
+}

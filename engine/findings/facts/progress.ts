@@ -1,2 +1,25 @@
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- until its first rule
-export interface ProgressFacts {}
+export interface ProgressFacts {
+  'progress-range':
+    | { readonly problem: 'range'; readonly progress: number }
+    | { readonly problem: 'text'; readonly text: string }
+    | {
+        readonly problem: 'share'
+        readonly progress: number
+        readonly executed: number
+        readonly scheduled: number
+        readonly expected: number
+      }
+  'progress-not-scheduled': { readonly progress: number }
+  'progress-evidence': { readonly missing: readonly ('done' | 'evidence')[] }
+  'progress-decreased': {
+    readonly progress: number
+    readonly before: number
+    /** ISO date of the earlier cut-off */
+    readonly cutoff: string
+    readonly file: string
+  }
+  'progress-overdue': { readonly due: string; readonly cutoff: string; readonly progress: number }
+  'progress-over-execution': { readonly executed: number; readonly scheduled: number }
+  'progress-row-unknown': { readonly files: readonly string[] }
+  'progress-conflict': { readonly progress: number; readonly other: number; readonly file: string }
+}

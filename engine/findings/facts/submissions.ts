@@ -14,4 +14,26 @@ export interface SubmissionFacts {
     readonly files: readonly string[]
     readonly fields: readonly string[]
   }
+  'strategy-differs':
+    | {
+        readonly problem: 'field'
+        readonly ours: string
+        readonly theirs: string
+        readonly file: string
+        readonly cell: string | null
+      }
+    /** an activity that only one of the two documents has */
+    | { readonly problem: 'only-here' | 'only-there'; readonly activity: string; readonly file: string }
+  'documents-differ': {
+    readonly ours: string
+    readonly theirs: string
+    readonly file: string
+    readonly cell: string | null
+  }
+  'totals-mismatch': {
+    /** what was counted, in Spanish: "actividades de «PAAC Salud.xlsx»" */
+    readonly what: string
+    readonly received: number
+    readonly consolidated: number
+  }
 }

@@ -5,7 +5,7 @@ import type { WordsOf } from './words.js'
 
 /** Cut-offs and terms are what the entity has configured; nobody is told that they are the law. */
 const WHY_PRACTICE =
-  'Los cortes y los plazos son los de la práctica configurada para este formato, con los que Control Interno informa tres veces al año.'
+  'Los cortes y los plazos son los de la práctica configurada para este formato, con los que Control Interno informa sobre el plan.'
 
 export const CALENDAR_WORDS: WordsOf<CalendarFacts> = {
   'follow-up-calendar': {

@@ -27,7 +27,7 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   'row-shifted': {
     requires: 'Cada dato está en su columna.',
     fixes:
-      'Mueve los datos de la fila a su columna. Si en esa columna ya hay otra cosa, no la pisa: lo deja para quien diligencia.',
+      'Mueve los datos de la fila a su columna. Si hay celdas combinadas o en la fila queda algo que no se sabe dónde va, no toca nada: lo deja para quien diligencia.',
   },
   'code-as-number': {
     requires: 'Los códigos se guardan como texto, con sus ceros, y las cantidades como número.',
@@ -124,7 +124,10 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   'section-missing': {
     requires: 'Cada componente tiene al menos una actividad, o dice en qué documento anexo está.',
   },
-  'section-title': { requires: 'Los componentes se llaman como en el formato oficial.' },
+  'section-title': {
+    requires: 'Los componentes se llaman como en el formato oficial.',
+    fixes: 'Escribe en el título del componente el nombre del formato oficial.',
+  },
   'subcomponent-unknown': { requires: 'Los subcomponentes son los del formato oficial.' },
   'subcomponent-empty': { requires: 'Cada subcomponente tiene al menos una actividad.' },
   'annex-missing': { requires: 'Si el plan remite a un anexo, el libro lo trae o dice dónde está.' },

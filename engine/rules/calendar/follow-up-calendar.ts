@@ -4,7 +4,7 @@ import { NOWHERE, type Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { keyOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
-import { careOfPlan, cutoffsOf, isOfInternalControl, publicationsOf } from './follow-ups.js'
+import { careOfPlan, cutoffsOf, isOfInternalControl, mentionsFollowUp, publicationsOf } from './follow-ups.js'
 
 /** A follow-up is under way some weeks before its cut-off and some after it. */
 const AROUND = 45
@@ -38,9 +38,9 @@ export const followUpCalendar: Rule = {
   },
   checkWhole: ({ activities, vigencia }, { format }) => {
     if (format.followUps === null || vigencia === null) return []
-    const rows = activities.filter(
-      (row) => careOfPlan(row, format) === 'follow-up' && isOfInternalControl(row, format),
-    )
+    const theirs = activities.filter((row) => isOfInternalControl(row, format))
+    const clear = theirs.filter((row) => careOfPlan(row, format) === 'follow-up')
+    const rows = clear.length > 0 ? clear : theirs.filter(mentionsFollowUp)
     if (rows.length === 0 && !hasSectionOfFollowUps(activities, format.sections)) return []
     const missing = cutoffsOf(format, vigencia).filter((cutoff) => !rows.some((row) => covers(row, cutoff)))
     if (missing.length === 0) return []

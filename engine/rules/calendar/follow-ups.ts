@@ -9,6 +9,8 @@ const OPENING = 6
 const FOLLOW_UP = /\bseguimientos?\b/
 const MONITORING = /\bmonitore(o|os|ar)\b/
 const PUBLISHING = /\b(publicar|publicacion|publicaciones|divulgar|divulgacion)\b/
+/** What the map of risks, a part of the plan, is about. */
+const RISKS = /\briesgos? de corrupcion\b/
 const INTERNAL_CONTROL = /\bcontrol interno\b|\boci\b/
 
 /** What an activity does about the plan itself, or null where it does nothing of the kind. */
@@ -16,12 +18,12 @@ export type PlanCare = 'follow-up' | 'publication' | 'monitoring'
 
 /**
  * Whether an activity follows up, publishes the follow-up of, or monitors the plan itself. It says so in its first words
- * and names the plan; what follows up something else is no follow-up of the plan.
+ * and names the plan there or in its product; what follows up something else is no follow-up of the plan.
  */
 export function careOfPlan(activity: Activity, format: Format): PlanCare | null {
   const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
   const folded = fold(text)
-  if (!format.planWords.some((word) => ` ${folded} `.includes(` ${fold(word)} `))) return null
+  if (!namesThePlan(activity, format)) return null
   const opening = words(text).slice(0, OPENING).join(' ')
   const follows = FOLLOW_UP.test(folded)
   const monitors = MONITORING.test(folded)
@@ -29,6 +31,14 @@ export function careOfPlan(activity: Activity, format: Format): PlanCare | null 
   if (follows && PUBLISHING.test(opening)) return 'publication'
   if (follows && FOLLOW_UP.test(opening)) return 'follow-up'
   return monitors && MONITORING.test(opening) && !PUBLISHING.test(opening) ? 'monitoring' : null
+}
+
+/** Whether what the activity does or leaves names the plan. */
+function namesThePlan({ fields }: Activity, format: Format): boolean {
+  const said = [keyOf(format, 'subject'), 'product'].map((key) => ` ${fold(fields.get(key)?.text ?? '')} `)
+  return said.some(
+    (text) => RISKS.test(text) || format.planWords.some((word) => text.includes(` ${fold(word)} `)),
+  )
 }
 
 /** Whether a responsible is the office of Control Interno, whatever the entity calls it. */
@@ -40,6 +50,11 @@ export function isInternalControl({ name, text }: Pick<Responsible, 'name' | 'te
 export function isOfInternalControl(activity: Activity, format: Format): boolean {
   const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
   return activity.responsibles.some(isInternalControl) || INTERNAL_CONTROL.test(fold(text))
+}
+
+/** Whether any of its texts speaks of a follow-up. */
+export function mentionsFollowUp({ fields }: Activity): boolean {
+  return [...fields.values()].some(({ text }) => FOLLOW_UP.test(fold(text)))
 }
 
 /** The cut-offs of a vigencia, as ISO dates, in order. */

@@ -1,4 +1,4 @@
-import { datesOf } from './dates-of.js'
+import { allDatesOf } from './dates-of.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -8,7 +8,7 @@ export const dateNonexistent: Rule = {
   scope: 'row',
   needs: ['start', 'end'],
   check: (plan, { format }) =>
-    [...datesOf(plan, format)].flatMap(({ activity, mention, key }) => {
+    [...allDatesOf(plan, format)].flatMap(({ activity, mention, key }) => {
       if (mention.problem?.kind !== 'nonexistent') return []
       const { suggestion } = mention.problem
       const place = placeOf(activity, format, key, mention.at, mention.text)

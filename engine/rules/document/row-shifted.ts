@@ -9,8 +9,7 @@ export const rowShifted: Rule = {
   check: (plan, { format }) =>
     plan.observations.flatMap((seen) => {
       if (seen.kind !== 'row-shifted') return []
-      const moved = seen.edits.find(({ value }) => value !== null)?.value ?? null
-      const place = placeAt(plan, format, seen.sheet, seen.at, null, moved)
+      const place = placeAt(plan, format, seen.sheet, seen.at, null, seen.text)
       const fix =
         seen.edits.length === 0
           ? null

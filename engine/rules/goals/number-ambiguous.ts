@@ -2,6 +2,7 @@ import { parseGoal } from '../../text/goal.js'
 import { parseNumber } from '../../text/numbers.js'
 import { keyOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
+import { doubtfulPercent } from './percent-scale.js'
 
 /** A number whose separator can be read two ways. In es-CO the dot parts thousands: 15.000 is said as it was read; 1.5 and 1,500 need a look. */
 export const numberAmbiguous: Rule = {
@@ -10,8 +11,9 @@ export const numberAmbiguous: Rule = {
   needs: ['goal'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
-    return plan.activities.flatMap((activity) =>
-      activity.cells
+    return plan.activities.flatMap((activity) => {
+      if (doubtfulPercent(activity, format)) return []
+      return activity.cells
         .filter((cell) => cell.key === key)
         .flatMap(({ raw, at }) =>
           parseGoal(raw).flatMap(({ digits }) => {
@@ -27,7 +29,7 @@ export const numberAmbiguous: Rule = {
               }),
             ]
           }),
-        ),
-    )
+        )
+    })
   },
 }

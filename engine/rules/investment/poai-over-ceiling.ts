@@ -20,7 +20,10 @@ export const poaiOverCeiling: Rule = {
       .filter(({ format }) => format.rules.includes('poai-over-ceiling'))
       .flatMap((poai) => {
         const plans = documents.filter(
-          (plan) => plan.format.id === 'plan-accion' && ofSameVigencia(poai, plan) && ceilingsOf(plan.plan).length > 0,
+          (plan) =>
+            plan.format.id === 'plan-accion' &&
+            ofSameVigencia(poai, plan) &&
+            ceilingsOf(plan.plan).length > 0,
         )
         return plans.length === 0 ? [] : overCeilings(poai, plans)
       }),

@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/finding.js'
 import type { Format } from '../../format/format.js'
 import { address } from '../../grid/address.js'
 import type { Activity, Plan } from '../../plan/plan.js'
-import { columnSum, differByAPeso, numberIn, saysNothing, sourcesOf, sumOf } from '../fields.js'
+import { columnSum, differByAPeso, numberIn, saysNothing, sourcesOf, sumOf, soundRows } from '../fields.js'
 import { headerOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -16,8 +16,8 @@ export const poaiTotals: Rule = {
   needs: ['total'],
   tellsEmpty: ['ownFunds', 'sgp', 'sgr', 'cofinancing', 'credit', 'otherFunds', 'total'],
   check: (plan, { format }) => [
-    ...plan.activities.flatMap((activity) => wrongRow(activity, format)),
-    ...wrongColumns(plan, format),
+    ...soundRows(plan).flatMap((activity) => wrongRow(activity, format)),
+    ...(soundRows(plan).length === plan.activities.length ? wrongColumns(plan, format) : []),
   ],
 }
 
@@ -29,7 +29,9 @@ function wrongRow(activity: Activity, format: Format): Finding[] {
   const place = placeOf(activity, format, 'total')
   if ((sum ?? 0) === 0) {
     if (total === null && !sources.every((key) => saysNothing(activity.fields.get(key)))) return []
-    return [finding('poai-totals', 'error', place, { problem: 'no-source', total: total === 0 ? null : total })]
+    return [
+      finding('poai-totals', 'error', place, { problem: 'no-source', total: total === 0 ? null : total }),
+    ]
   }
   if (total === null || sum === null || !differByAPeso(total, sum)) return []
   return [finding('poai-totals', 'error', place, { problem: 'row', total, sum })]
@@ -41,8 +43,16 @@ function wrongColumns(plan: Plan, format: Format): Finding[] {
     [...totals].flatMap(([key, { number, at: cell }]): Finding[] => {
       if (format.columns.find((column) => column.key === key)?.type !== 'money') return []
       const above = plan.activities.filter((activity) => activity.sheet === sheet && activity.row < row)
-      const starts = [-1, ...plan.totals.slice(0, at).flatMap((other) => (other.sheet === sheet ? other.row : []))]
-      const sums = starts.map((start) => columnSum(above.filter((activity) => activity.row > start), key))
+      const starts = [
+        -1,
+        ...plan.totals.slice(0, at).flatMap((other) => (other.sheet === sheet ? other.row : [])),
+      ]
+      const sums = starts.map((start) =>
+        columnSum(
+          above.filter((activity) => activity.row > start),
+          key,
+        ),
+      )
       const whole = columnSum(plan.activities, key)
       if ([...sums, whole].some((sum) => !differByAPeso(sum, number))) return []
       const place = {
@@ -52,7 +62,12 @@ function wrongColumns(plan: Plan, format: Format): Finding[] {
         row: label,
         value: String(number),
       }
-      const facts = { problem: 'column' as const, header: headerOf(format, key), total: number, sum: sums[0]! }
+      const facts = {
+        problem: 'column' as const,
+        header: headerOf(format, key),
+        total: number,
+        sum: sums[0]!,
+      }
       return [finding('poai-totals', 'error', place, facts)]
     }),
   )

@@ -2,7 +2,7 @@ import type { Finding } from '../../findings/finding.js'
 import type { Format } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
-import { differByAPeso, goalIn, numberIn, sourcesOf, sumOf, textIn } from '../fields.js'
+import { differByAPeso, goalIn, numberIn, sourcesOf, sumOf, textIn, soundRows } from '../fields.js'
 import { keyOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -20,7 +20,7 @@ export const budgetSource: Rule = {
   scope: 'row',
   needs: ['ownFunds'],
   tellsEmpty: ['ownFunds', 'sgp', 'sgr', 'cofinancing', 'credit', 'otherFunds', 'total'],
-  check: (plan, { format }) => plan.activities.flatMap((activity) => wrongSources(activity, format)),
+  check: (plan, { format }) => soundRows(plan).flatMap((activity) => wrongSources(activity, format)),
 }
 
 function wrongSources(activity: Activity, format: Format): Finding[] {

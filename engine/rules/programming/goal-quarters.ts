@@ -1,6 +1,6 @@
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
-import { goalIn, numberIn, textIn } from '../fields.js'
+import { goalIn, numberIn, textIn, soundRows } from '../fields.js'
 import { keyOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -16,7 +16,7 @@ export const goalQuarters: Rule = {
   scope: 'row',
   needs: ['goal', ...QUARTERS],
   check: (plan, { format }) =>
-    plan.activities.flatMap((activity) => {
+    soundRows(plan).flatMap((activity) => {
       const key = keyOf(format, 'goal')
       const goal = goalIn(activity, key)
       const fields = QUARTERS.map((quarter) => activity.fields.get(quarter))

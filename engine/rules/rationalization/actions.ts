@@ -11,11 +11,13 @@ export const TYPES: Readonly<Record<string, RegExp>> = {
 export const ACTIONS: readonly { readonly type: string; readonly words: RegExp }[] = [
   {
     type: 'tecnológica',
-    words: /\b(en linea|electronic[oa]s?|virtual(es)?|firma digital|interoperabilidad|aplicativo|app|pagina web)\b/,
+    words:
+      /\b(en linea|electronic[oa]s?|virtual(es)?|firma digital|interoperabilidad|aplicativo|app|pagina web)\b/,
   },
   {
     type: 'normativa',
-    words: /^(eliminacion del? (tramite|opa)|reduccion de (la )?tarifa|ampliacion de (la )?vigencia|fusion de tramites)/,
+    words:
+      /^(eliminacion del? (tramite|opa)|reduccion de (la )?tarifa|ampliacion de (la )?vigencia|fusion de tramites)/,
   },
   {
     type: 'administrativa',

@@ -15,11 +15,18 @@ export const rationalizationIncomplete: Rule = {
   check: (plan, { format }) =>
     plan.activities.flatMap((activity) => {
       const findings: Finding[] = []
-      const tell = (key: string, facts: Parameters<typeof finding<'rationalization-incomplete'>>[3]): void => {
+      const tell = (
+        key: string,
+        facts: Parameters<typeof finding<'rationalization-incomplete'>>[3],
+      ): void => {
         findings.push(finding('rationalization-incomplete', 'error', placeOf(activity, format, key), facts))
       }
       const { fields } = activity
-      if (fields.has('procedure') && saysNothing(fields.get('procedure')) && !/\d/.test(textIn(activity, 'suitNumber')))
+      if (
+        fields.has('procedure') &&
+        saysNothing(fields.get('procedure')) &&
+        !/\d/.test(textIn(activity, 'suitNumber'))
+      )
         tell('procedure', { problem: 'unidentified' })
       const said = new Map<string, string>()
       for (const key of TEXTS) {

@@ -5,6 +5,9 @@ import { fold } from '../../text/fold.js'
 import { fixCell } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
+/** What may follow the name and change nothing: "… – Vigencia 2023". */
+const AFTER_NAME = /^(?: (?:vigencia|ano|de|del|para|la|el|paac|20\d\d))*$/
+
 /** The banner of a component gives it another name than the catalogue's; numbers, case, accents and punctuation aside. */
 export const sectionTitle: Rule = {
   id: 'section-title',
@@ -15,11 +18,16 @@ export const sectionTitle: Rule = {
       const official = format.sections.find((section) => section.number === number)?.title
       if (official === undefined || at === null) return []
       const written = nameIn(title, format)
-      if (written === '' || written.includes(nameIn(official, format))) return []
+      if (written === '' || isSame(written, nameIn(official, format))) return []
       const place = { ...NOWHERE, sheet, cell: address(at.row, at.column), value: title }
       const fix = fixCell('Escribir el nombre oficial', sheet, at, official)
       return [finding('section-title', 'info', place, { title, official }, fix)]
     }),
+}
+
+/** The same name, but for the year that may follow it. */
+function isSame(written: string, official: string): boolean {
+  return written.startsWith(official) && AFTER_NAME.test(written.slice(official.length))
 }
 
 /** The folded name on a banner, without the section word and its number. */

@@ -6,7 +6,7 @@ import { sheetNames } from './sheet-names.js'
 import { DEFAULT_SIZE, FONT, type Look, LOOKS } from './styles.js'
 import { rowHeight, styleAt } from './text-height.js'
 import { CREATED, CREATOR, shownValue } from './value.js'
-import type { SheetSpec, StyleName, Validation, WorkbookSpec } from './workbook-spec.js'
+import type { FormulaCell, SheetSpec, StyleName, Validation, Value, WorkbookSpec } from './workbook-spec.js'
 
 const MAX_PROMPT = 255
 const MAX_PROMPT_TITLE = 32
@@ -55,7 +55,7 @@ function sheetOf(sheet: SheetSpec, name: string, nameOf: ReadonlyMap<string, str
       if (style === null && value === null) continue
       const { shown, link } = shownValue(value)
       cells.set(`${number},${column}`, {
-        ...contentOf(shown),
+        ...(isFormula(value) ? { ...value, formulaResult: '' } : contentOf(shown)),
         ...(style && { style: STYLES[style] }),
         ...(link && {
           hyperlink: { target: '', location: `${quoted(nameOf.get(link.sheet) ?? link.sheet)}!${link.cell}` },
@@ -90,11 +90,15 @@ function sheetOf(sheet: SheetSpec, name: string, nameOf: ReadonlyMap<string, str
       paperSize: sheet.paper ?? 'letter',
       orientation: sheet.orientation ?? 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.pagesWide ?? 1,
       fitToHeight: 0,
       margins: MARGINS,
     },
   }
+}
+
+function isFormula(value: Value): value is FormulaCell {
+  return typeof value === 'object' && value !== null && 'formula' in value
 }
 
 /** hucre makes an error value of a text like `#N/A`; as rich text it stays text. */

@@ -58,6 +58,10 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   'figure-label': { size: 9, color: GREY, horizontal: 'center', vertical: 'top', wrap: true },
   input: { ...text, input: true },
   'input-date': { ...date, input: true },
+  'input-code': { ...text, format: '@', input: true },
+  'input-number': { ...text, wrap: false, horizontal: 'right', indent: 1, input: true },
+  'input-money': { ...count, input: true },
+  'input-total': { ...count, bold: true, fill: 'F2F2F2', input: true },
   link: { ...text, color: '0B5394', underline: true },
   calendar: { ...centred, color: '2F5597', fill: '8EA9DB', vertical: 'center' },
 }

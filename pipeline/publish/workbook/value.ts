@@ -13,7 +13,7 @@ export function shownValue(value: Value): {
 } {
   if (typeof value === 'string') return { shown: value === '' ? null : cellText(value) }
   if (typeof value === 'number') return { shown: Number.isFinite(value) ? value : null }
-  if (value === null) return { shown: null }
+  if (value === null || 'formula' in value) return { shown: null }
   if ('date' in value) return { shown: serialOf(value.date) ?? value.date }
   return { shown: cellText(value.text), link: value }
 }

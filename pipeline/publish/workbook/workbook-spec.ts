@@ -8,7 +8,11 @@ export interface InternalLink {
   readonly sheet: string
   readonly cell: string
 }
-export type Value = string | number | null | DateCell | InternalLink
+/** A formula of a form, which shows nothing until it is worked out; never text that somebody sent. */
+export interface FormulaCell {
+  readonly formula: string
+}
+export type Value = string | number | null | DateCell | InternalLink | FormulaCell
 
 /** The looks that a cell of ours can have; each writer maps them once. */
 export type StyleName =
@@ -32,6 +36,10 @@ export type StyleName =
   | 'figure-label'
   | 'input'
   | 'input-date'
+  | 'input-code'
+  | 'input-number'
+  | 'input-money'
+  | 'input-total'
   | 'band'
   | 'number-band'
   | 'link'
@@ -103,6 +111,8 @@ export interface SheetSpec {
   readonly orientation?: 'landscape' | 'portrait'
   /** `letter` where left out */
   readonly paper?: 'letter' | 'legal'
+  /** how many pages wide it is printed; one where left out */
+  readonly pagesWide?: number
   readonly footer?: string
   readonly tabColor?: string
   readonly hidden?: boolean

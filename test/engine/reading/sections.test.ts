@@ -77,7 +77,7 @@ describe('one sheet with a banner per component', () => {
       ),
     )
     expect(sections(checked.plan)).toEqual([1, 6])
-    expect(says(checked)).toEqual([])
+    expect(says(checked)).toEqual(['section-title A2'])
   })
 })
 

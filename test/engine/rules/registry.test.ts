@@ -5,6 +5,8 @@ import type { Finding } from '../../../engine/findings/finding.js'
 import { judge, judgeWhole } from '../../../engine/rules/judge.js'
 import { RULES, RULESET } from '../../../engine/rules/registry.js'
 import { anexo, check, directory, formats, HEADER, line, more, paac, sheet } from '../../support/sheet.js'
+import { spokenOfPlans } from './spoken.js'
+import { spokenOfTables } from './spoken-tables.js'
 
 /** Sheets in which as many rules as possible speak. */
 const WRONG = [
@@ -29,6 +31,8 @@ const spoken: Finding[] = [
   ...checked.findings,
   ...old.findings.filter(({ rule }) => rule === 'format-outdated'),
   ...judgeWhole(checked.plan, { format: paac, directory }),
+  ...spokenOfPlans(),
+  ...spokenOfTables(),
 ]
 
 describe('the registry of rules', () => {

@@ -55,6 +55,11 @@ describe('fold', () => {
     expect(words('Oficina de Control Interno.')).toEqual(['oficina', 'de', 'control', 'interno'])
     expect(words(' … ')).toEqual([])
   })
+
+  it('reads common Spanish as it reads everything else', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aZáÉñÜ %.,;«-/1\n\t'), maxLength: 30 })
+    fc.assert(fc.property(text, (spanish) => fold(spanish) === fold(`${spanish}\u200B`)))
+  })
 })
 
 describe('editDistance', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Comparator, QuantityKind } from '../../../engine/plan/plan.js'
 import { fold } from '../../../engine/text/fold.js'
-import { parseGoal } from '../../../engine/text/goal.js'
+import { parseGoal, quantitiesIn } from '../../../engine/text/goal.js'
 
 type Item = readonly [quantity: number, comparator: Comparator, kind: QuantityKind, unit: string]
 
@@ -251,5 +251,33 @@ describe('parseGoal', () => {
     for (const [goal, ...items] of GOALS) {
       for (const [, , , unit] of items) expect(fold(goal)).toContain(fold(unit))
     }
+  })
+})
+
+describe('quantitiesIn', () => {
+  it.each<{ text: string; expected: [number, string][] }>([
+    {
+      text: 'Realizar dos (2) jornadas y 3 mesas',
+      expected: [
+        [2, 'jornadas'],
+        [3, 'mesas'],
+      ],
+    },
+    {
+      text: 'Formar a 40 líderes de las 12 comunas',
+      expected: [
+        [40, 'líderes'],
+        [12, 'comunas'],
+      ],
+    },
+    { text: 'Publicar tres boletines y una cartilla', expected: [[3, 'boletines']] },
+    { text: 'Atender el 100% de las quejas', expected: [[100, 'quejas']] },
+    { text: 'Sembrar 1.500 árboles', expected: [[1500, 'árboles']] },
+    { text: 'Divulgar la Ley 1712 de 2014 en 5 ferias', expected: [[5, 'ferias']] },
+    { text: 'Publicar el informe de 2022', expected: [] },
+    { text: 'Pintar el mural de la comuna 4', expected: [] },
+    { text: '', expected: [] },
+  ])('of «$text»', ({ text, expected }) => {
+    expect(quantitiesIn(text).map(({ quantity, unit }) => [quantity, unit])).toEqual(expected)
   })
 })

@@ -99,11 +99,8 @@ describe('cotejo validar', () => {
   it.each([
     [['validar'], 'Diga qué archivo o carpeta quiere validar.'],
     [['validar', '/no/existe.xlsx'], 'No existe «/no/existe.xlsx».'],
-    [
-      ['validar', SAMPLE_INBOX, '--formato', 'otro'],
-      'No existe el formato «otro»; los que hay son: paac-anexo-1.',
-    ],
-    [['plantilla'], 'Diga de qué formato quiere el libro: paac-anexo-1.'],
+    [['validar', SAMPLE_INBOX, '--formato', 'otro'], 'No existe el formato «otro»; los que hay son: '],
+    [['plantilla'], 'Diga de qué formato quiere el libro: '],
     [['plantilla', 'paac-anexo-1'], 'Diga dónde escribir el libro con --salida F.xlsx.'],
     [
       ['plantilla', 'paac-anexo-1', '--salida', join('x', 'y.xlsx'), '--dependencia', 'nadie'],
@@ -118,9 +115,9 @@ describe('cotejo validar', () => {
   })
 
   it('lists the formats, and helps in Spanish', async () => {
-    expect((await cotejo('formatos')).out).toContain('paac-anexo-1  Anexo 1 del Plan Anticorrupción')
+    expect((await cotejo('formatos')).out).toMatch(/^paac-anexo-1 +Anexo 1 del Plan Anticorrupción/m)
     expect(JSON.parse((await cotejo('formatos', '--json')).out)).toMatchObject({
-      formats: [{ id: 'paac-anexo-1', version: '1' }],
+      formats: expect.arrayContaining([expect.objectContaining({ id: 'paac-anexo-1', version: '1' })]),
     })
     expect((await cotejo('--ayuda')).out).toContain('Uso: cotejo <orden>')
     expect((await cotejo('consolidar', '--ayuda')).out).toContain('--corte AAAA-MM-DD')

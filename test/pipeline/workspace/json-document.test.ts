@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { JsonSyntaxError, readJsonDocument } from '../../../pipeline/workspace/json-document.js'
 
 function failure(text: string): string {
@@ -15,6 +16,36 @@ describe('reading JSON that a person wrote', () => {
     const text =
       '{ "a": [1, -2.5, 1e3], "b": { "c": "dos\\nlíneas ñ \\u00e9 \\"x\\"" }, "d": [true, false, null] }'
     expect(readJsonDocument(text).value).toEqual(JSON.parse(text))
+  })
+
+  it('is what JSON.parse reads, of any JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.integer({ min: 0, max: 4 }), (text, indent) => {
+        const shown = JSON.stringify(JSON.parse(text), null, indent)
+        expect(readJsonDocument(shown).value).toEqual(JSON.parse(shown))
+      }),
+    )
+  })
+
+  it('refuses what JSON.parse refuses, and never otherwise than in Spanish', () => {
+    fc.assert(
+      fc.property(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('', ',', '"', '}', ']', '{', '\\', '/', 'x', '\n'),
+        (text, at, put) => {
+          const cut = at % (text.length + 1)
+          const broken = text.slice(0, cut) + put + text.slice(cut + 1)
+          let valid = true
+          try {
+            JSON.parse(broken)
+          } catch {
+            valid = false
+          }
+          expect(failure(broken) === 'nothing wrong').toBe(valid)
+        },
+      ),
+    )
   })
 
   it('is not put off by the mark that Notepad writes at the start', () => {

@@ -1,4 +1,5 @@
 import { shownDate } from '../../../../engine/calendar/iso-date.js'
+import { shownNumber } from '../../../../engine/text/numbers.js'
 import type { FiledFinding } from '../../../consolidate/consolidated.js'
 
 const MOST_EDITS = 4
@@ -14,7 +15,8 @@ export function proposal({ fix, cell }: FiledFinding): string {
   return [`${fix.label}.`, ...edits, ...rest].join('\n')
 }
 
-function written(value: string | null): string {
+function written(value: string | number | null): string {
+  if (typeof value === 'number') return shownNumber(value)
   if (value === null || value === '') return '(dejar vacía)'
   return ISO_DAY.test(value) ? shownDate(value) : value
 }

@@ -1,8 +1,8 @@
+import { shownDate } from '../../../../engine/calendar/iso-date.js'
 import type { ConsolidatedFile, FiledFinding } from '../../../consolidate/consolidated.js'
 import type { Publication } from '../../publication.js'
 import { fateOf } from '../../report/figures/files.js'
 import { STATUS_LABEL } from '../../report/labels.js'
-import { excuseWords } from '../../report/phrases.js'
 import { count } from '../../report/words.js'
 import type { SheetSpec, WorkbookSpec } from '../../workbook/workbook-spec.js'
 import { SEVERITY_STYLE, STATUS_STYLE } from '../severity-style.js'
@@ -32,7 +32,7 @@ export function returnWorkbook(publication: Publication, sender: Sender): Workbo
   const excepted = findings.filter((f) => f.exception !== null)
   const title = `Devolución · ${sender.name ?? sender.files[0]!.file.file}`
   const severalFiles = standing.filter((f) => f.findings.length > 0).length > 1
-  const columnsFrom = (first: number, last = PROPOSAL) => columnsFor(severalFiles, first, last)
+  const columnsFrom = (first: number, ending = CORRECTION) => columnsFor(severalFiles, first, ending)
   const widths = columnsFrom(1).map((c) => c.width)
   const footer = `${title} · ${publication.directory.entity}`
 
@@ -136,25 +136,32 @@ function list(
   for (const { cells, style } of bodyRows(columns, findings)) stack.row(cells, style)
 }
 
-const PROPOSAL: TableColumn<FiledFinding> = {
-  header: 'Propuesta',
-  width: 20,
-  style: 'body-strong',
-  value: proposal,
-}
+type Ending = readonly [TableColumn<FiledFinding>, TableColumn<FiledFinding>]
 
-const EXCEPTION: TableColumn<FiledFinding> = {
-  header: 'Excepción',
-  width: 20,
-  style: 'body',
-  value: ({ exception }) => exception && excuseWords(exception),
-}
+/** What to do about it. */
+const CORRECTION: Ending = [
+  { header: 'Cómo se corrige', width: 32, style: 'body', value: (f) => f.how },
+  { header: 'Propuesta', width: 20, style: 'body-strong', value: proposal },
+]
 
-function columnsFor(
-  severalFiles: boolean,
-  first: number,
-  last: TableColumn<FiledFinding>,
-): TableColumn<FiledFinding>[] {
+/** Why nothing has to be done about it. */
+const EXCEPTION: Ending = [
+  {
+    header: 'Excepción justificada',
+    width: 32,
+    style: 'body',
+    value: ({ exception }) =>
+      exception && `${exception.why} (${exception.who}, ${shownDate(exception.when)})`,
+  },
+  {
+    header: 'Vale hasta',
+    width: 20,
+    style: 'body-strong',
+    value: ({ exception }) => exception && shownDate(exception.until),
+  },
+]
+
+function columnsFor(severalFiles: boolean, first: number, ending: Ending): TableColumn<FiledFinding>[] {
   return [
     { header: 'N.º', width: 5, style: 'body-center', value: (_, index) => first + index },
     ...(severalFiles
@@ -173,8 +180,7 @@ function columnsFor(
     { header: 'Está escrito', width: 18, style: 'body', value: (f) => f.value },
     { header: 'Qué pasa', width: 32, style: 'body', value: (f) => f.message },
     { header: 'Por qué importa', width: 30, style: 'body', value: (f) => f.why },
-    { header: 'Cómo se corrige', width: 32, style: 'body', value: (f) => f.how },
-    last,
+    ...ending,
   ]
 }
 

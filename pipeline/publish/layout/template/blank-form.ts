@@ -1,13 +1,19 @@
-import { address } from '../../../../engine/grid/address.js'
 import type { Directory } from '../../../../engine/directory/directory.js'
-import { type Column, columnsOf, type Format, type Section } from '../../../../engine/format/format.js'
+import { columnsOf, type Format, type Section } from '../../../../engine/format/format.js'
 import type { SheetSpec, Validation } from '../../workbook/workbook-spec.js'
 import { Stack } from '../stack.js'
-import type { Lists } from './lists.js'
 import { dateValidation } from './date-validation.js'
+import { formHeader, formRows, type Place } from './form-table.js'
+import type { Lists } from './lists.js'
 
-const INPUT_ROWS = 12
-const INPUT_HEIGHT = 30
+/** Rows to fill in, in a table of sections and in one without. */
+const ROWS_OF_SECTION = 12
+const ROWS_OF_TABLE = 40
+
+/** Widths in characters: of a value in the head, of a title, and of what one printed page takes. */
+const VALUE_WIDTH = 44
+const TITLE_WIDTH = 150
+const PAGE_WIDTH = 300
 
 export interface Heading {
   readonly sender: string | null
@@ -21,25 +27,33 @@ export function blankForm(
   lists: Lists,
   { sender, vigencia }: Heading,
 ): SheetSpec {
-  const stack = new Stack(format.columns.map((c) => c.width))
-  const validations: Validation[] = []
-  stack.across(format.title, 'title', 27)
-  stack.across(directory.entity, 'subtitle', 20)
-  stack.gap()
-  field(stack, 'Dependencia:', sender)
-  field(stack, 'Vigencia:', vigencia)
-  stack.gap()
-  let header: number | null = null
+  const columns = format.columns.filter(({ printed }) => printed)
+  const stack = new Stack(columns.map((column) => column.width))
+  const validations: Validation[] = head(stack, format, directory, { sender, vigencia })
+  const places = (section: Section | undefined): Place[] => {
+    const present = columnsOf(format, section)
+    return columns.flatMap((column, left) => (present.includes(column) ? [{ column, left }] : []))
+  }
+  const oneHeader = format.sectionWord === null
+  const count = format.sections.length > 0 ? ROWS_OF_SECTION : ROWS_OF_TABLE
+  let header: { readonly first: number; readonly last: number } | null = null
+  const putHeader = (section: Section | undefined): void => {
+    const first = stack.next
+    formHeader(stack, places(section))
+    header ??= { first, last: stack.next - 1 }
+  }
+  if (oneHeader) putHeader(undefined)
   for (const section of format.sections.length > 0 ? format.sections : [undefined]) {
     if (section) stack.across(section.title, 'banner', 22)
     if (section?.reference) {
       stack.across(section.reference, 'body-center', 20)
       continue
     }
-    header ??= stack.next
-    validations.push(...inputTable(stack, format, section, lists, vigencia))
+    if (!oneHeader) putHeader(section)
+    validations.push(...formRows(stack, places(section), { section, lists, vigencia, count, open: true }))
   }
-  const frozen = format.sections.length === 0 && header !== null ? { frozenRows: header + 1 } : {}
+  const { first, last } = header!
+  const width = stack.widths.reduce((sum, each) => sum + each, 0)
   return {
     name: format.shortName,
     widths: stack.widths,
@@ -48,95 +62,58 @@ export function blankForm(
     validations,
     protect: true,
     footer: `${format.shortName} · ${directory.entity}`,
-    ...frozen,
-    ...(header !== null && { printTitles: `${header + 1}:${header + 1}` }),
+    ...(oneHeader && { frozenRows: last + 1 }),
+    ...(width > PAGE_WIDTH / 2 && { paper: 'legal' }),
+    pagesWide: Math.ceil(width / PAGE_WIDTH),
+    printTitles: `${first + 1}:${last + 1}`,
   }
 }
 
+/** Title, entity and code, and what whoever fills it in says of it. */
+function head(
+  stack: Stack,
+  format: Format,
+  directory: Directory,
+  { sender, vigencia }: Heading,
+): Validation[] {
+  const titled = columnsWithin(stack, 0, TITLE_WIDTH)
+  const line = (value: string, style: 'title' | 'subtitle', height: number): void =>
+    stack.block([{ value, style, left: 0, columns: titled }], 1, height)
+  line(format.title, 'title', 27)
+  line(directory.entity, 'subtitle', 20)
+  if (format.printedCode !== null)
+    line(`CÓDIGO: ${format.printedCode} · VERSIÓN: ${format.version}`, 'subtitle', 20)
+  stack.gap()
+  const validations: Validation[] = []
+  field(stack, 'Dependencia:', sender)
+  field(stack, 'Vigencia:', vigencia)
+  for (const { key, label } of format.headingFields) {
+    const cell = `B${stack.next + 1}`
+    field(stack, `${label}:`, null)
+    if (key !== 'cutoff') continue
+    const help = 'La fecha hasta la que se mira el avance, dd/mm/aaaa.'
+    validations.push(dateValidation({ header: label, help }, cell, vigencia, null))
+  }
+  stack.gap()
+  return validations
+}
+
 function field(stack: Stack, label: string, value: string | number | null): void {
-  const width = Math.min(2, stack.widths.length - 1)
+  const columns = Math.min(columnsWithin(stack, 1, VALUE_WIDTH), stack.widths.length - 1)
+  const shown = value === null ? null : String(value)
   stack.block(
     [
       { value: label, style: 'body-strong', left: 0 },
-      { value: value === null ? null : String(value), style: 'input', left: 1, columns: width },
+      { value: shown, style: 'input', left: 1, columns },
     ],
     1,
   )
 }
 
-/** Header and open rows of a section, each column where the full table has it. */
-function inputTable(
-  stack: Stack,
-  format: Format,
-  section: Section | undefined,
-  lists: Lists,
-  vigencia: number | null,
-): Validation[] {
-  const present = columnsOf(format, section)
-  const places = format.columns.flatMap((column, left) =>
-    present.includes(column) ? [{ column, left }] : [],
-  )
-  stack.block(
-    places.map(({ column, left }) => ({ value: column.header, style: 'header', left })),
-    1,
-    24,
-  )
-  const top = stack.next
-  for (let i = 0; i < INPUT_ROWS; i++) {
-    stack.block(
-      places.map(({ column, left }) => ({
-        value: null,
-        style: isDate(column) ? 'input-date' : 'input',
-        left,
-      })),
-      1,
-      INPUT_HEIGHT,
-    )
-  }
-  const startAt = places.find(({ column }) => column.type === 'start')?.left
-  return places.flatMap(({ column, left }) => {
-    const range = `${address(top, left)}:${address(stack.next - 1, left)}`
-    switch (column.type) {
-      case 'catalogue': {
-        const source = section && lists.subcomponents(section)
-        return source ? [catalogueValidation(range, source, column)] : []
-      }
-      case 'responsibles':
-        return [responsibleValidation(range, lists.responsibles, column)]
-      case 'start':
-        return [dateValidation(column, range, vigencia, null)]
-      case 'end': {
-        const first = startAt === undefined ? null : { start: address(top, startAt), end: address(top, left) }
-        return [dateValidation(column, range, vigencia, first)]
-      }
-      default:
-        return []
-    }
-  })
-}
-
-function isDate({ type }: Column): boolean {
-  return type === 'start' || type === 'end'
-}
-
-function catalogueValidation(range: string, source: string, { header, help }: Column): Validation {
-  return {
-    range,
-    rule: { kind: 'list', source },
-    promptTitle: header,
-    prompt: help,
-    error: 'Elija un valor de la lista.',
-    strict: true,
-  }
-}
-
-function responsibleValidation(range: string, source: string, { header, help }: Column): Validation {
-  return {
-    range,
-    rule: { kind: 'list', source },
-    promptTitle: header,
-    prompt: help,
-    error: 'Ese nombre no está en el directorio. Si son varias dependencias, una por renglón, continúe.',
-    strict: false,
-  }
+/** How many columns from one on make up a width. */
+function columnsWithin({ widths }: Stack, from: number, asked: number): number {
+  let width = 0
+  let columns = 0
+  while (from + columns < widths.length && width < asked) width += widths[from + columns++]!
+  return columns
 }

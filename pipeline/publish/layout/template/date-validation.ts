@@ -10,7 +10,7 @@ const ANY = { from: '2000-01-01', to: '2099-12-31' } as const
  * an end not before its start, of which the first row of the range is given.
  */
 export function dateValidation(
-  { header, help }: Column,
+  { header, help }: Pick<Column, 'header' | 'help'>,
   range: string,
   vigencia: number | null,
   pair: { readonly start: string; readonly end: string } | null,

@@ -1,23 +1,17 @@
 import type { Directory } from '../../../../engine/directory/directory.js'
-import type { Format } from '../../../../engine/format/format.js'
+import { SPANISH } from '../../../../engine/findings/spanish.js'
+import { columnOfType, type Format } from '../../../../engine/format/format.js'
+import { RULES } from '../../../../engine/rules/registry.js'
 import type { SheetSpec } from '../../workbook/workbook-spec.js'
 import { Stack } from '../stack.js'
 
-const STEPS: readonly string[] = [
-  'Llene solo las celdas abiertas; los títulos y los encabezados están protegidos para que el libro se pueda leer después. No cambie sus nombres.',
-  'Escriba una actividad por fila. Si tiene varios períodos o varios responsables, use las filas siguientes y deje en ellas vacía la actividad.',
-  'Si le faltan filas, inserte otras en medio de las que hay: conservan las listas y los controles de fecha.',
-  'Deje vacías las filas que sobren. No borre componentes: el que no tenga actividades se deja en blanco.',
-  'Guarde el libro como libro de Excel (.xlsx) y envíelo completo.',
-]
-
-/** How to fill in the form: general steps, then each column in its own words. */
+/** How to fill in the form: general steps, then each column in its own words, then what will be checked. */
 export function instructionsSheet(format: Format, directory: Directory): SheetSpec {
-  const stack = new Stack([30, 90])
+  const stack = new Stack([34, 90])
   stack.across('Cómo llenar este libro', 'title', 27)
-  stack.across(`${format.name} · ${directory.entity}`, 'subtitle', 20)
+  stack.across(`${format.name} · ${directory.entity}`, 'subtitle')
   stack.gap()
-  for (const [i, step] of STEPS.entries())
+  for (const [i, step] of stepsFor(format).entries())
     stack.block(
       [
         { value: `Paso ${i + 1}`, style: 'body-strong', left: 0 },
@@ -25,9 +19,20 @@ export function instructionsSheet(format: Format, directory: Directory): SheetSp
       ],
       1,
     )
+  for (const { title, columns } of [{ title: null, columns: format.columns }, ...format.annexes]) {
+    stack.gap()
+    stack.row([title === null ? 'Columna' : `Hoja «${title}»`, 'Qué se escribe'], 'header')
+    for (const { group, header, help, printed } of columns) {
+      if (printed)
+        stack.row([group === null ? header : `${header} (${group})`, help], ['body-strong', 'body'])
+    }
+  }
   stack.gap()
-  stack.row(['Columna', 'Qué se escribe'], 'header')
-  for (const { header, help } of format.columns) stack.row([header, help], ['body-strong', 'body'])
+  stack.row(['Qué se va a revisar', 'Por qué'], 'header')
+  for (const { id, check } of RULES) {
+    if (check && format.rules.includes(id))
+      stack.row([SPANISH[id].title, SPANISH[id].why], ['body-strong', 'body'])
+  }
   return {
     name: 'Instrucciones',
     widths: stack.widths,
@@ -37,4 +42,25 @@ export function instructionsSheet(format: Format, directory: Directory): SheetSp
     protect: true,
     footer: `${format.shortName} · ${directory.entity}`,
   }
+}
+
+function stepsFor(format: Format): string[] {
+  const subject = columnOfType(format, 'subject')!.header
+  const goesOn = columnOfType(format, 'responsibles') !== undefined
+  return [
+    'Llene solo las celdas abiertas; los títulos y los encabezados están protegidos para que el libro se pueda leer después. No cambie sus nombres.',
+    `Use una fila para cada dato de la columna «${subject}».${goesOn ? ` Si tiene varios responsables o varios períodos, use las filas siguientes y deje en ellas vacía esa columna.` : ''}`,
+    'Si le faltan filas, inserte otras en medio de las que hay: conservan las listas y los controles.',
+    ...(format.sections.length > 0
+      ? [
+          `Deje vacías las filas que sobren. No borre ${partsOf(format)}: lo que no tenga filas se deja en blanco.`,
+        ]
+      : ['Deje vacías las filas que sobren.']),
+    ...format.annexes.map(({ title, help }) => `Hoja «${title}». ${help}`),
+    'Guarde el libro como libro de Excel (.xlsx) y envíelo completo.',
+  ]
+}
+
+function partsOf({ sectionWord }: Format): string {
+  return sectionWord === null ? 'los títulos de las bandas' : `ningún ${sectionWord.toLowerCase()}`
 }

@@ -1,43 +1,62 @@
 import { columnLetters } from '../../../../engine/grid/address.js'
 import type { Directory } from '../../../../engine/directory/directory.js'
-import type { Format, Section } from '../../../../engine/format/format.js'
+import type { Column, Format, Section } from '../../../../engine/format/format.js'
 import type { Row, SheetSpec } from '../../workbook/workbook-spec.js'
 import { subcomponentLabel } from '../official-columns.js'
 
 const SHEET = 'Listas'
 const WIDTH = 50
 
+interface List {
+  readonly header: string
+  readonly values: readonly string[]
+}
+
 /** The lists that drop-downs choose from, on a hidden sheet, and where each stands. */
 export interface Lists {
   readonly sheet: SheetSpec
-  readonly responsibles: string
-  /** null for a section without subcomponents */
-  readonly subcomponents: (section: Section) => string | null
+  /** the list of a column within a section, or null where it takes anything */
+  readonly of: (column: Column, section: Section | undefined) => string | null
 }
 
-/** Lists for a format: the names of the directory, and the subcomponents of each section. */
+/** Lists for a format: the names of the directory, the subcomponents of each section, and the values of each column that has them. */
 export function listsFor(format: Format, directory: Directory): Lists {
-  const sections = format.sections.filter((s) => s.subcomponents.length > 0)
-  const columns: readonly { readonly header: string; readonly values: readonly string[] }[] = [
-    {
-      header: 'Responsables',
-      values: [...directory.dependencias, ...directory.collectives].map((unit) => unit.name),
-    },
-    ...sections.map((section) => ({
-      header: section.title,
-      values: section.subcomponents.map((s) => subcomponentLabel(format, section, s.number)!),
-    })),
-  ]
+  const responsibles: List = {
+    header: 'Responsables',
+    values: [...directory.dependencias, ...directory.collectives].map((unit) => unit.name),
+  }
+  const bySection = new Map(
+    format.sections.flatMap((section) => {
+      const values = section.subcomponents.map((s) => subcomponentLabel(format, section, s.number)!)
+      return values.length > 0 ? [[section, { header: section.title, values }] as const] : []
+    }),
+  )
+  const byValues = new Map<string, List>()
+  for (const column of [format, ...format.annexes].flatMap(({ columns }) => columns)) {
+    const key = column.values.join('\n')
+    if (isListed(column) && !byValues.has(key))
+      byValues.set(key, { header: column.header, values: column.values })
+  }
+  const columns = [responsibles, ...bySection.values(), ...byValues.values()]
   const rows: Row[] = [{ cells: columns.map((c) => c.header), style: 'header' }]
   for (let i = 0; i < Math.max(...columns.map((c) => c.values.length)); i++)
     rows.push({ cells: columns.map((c) => c.values[i] ?? null), style: 'body' })
-  const source = (column: number) => {
-    const letters = columnLetters(column)
-    return `${SHEET}!$${letters}$2:$${letters}$${columns[column]!.values.length + 1}`
+  const listOf = (column: Column, section: Section | undefined): List | undefined => {
+    if (column.type === 'responsibles') return responsibles
+    const ofSection = column.type === 'catalogue' && section ? bySection.get(section) : undefined
+    return ofSection ?? (isListed(column) ? byValues.get(column.values.join('\n')) : undefined)
   }
   return {
     sheet: { name: SHEET, widths: columns.map(() => WIDTH), rows, hidden: true, protect: true },
-    responsibles: source(0),
-    subcomponents: (section) => (sections.includes(section) ? source(sections.indexOf(section) + 1) : null),
+    of: (column, section) => {
+      const list = listOf(column, section)
+      if (!list) return null
+      const letters = columnLetters(columns.indexOf(list))
+      return `${SHEET}!$${letters}$2:$${letters}$${list.values.length + 1}`
+    },
   }
+}
+
+function isListed({ type, values }: Column): boolean {
+  return values.length > 0 && (type === 'choice' || type === 'catalogue')
 }

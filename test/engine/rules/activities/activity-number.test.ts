@@ -106,7 +106,7 @@ describe('activity-number', () => {
         ${line()}
         | Componente 4: Servicio al ciudadano | < | < | < | < | < | < |
         ${HEADER}
-        ${line({ subcomponent: 'Subcomponente 1. Talento Humano' })}
+        ${line({ subcomponent: 'Subcomponente 1. Talento Humano', activity: '1.1 Pintar el mural de la cortesía' })}
       `),
     )
     expect(says(checked)).toEqual([])

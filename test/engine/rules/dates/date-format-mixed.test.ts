@@ -4,7 +4,9 @@ function dates(...pairs: readonly (readonly [start: string, end: string])[]): Re
   const rows = pairs.map(([start, end], i) =>
     line({
       subcomponent: i === 0 ? 'Subcomponente 1' : '',
-      activity: `1.${String(i + 1)} Pintar`,
+      activity: `1.${String(i + 1)} Pintar la pared ${String(i + 1)}`,
+      product: `Pared ${String(i + 1)} pintada`,
+      goal: `${String(i + 1)} pared pintada`,
       start,
       end,
     }),

@@ -52,7 +52,7 @@ describe('date-multiple', () => {
     const two = { start: '01/03/2023⏎01/08/2023', end: '31/03/2023⏎31/08/2023' }
     const merged = (dates: string, below: string): string =>
       `| Subcomponente 1. Política de riesgos | 1.1 Pintar | Murales | 2 murales | Secretaría General | ${dates} |\n| ^ | ^ | ^ | ^ | ${below} |`
-    const offered = (rows: string): (Record<string, string | null> | null)[] =>
+    const offered = (rows: string): ReturnType<typeof edits>[] =>
       about('date-multiple', check(anexo(rows))).map(edits)
 
     it('where the activity, merged over two rows, leaves the second one free', () => {

@@ -21,7 +21,7 @@ describe('header-missing', () => {
       sheet(
         'Anexo 1',
         `
-        | Componente 1. Gestión del riesgo de corrupción | < | < | < | < | < |
+        | Componente 1. Gestión del riesgo de corrupción – Mapa de riesgos de corrupción. | < | < | < | < | < |
         | Subcomponente / Proceso | Actividades | Producto | Responsable | Fecha Inicio | Fecha Final |
         | Subcomponente 1. Política de riesgos | ${ROW} | Mural pintado | Secretaría General | {2023-03-01} | {2023-03-31} |
         | | 1.2 Cantar la ronda | Ronda cantada | Secretaría General | {2023-03-01} | {2023-03-31} |
@@ -37,12 +37,15 @@ describe('header-missing', () => {
       facts: { header: 'Meta', nearest: null },
       fix: null,
     })
-    expect(checked.notEvaluated.map(({ rule }) => rule).sort()).toEqual([
-      'goal-not-measurable',
-      'goal-quantity-in-words',
-      'goal-schedule-count',
-      'number-ambiguous',
-    ])
+    expect(checked.notEvaluated.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining([
+        'goal-not-measurable',
+        'goal-quantity-in-words',
+        'goal-schedule-count',
+        'number-ambiguous',
+      ]),
+    )
+    expect(checked.notEvaluated.map(({ rule }) => rule)).not.toContain('date-order')
     expect(checked.notEvaluated[0]!.reason).toEqual({ kind: 'column-missing', column: 'Meta' })
   })
 

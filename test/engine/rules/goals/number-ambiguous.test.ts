@@ -12,7 +12,7 @@ describe('number-ambiguous', () => {
   )
 
   it('says how it read fifteen thousand, folded away as info', () => {
-    expect(check(anexo(line({ goal: '15.000 volantes' }))).findings).toEqual([
+    expect(check(anexo(line({ goal: '15.000 murales' }))).findings).toEqual([
       {
         rule: 'number-ambiguous',
         severity: 'info',
@@ -21,7 +21,7 @@ describe('number-ambiguous', () => {
           cell: 'D3',
           column: 'Meta',
           row: '1.1 Pintar el mural de los riesgos',
-          value: '15.000 volantes',
+          value: '15.000 murales',
         },
         facts: { text: '15.000', readAs: 15_000, certain: true },
         fix: null,

@@ -78,8 +78,10 @@ function article(rule: RuleFigures, index: number): string {
       ? `<li class="soft">y ${thousands(rule.total - listed.length)} más: junto a cada actividad, y en el libro de hallazgos</li>`
       : ''
   const where = rule.files === 0 ? '' : ` en ${count(rule.files, 'archivo', 'archivos')}`
+  const excepted = rule.findings.filter(({ exception }) => exception !== null).length
+  const apart = excepted === 0 ? '' : `, ${thousands(excepted)} con excepción justificada`
   return `<article class="rule" id="regla-${index + 1}">
-<h3><span class="mark ${rule.severity}">${SEVERITY_LABEL[rule.severity]}</span> ${escape(rule.title)} <small>${count(rule.total, 'hallazgo', 'hallazgos')}${where}</small></h3>
+<h3><span class="mark ${rule.severity}">${SEVERITY_LABEL[rule.severity]}</span> ${escape(rule.title)} <small>${count(rule.total, 'hallazgo', 'hallazgos')}${where}${apart}</small></h3>
 <p>${prose(rule.why)}</p>
 ${rule.how === null ? '' : `<p><b>Qué hacer.</b> ${prose(rule.how)}</p>`}
 <details><summary>Ver ${shown < rule.total ? `${thousands(listed.length)} de ` : ''}${count(rule.total, 'hallazgo', 'hallazgos')}</summary><ul class="findings">${listed.map((f) => item(f, rule.how === null)).join('\n')}${more}</ul></details>
@@ -114,20 +116,14 @@ ${table({
     { header: 'Regla', heads: true },
     { header: 'A qué se aplica' },
     { header: 'Estado' },
-    { header: 'Hallazgos', numeric: true },
     { header: 'Quién la concedió' },
-    { header: 'Cuándo' },
-    { header: 'Hasta' },
     { header: 'Motivo' },
   ],
   rows: all.map((one) => [
     escape(ruleTitle(one.rule)),
     inline(one.target),
-    `<span class="mark ${STATE_MARK[one.state]}">${EXCEPTION_STATE_LABEL[one.state]}</span>`,
-    thousands(one.findings),
-    inline(one.who),
-    shownDate(one.when),
-    shownDate(one.until),
+    `<span class="mark ${STATE_MARK[one.state]}">${EXCEPTION_STATE_LABEL[one.state]}</span><br><small>${count(one.findings, 'hallazgo', 'hallazgos')}</small>`,
+    `${inline(one.who)}<br><small>${shownDate(one.when)}, hasta el ${shownDate(one.until)}</small>`,
     prose(one.why),
   ]),
 })}`

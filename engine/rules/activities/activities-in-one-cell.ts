@@ -1,0 +1,22 @@
+import { listItems } from '../../text/list-items.js'
+import { openingVerb } from '../../text/verbs.js'
+import { keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** Several activities in one cell: neither their goals nor their progress can be told apart. */
+export const activitiesInOneCell: Rule = {
+  id: 'activities-in-one-cell',
+  scope: 'row',
+  needs: ['subject'],
+  check: (plan, { format }) => {
+    const key = keyOf(format, 'subject')
+    return plan.activities.flatMap((activity) => {
+      const raw = activity.fields.get(key)?.raw ?? ''
+      const items = listItems(raw)
+      const inLines = /[\r\n•▪●○◦‣]/.test(raw)
+      if (items.length < 2 || (!inLines && items.some((item) => openingVerb(item) === null))) return []
+      const place = placeOf(activity, format, key)
+      return [finding('activities-in-one-cell', 'warning', place, { count: items.length })]
+    })
+  },
+}

@@ -1,0 +1,22 @@
+import { words } from '../../text/fold.js'
+import { openingVerb } from '../../text/verbs.js'
+import { textIn } from '../fields.js'
+import { keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** An activity says what will be done: it begins with a verb in the infinitive (usual wording of the Función Pública and the DNP). */
+export const activityVerb: Rule = {
+  id: 'activity-verb',
+  scope: 'row',
+  needs: ['subject'],
+  check: (plan, { format }) => {
+    const key = keyOf(format, 'subject')
+    return plan.activities.flatMap((activity) => {
+      const text = textIn(activity, key)
+      if (words(text).length < 2 || openingVerb(text) !== null) return []
+      const opening = /\p{L}[\p{L}\p{M}]*/u.exec(text)?.[0]
+      if (opening === undefined) return []
+      return [finding('activity-verb', 'info', placeOf(activity, format, key), { opening })]
+    })
+  },
+}

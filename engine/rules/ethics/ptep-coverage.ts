@@ -1,0 +1,26 @@
+import { NOWHERE } from '../../findings/finding.js'
+import { finding, type Rule } from '../rule.js'
+import { LITERALS, literalsSpokenOf, literalsWritten } from './literals.js'
+
+/**
+ * The programme covers the literals a) to f) of art. 73 of the Ley 1474 de 2011 (text of the Ley 2195 de 2022): by the
+ * literal that each activity says, or by its words where it says none. Judged on the whole programme only.
+ */
+export const ptepCoverage: Rule = {
+  id: 'ptep-coverage',
+  scope: 'consolidated',
+  needs: [],
+  checkWhole: ({ activities }, { format }) => {
+    if (activities.length === 0) return []
+    const covered = new Set(
+      activities.flatMap((activity) => {
+        const written = literalsWritten(activity)
+        return written.length > 0 ? written : literalsSpokenOf(activity)
+      }),
+    )
+    const column = format.columns.find(({ key }) => key === 'literal')?.header ?? null
+    return LITERALS.filter((literal) => !covered.has(literal)).map((literal) =>
+      finding('ptep-coverage', 'error', { ...NOWHERE, column }, { literal }),
+    )
+  },
+}

@@ -1,0 +1,61 @@
+import type { GoalItem } from '../../plan/plan.js'
+import { fold } from '../../text/fold.js'
+import { frequenciesIn } from '../../text/frequency.js'
+import { parseGoal, quantitiesIn } from '../../text/goal.js'
+import { singular, stem } from '../../text/stem.js'
+import { textIn } from '../fields.js'
+import { keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** What is said of each of several ("por comuna") is no total. */
+const DISTRIBUTED =
+  /\b(?:por|en|a|para|de) cada\b|\bcada (?:un|una|uno|mes|ano)\b|\bpor (?!parte\b|medio\b|lo\b|el\b|la\b|los\b|las\b)\p{L}+/u
+
+/** An activity that announces a number of things other than the number of them that its goal promises. */
+export const goalActivityQuantity: Rule = {
+  id: 'goal-activity-quantity',
+  scope: 'row',
+  needs: ['goal'],
+  check: (plan, { format }) => {
+    const [goalKey, activityKey] = [keyOf(format, 'goal'), keyOf(format, 'subject')]
+    return plan.activities.flatMap((activity) => {
+      const text = textIn(activity, activityKey)
+      const goal = textIn(activity, goalKey)
+      if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return []
+      if (frequenciesIn(text).length > 0 || frequenciesIn(goal).length > 0) return []
+      const promised = parseGoal(goal)
+      const announced = quantitiesIn(text)
+      const apart = promised.flatMap((item) => {
+        const same = announced.filter((other) => other.kind === item.kind && sameUnit(other, item))
+        const alike = promised.filter((other) => other.kind === item.kind && sameUnit(other, item))
+        if (same.length === 0 || alike.length > 1) return []
+        const total = same.reduce((sum, { quantity }) => sum + quantity, 0)
+        const agrees = same.some((other) => goesWith(other, item)) || total === item.quantity
+        return agrees ? [] : [{ item, other: same[0]! }]
+      })
+      const [first] = apart
+      if (!first) return []
+      const { item, other } = first
+      return [
+        finding('goal-activity-quantity', 'warning', placeOf(activity, format, goalKey), {
+          goal: item.quantity,
+          activity: other.quantity,
+          unit: item.unit,
+          percent: item.kind === 'percent',
+        }),
+      ]
+    })
+  },
+}
+
+function sameUnit(a: GoalItem, b: GoalItem): boolean {
+  const [one, other] = [a.unit, b.unit].map((unit) => singular(fold(unit)))
+  return one !== '' && other !== '' && stem(one!) === stem(other!)
+}
+
+/** Whether both can hold at once: "mínimo 3" goes with 5. */
+function goesWith(a: GoalItem, b: GoalItem): boolean {
+  if (a.quantity === b.quantity) return true
+  const [less, more] = a.quantity < b.quantity ? [a, b] : [b, a]
+  return less.comparator === 'atLeast' || more.comparator === 'atMost'
+}

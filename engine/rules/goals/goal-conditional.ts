@@ -1,0 +1,19 @@
+import { conditionOf } from '../../text/condition.js'
+import { textIn } from '../fields.js'
+import { keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** A goal that is due only if something happens ("en caso de materialización"): what it is worth if it does not must be settled. */
+export const goalConditional: Rule = {
+  id: 'goal-conditional',
+  scope: 'row',
+  needs: ['goal'],
+  check: (plan, { format }) => {
+    const key = keyOf(format, 'goal')
+    return plan.activities.flatMap((activity) => {
+      const condition = activity.goal.length === 0 ? null : conditionOf(textIn(activity, key))
+      if (condition === null) return []
+      return [finding('goal-conditional', 'warning', placeOf(activity, format, key), { condition })]
+    })
+  },
+}

@@ -1,0 +1,82 @@
+import type { Format } from '../../format/format.js'
+import type { NotEvaluatedReason } from '../../findings/finding.js'
+import type { Activity, GoalItem } from '../../plan/plan.js'
+import { isChange } from '../../text/change.js'
+import { parseGoal } from '../../text/goal.js'
+import { listItems } from '../../text/list-items.js'
+import { isForeignTo, shareAWord, speaksOfTheSame, subjectOf } from '../../text/subject.js'
+import { saysNothing } from '../fields.js'
+import { headerOf, keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+import { copiesIn } from './copies.js'
+
+/** Columns that say what a goal measures, the nearest to it first. */
+const COUNTERPARTS = ['indicator', 'product']
+
+/**
+ * A goal that speaks of something else than its indicator or its product, or that counts where they give a percentage
+ * (DNP, guía de indicadores, 2.3). It speaks only where a planner would surely agree.
+ */
+export const goalIndicatorMismatch: Rule = {
+  id: 'goal-indicator-mismatch',
+  scope: 'row',
+  needs: ['goal', ...COUNTERPARTS],
+  cannot: (_, { format }): NotEvaluatedReason[] =>
+    counterpartOf(format) === undefined ? [{ kind: 'format-lacks', what: ['Producto', 'Indicador'] }] : [],
+  check: (plan, { format }) => {
+    const goal = keyOf(format, 'goal')
+    const counterpart = counterpartOf(format)
+    if (counterpart === undefined) return []
+    const copies = format.rules.includes('goal-copied') ? copiesIn(plan, format, goal) : new Map()
+    return plan.activities.flatMap((activity) => {
+      if (copies.has(activity) || saysNothing(activity.fields.get(counterpart))) return []
+      const row = OTHERS.flatMap((key) => activity.fields.get(key)?.raw ?? [])
+      const subject = activity.fields.get(keyOf(format, 'subject'))?.raw ?? ''
+      const apart = pairsOf(activity, goal, counterpart).find(([promised, measured]) =>
+        differ(promised, measured, [subject, ...row], format),
+      )
+      if (!apart) return []
+      return [
+        finding('goal-indicator-mismatch', 'warning', placeOf(activity, format, goal), {
+          goal: apart[0],
+          other: apart[1],
+          column: headerOf(format, counterpart),
+        }),
+      ]
+    })
+  },
+}
+
+/** Columns besides the activity that tell what a row is about. */
+const OTHERS = ['situation', 'recommendations', 'project', 'goalCode', 'subcomponent']
+
+function counterpartOf(format: Format): string | undefined {
+  return COUNTERPARTS.find((key) => format.columns.some((column) => column.key === key))
+}
+
+/** Each goal with what it answers to: in order where the lists are as long, else with all of it. */
+function pairsOf(activity: Activity, goal: string, counterpart: string): (readonly [string, string])[] {
+  const [promised, measured] = [goal, counterpart].map((key) => activity.fields.get(key)?.raw ?? '')
+  const [goals, others] = [listItems(promised!), listItems(measured!)]
+  if (goals.length === 0 || others.length === 0) return []
+  if (goals.length === others.length) return goals.map((text, index) => [text, others[index]!] as const)
+  return [[goals.join(' '), others.join(' ')]]
+}
+
+function differ(goal: string, other: string, row: readonly string[], format: Format): boolean {
+  const quantities = parseGoal(goal)
+  if (quantities.length === 0) return false
+  const counted = quantities.every(({ kind }) => kind === 'count')
+  const answer = speaksOfTheSame(goal, other)
+  if (answer === 'no') return counted || !row.some((text) => shareAWord(subjectOf(goal), subjectOf(text)))
+  if (answer === 'unsure' && counted && isForeignTo(goal, other, row)) return true
+  return !format.columns.some(({ key }) => key === 'unit') && countsOtherwise(goal, other, quantities)
+}
+
+/** A percentage where the indicator counts, or things counted where it gives a percentage. */
+function countsOtherwise(goal: string, indicator: string, quantities: readonly GoalItem[]): boolean {
+  const { measure } = subjectOf(indicator)
+  if (measure === 'count') return quantities.every(({ kind }) => kind === 'percent') && !isChange(goal)
+  const counted = quantities.every(({ kind, unit }) => kind === 'count' && unit !== '')
+  return measure === 'percent' && counted && speaksOfTheSame(goal, indicator) !== 'yes'
+}

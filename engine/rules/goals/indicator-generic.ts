@@ -1,0 +1,72 @@
+import type { Finding } from '../../findings/finding.js'
+import { fold, words } from '../../text/fold.js'
+import { familiesOf } from '../../text/families.js'
+import { listItems } from '../../text/list-items.js'
+import { isLiteralCopy } from '../../text/similarity.js'
+import { singular } from '../../text/stem.js'
+import { isParticiple, subjectOf } from '../../text/subject.js'
+import { openingVerb } from '../../text/verbs.js'
+import { textIn } from '../fields.js'
+import { keyOf, placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** Whatever is done is one of these. */
+const GENERIC =
+  /^(?:(?:numero|nro|no|n|cantidad|porcentaje|%|total|indice|nivel|grado) (?:de )?(?:las |los )?)?(?:actividad(?:es)?|accion(?:es)?|gestion(?:es)?|tareas?|labor(?:es)?|metas?|compromisos?)(?: (?:a|por|para|que se|se) (?:desarrollar|realizar|ejecutar|implementar|cumplir|adelantar)(?:se|an|on|on)?| (?:desarrollad|realizad|ejecutad|implementad|cumplid|programad|planead|planificad|adelantad|propuest|definid|previst)[oa]s?| y| o| \/| de(?:l)? (?:plan|mejora|mejoramiento|gestion|fortalecimiento))*$/
+/** Without saying of what, a number of these says nothing. */
+const BARE =
+  /^(?:numero|nro|no|n|cantidad|total) (?:de )?(?:jornadas?|eventos?|procesos?|espacios?|reuniones|encuentros?|intervenciones|estrategias?|programas?|proyectos?|acciones|actividades)$/
+/** What measures that the plan was carried out, and nothing of its own. */
+const CIRCULAR =
+  /^(?:porcentaje de |% de |nivel de |grado de |indice de )?(?:cumplimiento|avance|ejecucion|logro|meta|metas|indicador|indicadores)(?: (?:de|del|de la|de las|de los))?(?: (?:meta|metas|indicador|indicadores|actividad|actividades|accion|acciones|plan|plan de accion|plan de mejoramiento))?(?: (?:cumplid|ejecutad|realizad|programad|propuest)[oa]s?)*$/
+
+/** An indicator that says nothing of its own, goes round in circles, or is no measure (DNP, guía de indicadores, 2.4). */
+export const indicatorGeneric: Rule = {
+  id: 'indicator-generic',
+  scope: 'row',
+  needs: ['indicator'],
+  check: (plan, { format }) =>
+    plan.activities.flatMap((activity): Finding[] => {
+      const stated = format.columns.some(({ key }) => key === 'unit')
+      const subject = textIn(activity, keyOf(format, 'subject'))
+      for (const text of listItems(activity.fields.get('indicator')?.raw ?? '')) {
+        const problem = problemOf(text, subject, stated)
+        if (problem === null) continue
+        return [
+          finding('indicator-generic', 'error', placeOf(activity, format, 'indicator'), { text, problem }),
+        ]
+      }
+      return []
+    }),
+}
+
+function problemOf(
+  indicator: string,
+  activity: string,
+  unitStated: boolean,
+): 'generic' | 'circular' | 'no-measure' | null {
+  const folded = fold(indicator)
+  if (GENERIC.test(folded) || BARE.test(folded)) return 'generic'
+  if (
+    /^indicador(?:es)? de (?:la |el )?(?:gestion|cumplimiento|producto|resultado|impacto|proceso|eficacia|eficiencia|efectividad|avance)$/.test(
+      folded,
+    )
+  )
+    return 'generic'
+  if (CIRCULAR.test(folded) || isLiteralCopy(indicator, activity)) return 'circular'
+  if (openingVerb(indicator) === words(indicator)[0] && words(indicator).length > 1) return 'no-measure'
+  return !unitStated && namesAProduct(indicator) ? 'no-measure' : null
+}
+
+/** "Plan ampliado formulado": one thing that will be there or not, and nothing that is measured. */
+function namesAProduct(indicator: string): boolean {
+  if (/[\d%/÷=]/.test(indicator)) return false
+  const { head, measure, content } = subjectOf(indicator)
+  if (head === null || measure !== null) return false
+  const [first] = words(indicator)
+  const one = first === head && singular(first) === first
+  const paper = [...familiesOf(head)].some((family) => ONE_THING.has(family))
+  return one && paper && content.some((word) => isParticiple(word))
+}
+
+const ONE_THING: ReadonlySet<string> = new Set(['paper', 'report', 'norm', 'guide', 'planning'])

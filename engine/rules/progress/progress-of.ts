@@ -1,0 +1,42 @@
+import type { Activity } from '../../plan/plan.js'
+import { fold } from '../../text/fold.js'
+import { numberIn, textIn } from '../fields.js'
+
+/** Words for an activity that was not due: it has no progress, and is no mistake. */
+const NOT_DUE = /^(n a|na|no aplica|no programad[oa]( .*)?|sin programar|n p|np|no inicia.*)?$/
+
+/** The progress of a row in percent as written; null where it states none. */
+export function progressIn(activity: Activity): number | null {
+  return numberIn(activity, 'progress')
+}
+
+/** Whether the cell of the progress says that nothing was due. */
+export function saysNotDue(activity: Activity): boolean {
+  return NOT_DUE.test(fold(textIn(activity, 'progress')))
+}
+
+/**
+ * The progress in percent, where it is beyond doubt: what a share of 1 means, 1% or all of it, is told by a percent sign
+ * or by what was executed of what was scheduled.
+ */
+export function surePercent(activity: Activity): number | null {
+  const progress = progressIn(activity)
+  if (progress === null || progress < 0) return null
+  if (progress === 0 || progress > 1 || /%/.test(textIn(activity, 'progress'))) return progress
+  const expected = expectedPercent(activity)
+  if (expected === null) return null
+  return near(progress * 100, expected) ? progress * 100 : near(progress, expected) ? progress : null
+}
+
+/** What was executed of what was scheduled, in percent and at most 100; null where the row does not say both. */
+export function expectedPercent(activity: Activity): number | null {
+  const scheduled = numberIn(activity, 'scheduled')
+  const executed = numberIn(activity, 'executed')
+  if (scheduled === null || executed === null || scheduled <= 0 || executed < 0) return null
+  return Math.min(100, (executed / scheduled) * 100)
+}
+
+/** Percentages are rounded as people round them. */
+export function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1
+}

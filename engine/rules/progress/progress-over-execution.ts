@@ -1,0 +1,18 @@
+import { numberIn } from '../fields.js'
+import { placeOf } from '../place.js'
+import { finding, type Rule } from '../rule.js'
+
+/** More was executed than scheduled: the datum stays, and is told apart. */
+export const progressOverExecution: Rule = {
+  id: 'progress-over-execution',
+  scope: 'row',
+  needs: ['scheduled', 'executed'],
+  check: (plan, { format }) =>
+    plan.activities.flatMap((activity) => {
+      const scheduled = numberIn(activity, 'scheduled')
+      const executed = numberIn(activity, 'executed')
+      if (scheduled === null || executed === null || scheduled <= 0 || executed <= scheduled) return []
+      const place = placeOf(activity, format, 'executed')
+      return [finding('progress-over-execution', 'warning', place, { executed, scheduled })]
+    }),
+}

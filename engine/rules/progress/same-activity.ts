@@ -1,0 +1,38 @@
+import type { Activity } from '../../plan/plan.js'
+import { fold } from '../../text/fold.js'
+import { textIn } from '../fields.js'
+import { keyOf } from '../place.js'
+import type { Document } from '../rule.js'
+
+/** What people call an activity: its component, number and text. */
+export interface ActivityName {
+  readonly section: number | null
+  readonly number: string | null
+  readonly text: string
+}
+
+export function nameOfActivity(activity: Activity, { format }: Pick<Document, 'format'>): ActivityName {
+  const { section, number } = activity
+  return { section, number, text: fold(textIn(activity, keyOf(format, 'subject'))) }
+}
+
+/** Whether two rows may be of one component; where either does not say it, they may. */
+export function mayShareSection(a: ActivityName, b: ActivityName): boolean {
+  return a.section === null || b.section === null || a.section === b.section
+}
+
+/** Whether two rows are one activity: by component and number, or where a component is not known also by the text. */
+export function sameActivity(a: ActivityName, b: ActivityName): boolean {
+  if (!mayShareSection(a, b)) return false
+  const sure = a.section !== null && b.section !== null
+  if (a.number !== null && b.number !== null && a.number === b.number) return sure || alike(a.text, b.text)
+  return (a.number === null || b.number === null) && a.text !== '' && a.text === b.text
+}
+
+/** Whether two folded texts share at least a half of their longer words. */
+export function alike(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((text) => new Set(text.split(' ').filter((word) => word.length > 3)))
+  if (left!.size === 0 || right!.size === 0) return a === b
+  const shared = [...left!].filter((word) => right!.has(word)).length
+  return shared * 2 >= Math.min(left!.size, right!.size)
+}

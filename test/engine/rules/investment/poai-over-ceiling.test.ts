@@ -1,0 +1,40 @@
+import { PLAN_ROW, POAI_ROW } from '../../../support/rows.js'
+import type { Document } from '../../../../engine/rules/rule.js'
+import { cellOf, checkDocuments, documentOf, type Row } from '../../../support/table.js'
+
+const told = (...documents: readonly Document[]) =>
+  checkDocuments(...documents)
+    .filter(({ finding }) => finding.rule === 'poai-over-ceiling')
+    .map(({ file, finding }) => [file, finding.severity, finding.place.cell, finding.facts])
+const poai = (...rows: readonly Row[]) =>
+  documentOf(
+    'poai',
+    rows.map((row) => ({ ...POAI_ROW, ...row })),
+  )
+const plan = (ceiling: number) =>
+  documentOf('plan-accion', [PLAN_ROW], {
+    annexes: { ceilings: [{ programCode: '4501', source: 'Total', value: `{number ${String(ceiling)}}` }] },
+  })
+
+describe('poai-over-ceiling', () => {
+  it('is silent at the ceiling', () => {
+    expect(told(poai({}), plan(1_500_000))).toEqual([])
+  })
+
+  it('speaks of one peso above it', () => {
+    expect(told(poai({}), plan(1_499_999))).toEqual([
+      [
+        'poai.xlsx',
+        'error',
+        cellOf('poai', 'total'),
+        { program: '4501', programmed: 1_500_000, ceiling: 1_499_999, files: ['plan-accion.xlsx'] },
+      ],
+    ])
+  })
+
+  it('is not alarmed by projects of plans that were not received, nor by plans without ceilings', () => {
+    const other = { bpin: '2024520010099', project: 'Senderos de la ladera' }
+    expect(told(poai({}, other), plan(1_500_000))).toEqual([])
+    expect(told(poai({}), documentOf('plan-accion', [PLAN_ROW]))).toEqual([])
+  })
+})
