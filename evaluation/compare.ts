@@ -52,7 +52,14 @@ export function compare(
     const key = keyOf(place !== null && byPlace.has(place) ? place : null, found.rule)
     said.set(key, [...(said.get(key) ?? []), found])
   }
-  return [...new Set([...labelled, ...said.keys()])].sort().map((key) => {
+  const open = new Set([
+    ...document.maybe.map((rule) => keyOf(null, rule)),
+    ...[...byPlace].flatMap(([place, { written }]) =>
+      (written?.maybe ?? []).map((rule) => keyOf(place, rule)),
+    ),
+  ])
+  const keys = [...new Set([...labelled, ...said.keys()])].filter((key) => !open.has(key)).sort()
+  return keys.map((key) => {
     const [place, rule] = key.split('\t') as [string, string]
     const row = byPlace.get(place)
     return {

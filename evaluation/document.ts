@@ -12,6 +12,8 @@ const row = z.strictObject({
   continues: z.boolean().default(false),
   hidden: z.boolean().default(false),
   breaks: ruleIds,
+  /** rules on which fair people differ here: neither counted for nor against */
+  maybe: ruleIds,
   /** why, where it is not obvious; also why a row that looks wrong is not */
   because: z.string().optional(),
 })
@@ -57,6 +59,7 @@ export const documentSchema = z.strictObject({
   sheets: z.array(sheet).min(1),
   /** rules that the document as a whole breaks */
   breaks: ruleIds,
+  maybe: ruleIds,
   because: z.string().optional(),
 })
 

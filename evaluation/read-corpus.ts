@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../pipeline/package-root.js'
 import { documentSchema, type LabelledDocument } from './document.js'
 
-/** The labelled documents under `evaluation/corpus/`, in the order of their file names. */
-export function readCorpus(): LabelledDocument[] {
-  const folder = join(PACKAGE_ROOT, 'evaluation', 'corpus')
+/**
+ * The labelled documents of a set, in the order of their file names: the `corpus` that the rules were tuned on, or the
+ * `blind` set, written by someone who saw neither the rules nor their answers.
+ */
+export function readCorpus(set: 'corpus' | 'blind' = 'corpus'): LabelledDocument[] {
+  const folder = join(PACKAGE_ROOT, 'evaluation', set)
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -1,5 +1,5 @@
 import type { Resolver } from '../directory/resolve.js'
-import { columnOfType, columnsOf, type Format, type Section } from '../format/format.js'
+import { columnOfType, columnsOf, type Column, type Format, type Section } from '../format/format.js'
 import type { Activity, Observation, SectionSeen, TotalsRow } from '../plan/plan.js'
 import { fold } from '../text/fold.js'
 import type { CellAt } from '../grid/grid.js'
@@ -182,7 +182,7 @@ export class TableReader {
     const sheet = this.#view.grid.name
     for (const key of header.missing) {
       const column = columns.find((c) => c.key === key)
-      if (!column?.required || this.#alreadyReported(`missing ${key}`)) continue
+      if (!column?.required || this.#mayLack(column) || this.#alreadyReported(`missing ${key}`)) continue
       const guessed = header.columns.get(key)
       const nearest = guessed?.text ? { text: guessed.text, at: guessed.at } : null
       const at = nearest?.at ?? { row: header.row, column: Math.min(...this.#slots.map((slot) => slot.at)) }
@@ -192,6 +192,11 @@ export class TableReader {
       if (this.#alreadyReported(`duplicated ${key}`)) continue
       this.#observations.push({ kind: 'header-duplicated', sheet, column: key, first, second, text })
     }
+  }
+
+  /** A section that the official document leaves to an annex prints no table, and so no labels to carry down. */
+  #mayLack(column: Column): boolean {
+    return column.type === 'catalogue' && this.#section?.reference !== null && this.#section !== undefined
   }
 
   /** A section banner, a subcomponent banner or a reference to another document; true where the row was one. */

@@ -73,6 +73,8 @@ export interface UnderstoodActivity {
   readonly responsibles: readonly ConsolidatedResponsible[]
   readonly schedule: readonly ConsolidatedWindow[]
   readonly fields: Readonly<Record<string, string>>
+  /** what its cells of numbers, percentages (90 for 90%) and money hold, by column key */
+  readonly numbers?: Readonly<Record<string, number>>
 }
 
 export interface ConsolidatedActivity extends UnderstoodActivity {

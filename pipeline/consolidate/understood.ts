@@ -7,6 +7,9 @@ import type { UnderstoodActivity } from './consolidated.js'
 /** Kinds of column that have a place of their own in an activity as JSON. */
 const OWN_TYPES: ReadonlySet<string> = new Set(['subject', 'goal', 'responsibles', 'start', 'end'])
 
+/** Kinds of column whose number is told besides their text. */
+const NUMERIC: ReadonlySet<string> = new Set(['number', 'percent', 'money'])
+
 /** Columns that have, whatever the format. */
 const OWN_PLACE: ReadonlySet<string> = new Set(['product', 'indicator'])
 
@@ -17,6 +20,10 @@ export function understood(activity: Activity, format: Format): UnderstoodActivi
   const others = format.columns.filter(
     ({ key, type }) => !OWN_TYPES.has(type) && !OWN_PLACE.has(key) && activity.fields.has(key),
   )
+  const numbers = format.columns.flatMap(({ key, type }) => {
+    const number = NUMERIC.has(type) ? (activity.fields.get(key)?.number ?? null) : null
+    return number === null ? [] : [[key, number] as const]
+  })
   return {
     component: format.sectionWord === null ? null : activity.section,
     subcomponent: activity.subcomponent,
@@ -32,6 +39,7 @@ export function understood(activity: Activity, format: Format): UnderstoodActivi
       text: [start?.text ?? '', end?.text ?? ''],
     })),
     fields: Object.fromEntries(others.map(({ key }) => [key, text(key)])),
+    ...(numbers.length > 0 && { numbers: Object.fromEntries(numbers) }),
   }
 }
 

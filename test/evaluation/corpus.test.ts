@@ -45,6 +45,7 @@ describe('laying a document out', () => {
       about: '',
       properties: {},
       breaks: [],
+      maybe: [],
       sheets: [
         {
           name: 'Hoja 1',
@@ -68,6 +69,7 @@ describe('laying a document out', () => {
                   continues: false,
                   hidden: true,
                   breaks: ['date-order'],
+                  maybe: [],
                 },
               ],
             },

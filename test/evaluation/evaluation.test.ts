@@ -1,4 +1,5 @@
 import { evaluate } from '../../evaluation/evaluate.js'
+import { readCorpus } from '../../evaluation/read-corpus.js'
 import { disagreements, table } from '../../evaluation/report.js'
 
 const evaluation = evaluate()
@@ -21,8 +22,9 @@ describe('the labelled corpus', () => {
   })
 
   it('says the same each time, in words', () => {
-    const again = evaluate()
-    expect(table(again)).toBe(table(evaluation))
-    expect(disagreements(again)).toBe(disagreements(evaluation))
+    const some = readCorpus().slice(0, 10)
+    const [once, again] = [evaluate(some), evaluate(some)]
+    expect(table(again)).toBe(table(once))
+    expect(disagreements(again)).toBe(disagreements(once))
   })
 })

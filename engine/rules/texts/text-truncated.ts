@@ -3,8 +3,11 @@ import { cleanLine } from '../../text/clean.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
-/** Endings that are no word of their own: "implementa das", "rendi ción". */
-const SPLIT = /(?<!\p{L})(\p{L}{3,} (?:das|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
+/** Endings that are no word of their own: "implementa das", "rendi ción", "capaci tados". */
+const SPLIT = /(?<!\p{L})(\p{L}{3,} (?:das|ad[oa]s|[tz]ad[oa]s?|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
+
+/** An address of the network is written in lower case. */
+const ADDRESS = /^(?:https?:|www\.|\S+@)/
 
 /** A text cut short: it ends in a colon or a comma, starts in lower case where the others do not, or a word is split. */
 export const textTruncated: Rule = {
@@ -29,7 +32,7 @@ export const textTruncated: Rule = {
           return [finding('text-truncated', 'warning', place, { how: 'split-word', word: split })]
         if (/[:,]$/.test(text))
           return [finding('text-truncated', 'warning', place, { how: 'ends-open', word: null })]
-        if (lowerIsOdd && /^\p{Ll}/u.test(text))
+        if (lowerIsOdd && /^\p{Ll}/u.test(text) && !ADDRESS.test(text))
           return [finding('text-truncated', 'warning', place, { how: 'lowercase-start', word: null })]
         return []
       })

@@ -35,6 +35,7 @@ export function subcomponentLabel(
 /** `4. Servicio al ciudadano`: a section in few words. */
 export function sectionLabel(format: Format | undefined, number: number | null): string {
   const section = format?.sections.find((s) => s.number === number)
-  if (!section) return number === null ? 'Sin componente' : String(number)
+  if (!section && number === null) return format?.sectionWord === null ? format.shortName : 'Sin componente'
+  if (!section) return String(number)
   return `${section.number}. ${section.aliases[0] ?? section.title}`
 }

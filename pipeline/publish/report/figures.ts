@@ -8,6 +8,7 @@ import { type Entry, type Standing, entriesOf } from './figures/entries.js'
 import { type FileFigures, fileFigures } from './figures/files.js'
 import { type FindingFigures, findingFigures } from './figures/findings.js'
 import { type MonthCount, type Undrawn, monthCounts, undrawn } from './figures/months.js'
+import { hasTerms, isPlanned } from './figures/planned.js'
 import { NO_FINDINGS } from './figures/severity-counts.js'
 import { type UnitFigures, absentUnits, unitFigures } from './figures/units.js'
 
@@ -21,7 +22,7 @@ export interface Figures {
   /** names of the formats in use */
   readonly formats: readonly string[]
   readonly files: FileFigures
-  /** every activity read, in official order */
+  /** every activity read that is planned, in official order: no rows of a follow-up, nor of what is only consulted */
   readonly entries: readonly Entry[]
   /** how many of them count, and how many are shown apart; they make up `entries` */
   readonly standings: Readonly<Record<Standing, number>>
@@ -54,13 +55,15 @@ export function figuresOf(publication: Publication): Figures {
 
 function compute({ consolidated, directory, formats }: Publication): Figures {
   const cutoff = consolidated.cutoff.date
-  const entries = entriesOf(consolidated)
+  const formatOf = new Map(formats.map((format) => [format.id, format]))
+  const entries = entriesOf(consolidated).filter(({ activity }) => isPlanned(formatOf.get(activity.format)))
   const counted = entries.filter((e) => e.standing === 'counted')
   const findings = findingFigures(consolidated, entries)
   const inUse = new Set([
     ...consolidated.activities.map((a) => a.format),
     ...consolidated.files.flatMap((f) => f.format ?? []),
   ])
+  const planned = new Set([...inUse].filter((id) => isPlanned(formatOf.get(id))))
   const year = consolidated.vigencia ?? commonYear(counted) ?? yearOf(cutoff)
   const units = unitFigures(counted, consolidated, directory, findings.byUnit)
   return {
@@ -80,11 +83,14 @@ function compute({ consolidated, directory, formats }: Publication): Figures {
       counted.map((e) => e.span),
       cutoff,
     ),
-    components: componentFigures(entries, formats, inUse, year, cutoff),
+    components: componentFigures(entries, formats, planned, year, cutoff),
     units,
     absent: absentUnits(units, directory),
     months: monthCounts(counted, year),
-    undrawn: undrawn(counted, year),
+    undrawn: undrawn(
+      counted.filter(({ activity }) => hasTerms(formatOf.get(activity.format))),
+      year,
+    ),
     agenda: agendaOf(counted, cutoff),
     findings,
     conflicts: consolidated.conflicts,

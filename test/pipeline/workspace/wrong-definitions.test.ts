@@ -263,6 +263,28 @@ describe('a wrong definition', () => {
       ],
     ],
     [
+      'a format, or a mapping of one, given twice',
+      {
+        'formatos/escenarios/format.json': VENUES,
+        'formatos/escenarios.json': VENUES,
+        'formatos/a.mapa.json': { formato: 'poai', adicionales: ['Arranca'] },
+        'formatos/b.mapa.json': { formato: 'poai', adicionales: ['Cierra'] },
+      },
+      [
+        'formatos/b.mapa.json, línea 2: «formato» dice «poai», que ya define «formatos/a.mapa.json»: deje uno de los dos.',
+        'formatos/escenarios.json, línea 2: «id» dice «escenarios», que ya define «formatos/escenarios/format.json»: deje uno de los dos.',
+      ],
+    ],
+    [
+      'a format, and nothing more of what names it',
+      {
+        'cotejo.json': { ...CONFIGURATION, adeudan: { escenarios: ['obras'] } },
+        'formatos/escenarios.json': '{}}',
+        'formatos/escenarios.mapa.json': { formato: 'escenarios', columnas: { Desde: 'Arranca' } },
+      },
+      ['formatos/escenarios.json, línea 1, columna 3: sobra «}» después del final.'],
+    ],
+    [
       'a folder where a format was expected',
       { 'formatos/canchas/notas.txt': 'pendiente' },
       ['formatos/canchas: en esta carpeta falta «format.json».'],

@@ -1,7 +1,9 @@
+import type { Format } from '../../../../engine/format/format.js'
 import type { ConsolidatedWindow } from '../../../consolidate/consolidated.js'
 import type { Publication } from '../../publication.js'
 import type { Figures } from '../../report/figures.js'
 import type { Entry } from '../../report/figures/entries.js'
+import { hasTerms } from '../../report/figures/planned.js'
 import { isDrawable } from '../../report/figures/months.js'
 import { notDrawn } from '../../report/phrases.js'
 import { count } from '../../report/words.js'
@@ -19,13 +21,14 @@ const HEADER = 3
 export function calendarSheet({ directory, formats }: Publication, figures: Figures): SheetSpec {
   const { year } = figures
   const formatOf = new Map(formats.map((f) => [f.id, f]))
-  const entries = figures.entries.filter((e) => e.standing !== 'superseded')
+  const entries = dated(figures, formatOf)
+  const several = new Set(entries.map((e) => e.activity.format)).size > 1
   return {
     name: CALENDAR_SHEET,
     widths: [7, 52, 30, ...MONTHS.map(() => 5)],
     rows: (function* (): Generator<Row> {
       yield { cells: [`Calendario ${year}`], style: 'title', height: 27 }
-      yield { cells: [noteOf(figures)], style: 'subtitle', height: 18 }
+      yield { cells: [noteOf(figures, entries.length)], style: 'subtitle', height: 18 }
       yield { cells: [], style: 'body', height: 8 }
       yield { cells: [...HEAD, ...MONTHS], style: 'header' }
       let component: string | null = null
@@ -33,7 +36,9 @@ export function calendarSheet({ directory, formats }: Publication, figures: Figu
         if (entry.component !== component) {
           component = entry.component
           const { format, component: number } = entry.activity
-          yield bandRow(sectionLabel(formatOf.get(format), number))
+          const own = formatOf.get(format)
+          const label = sectionLabel(own, number)
+          yield bandRow(several && own && label !== own.shortName ? `${own.shortName} · ${label}` : label)
         }
         yield activityRow(entry, lead(directory, entry.activity), year)
       }
@@ -45,8 +50,14 @@ export function calendarSheet({ directory, formats }: Publication, figures: Figu
   }
 }
 
-function noteOf({ undrawn, year, entries }: Figures): string {
-  const shown = entries.filter((e) => e.standing !== 'superseded').length
+/** The activities with terms, but those of replaced files. */
+function dated({ entries }: Figures, formatOf: ReadonlyMap<string, Format>): Entry[] {
+  return entries.filter(
+    ({ standing, activity }) => standing !== 'superseded' && hasTerms(formatOf.get(activity.format)),
+  )
+}
+
+function noteOf({ undrawn, year }: Figures, shown: number): string {
   return [`${count(shown, 'actividad', 'actividades')}.`, notDrawn(undrawn, year)].filter(Boolean).join(' ')
 }
 

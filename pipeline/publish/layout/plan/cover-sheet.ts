@@ -11,7 +11,7 @@ import { STATUS_STYLE } from '../severity-style.js'
 import { Stack } from '../stack.js'
 import { bodyRows, headerRow, type TableColumn } from '../table.js'
 import { CALENDAR_SHEET } from './calendar-sheet.js'
-import { MASTER_SHEET } from './master-sheet.js'
+import type { FormatReceived } from './formats-received.js'
 import type { Leadership } from './unit-sheets.js'
 
 interface ReceivedLine {
@@ -59,6 +59,7 @@ export function coverSheet(
   { consolidated, directory }: Publication,
   figures: Figures,
   led: readonly Leadership[],
+  received: readonly FormatReceived[],
 ): SheetSpec {
   const columns = fileColumns(directory)
   const stack = new Stack(columns.map((c) => c.width))
@@ -67,8 +68,12 @@ export function coverSheet(
   stack.across([figures.formats.join(', '), directory.entity].filter(Boolean).join(' · '), 'subtitle', 20)
   stack.gap(12)
   receivedTable(stack, figures)
+  if (received.length > 1) {
+    stack.gap(12)
+    formatTable(stack, received)
+  }
   stack.gap(12)
-  unitTable(stack, figures, led)
+  unitTable(stack, figures, led, received)
   stack.gap(12)
   fileTable(stack, figures, columns)
   return {
@@ -91,19 +96,39 @@ function receivedTable(stack: Stack, { files, entries, standings }: Figures): vo
     stack.row([label, meaning, own.length, read(own)], ['body-strong', 'body', 'number', 'number'])
   }
   const all = read(files.deliveries)
+  const copies = read(files.deliveries.filter(({ fate }) => fate === 'duplicate'))
+  const rest = all - copies - entries.length
   stack.row(['Recibidos', 'La suma de los anteriores.', files.received, all], TOTAL)
   const terms = [
     count(standings.counted, 'cuenta en el plan', 'cuentan en el plan'),
     standings.conflicting > 0 && count(standings.conflicting, 'está en conflicto', 'están en conflicto'),
     standings.superseded > 0 &&
       count(standings.superseded, 'es de una versión reemplazada', 'son de versiones reemplazadas'),
-    all > entries.length &&
-      count(all - entries.length, 'es de una copia repetida', 'son de copias repetidas'),
+    copies > 0 && count(copies, 'es de una copia repetida', 'son de copias repetidas'),
+    rest > 0 && count(rest, 'es de seguimiento o de consulta', 'son de seguimiento o de consulta'),
   ].filter((term) => term !== false)
   stack.across(`De ${count(all, 'actividad leída', 'actividades leídas')}: ${terms.join(', ')}.`, 'note')
 }
 
-function unitTable(stack: Stack, { units, findings }: Figures, led: readonly Leadership[]): void {
+/** What was received of each format, and where it is. */
+function formatTable(stack: Stack, received: readonly FormatReceived[]): void {
+  banner(stack, 'De qué formatos', 4)
+  stack.row(['Formato', 'Ver', 'Archivos', 'Filas'], 'header')
+  for (const { format, files, entries, sheet } of received) {
+    const where = sheet === null ? 'De consulta: no entra en el plan.' : linkTo(sheet)
+    stack.row(
+      [format.name, where, files, entries.length],
+      ['body', sheet === null ? 'body' : 'link', 'number', 'number'],
+    )
+  }
+}
+
+function unitTable(
+  stack: Stack,
+  { units, findings }: Figures,
+  led: readonly Leadership[],
+  received: readonly FormatReceived[],
+): void {
   banner(stack, 'Quién lidera qué', 6)
   stack.row(['Dependencia', 'Ver', 'Lidera', 'Apoya', 'Errores', 'Advertencias'], 'header')
   const sheetOf = new Map(led.map((l) => [l.unit.id, l.sheet]))
@@ -123,8 +148,9 @@ function unitTable(stack: Stack, { units, findings }: Figures, led: readonly Lea
   }
   const leads = units.reduce((sum, u) => sum + u.leads, 0)
   const { error, warning } = findings.counts
+  const plan = received.find(({ sheet }) => sheet !== null)?.sheet ?? null
   stack.row(
-    ['Todo el plan', linkTo(MASTER_SHEET), leads, null, error, warning],
+    ['Todo el plan', plan === null ? null : linkTo(plan), leads, null, error, warning],
     ['band', 'link', 'number-band', 'band', 'number-band', 'number-band'],
   )
   for (const sheet of [CALENDAR_SHEET, FINDINGS_SHEET]) stack.row([null, linkTo(sheet)], ['body', 'link'])

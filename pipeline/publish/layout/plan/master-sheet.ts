@@ -1,8 +1,10 @@
 import { type Directory, nameOf } from '../../../../engine/directory/directory.js'
+import type { Column, Format } from '../../../../engine/format/format.js'
+import { keyOf } from '../../../../engine/rules/place.js'
 import type { Publication } from '../../publication.js'
 import type { Entry } from '../../report/figures/entries.js'
 import { UNIDENTIFIED } from '../../report/labels.js'
-import type { SheetSpec, Value } from '../../workbook/workbook-spec.js'
+import type { SheetSpec, StyleName, Value } from '../../workbook/workbook-spec.js'
 import { activityState } from '../activity-state.js'
 import { goalWords } from '../goal-words.js'
 import { sectionLabel } from '../official-columns.js'
@@ -16,11 +18,31 @@ export const MASTER_SHEET = 'Plan maestro'
 /** Columns that say where a row comes from; they are on the screen and not in the print. */
 const TRACE = 6
 
-/** Every activity received on one filterable table, with where it comes from. */
-export function masterSheet(publication: Publication, entries: readonly Entry[]): SheetSpec {
-  const columns = columnsFor(publication)
+/** What a column of ours is called where the official header would not do beside others. */
+const HEADERS: Readonly<Record<string, string>> = { activity: 'Actividad', subcomponent: 'Subcomponente' }
+
+const WIDTHS: Partial<Record<Column['type'], number>> = {
+  subject: 42,
+  list: 30,
+  code: 13,
+  number: 12,
+  percent: 11,
+  money: 17,
+  choice: 16,
+  catalogue: 18,
+  date: 12,
+}
+
+/** Everything received of one format on one filterable table, in its own columns, with where it comes from. */
+export function masterSheet(
+  publication: Publication,
+  format: Format,
+  entries: readonly Entry[],
+  name: string,
+): SheetSpec {
+  const columns = columnsFor(publication, format)
   return {
-    name: MASTER_SHEET,
+    name,
     widths: columns.map((c) => c.width),
     rows: (function* () {
       yield headerRow(columns)
@@ -37,52 +59,31 @@ export function masterSheet(publication: Publication, entries: readonly Entry[])
   }
 }
 
-function columnsFor({ consolidated, directory, formats }: Publication): TableColumn<Entry>[] {
-  const formatOf = new Map(formats.map((f) => [f.id, f]))
+function columnsFor({ consolidated, directory }: Publication, format: Format): TableColumn<Entry>[] {
   const senders = new Map(consolidated.files.map((f) => [f.file, senderName(directory, f.dependencia)]))
+  const subject = keyOf(format, 'subject')
   return [
-    { header: 'N.º', width: 7, style: 'body-center', value: ({ activity }) => activity.number },
-    {
-      header: 'Componente',
-      width: 18,
-      style: 'body',
-      value: ({ activity: a }) => sectionLabel(formatOf.get(a.format), a.component),
-    },
-    {
-      header: 'Subcomponente',
-      width: 18,
-      style: 'body',
-      value: ({ activity: a }) => {
-        const section = formatOf.get(a.format)?.sections.find((s) => s.number === a.component)
-        const known = section?.subcomponents.find((s) => s.number === a.subcomponent)
-        return known ? `${known.number}. ${known.name}` : null
-      },
-    },
-    { header: 'Actividad', width: 42, style: 'body', value: ({ activity }) => activity.activity },
-    { header: 'Producto', width: 24, style: 'body', value: ({ activity }) => activity.product },
-    { header: 'Meta', width: 24, style: 'body', value: ({ activity }) => activity.goal.text },
-    {
-      header: 'Meta entendida',
-      width: 14,
-      style: 'body',
-      value: ({ activity }) => goalWords(activity.goal.items),
-    },
-    {
-      header: 'Responsable líder',
-      width: 22,
-      style: 'body',
-      value: ({ activity }) => lead(directory, activity),
-    },
-    {
-      header: 'Otros responsables',
-      width: 22,
-      style: 'body',
-      value: ({ activity }) => others(directory, activity),
-    },
-    { header: 'Primer inicio', width: 12, style: 'date', value: ({ span }) => date(span.firstStart) },
-    { header: 'Último fin', width: 12, style: 'date', value: ({ span }) => date(span.lastEnd) },
-    { header: 'Períodos', width: 9, style: 'number', value: ({ activity }) => activity.schedule.length },
-    { header: 'Fechas', width: 26, style: 'body', value: ({ activity }) => scheduleWords(activity.schedule) },
+    ...(format.numbered
+      ? [
+          {
+            header: 'N.º',
+            width: 7,
+            style: 'body-center' as const,
+            value: ({ activity }: Entry) => activity.number,
+          },
+        ]
+      : []),
+    ...(format.sectionWord === null
+      ? []
+      : [
+          {
+            header: format.sectionWord,
+            width: 18,
+            style: 'body' as const,
+            value: ({ activity }: Entry) => sectionLabel(format, activity.component),
+          },
+        ]),
+    ...format.columns.flatMap((column) => ownColumns(column, format, directory)),
     {
       header: 'Estado',
       width: 17,
@@ -108,11 +109,108 @@ function columnsFor({ consolidated, directory, formats }: Publication): TableCol
       header: 'Celda',
       width: 8,
       style: 'body-center',
-      value: ({ activity: { source } }) => source.cells['activity'] ?? `A${source.row}`,
+      value: ({ activity: { source } }) => source.cells[subject] ?? `A${source.row}`,
     },
     { header: 'Fila', width: 7, style: 'number', value: ({ activity }) => activity.source.row },
     { header: 'Id', width: 28, style: 'body', value: ({ activity }) => activity.id },
   ]
+}
+
+/** What a column of the format becomes: the goal, who answers and the terms are told as they were understood, too. */
+function ownColumns(column: Column, format: Format, directory: Directory): TableColumn<Entry>[] {
+  const { key, type } = column
+  const header = headerOf(column, format)
+  const width = WIDTHS[type] ?? 24
+  const text = (value: (entry: Entry) => Value, style: StyleName = 'body'): TableColumn<Entry> => ({
+    header,
+    width,
+    style,
+    value,
+  })
+  switch (type) {
+    case 'subject':
+      return [text(({ activity }) => activity.activity)]
+    case 'goal':
+      return [
+        text(({ activity }) => activity.goal.text),
+        {
+          header: 'Meta entendida',
+          width: 14,
+          style: 'body',
+          value: ({ activity }) => goalWords(activity.goal.items),
+        },
+      ]
+    case 'responsibles':
+      return [
+        {
+          header: 'Responsable líder',
+          width: 22,
+          style: 'body',
+          value: ({ activity }) => lead(directory, activity),
+        },
+        {
+          header: 'Otros responsables',
+          width: 22,
+          style: 'body',
+          value: ({ activity }) => others(directory, activity),
+        },
+      ]
+    case 'start':
+      return [
+        { header: 'Primer inicio', width: 12, style: 'date', value: ({ span }) => date(span.firstStart) },
+      ]
+    case 'end':
+      return [
+        { header: 'Último fin', width: 12, style: 'date', value: ({ span }) => date(span.lastEnd) },
+        { header: 'Períodos', width: 9, style: 'number', value: ({ activity }) => activity.schedule.length },
+        {
+          header: 'Fechas',
+          width: 26,
+          style: 'body',
+          value: ({ activity }) => scheduleWords(activity.schedule),
+        },
+      ]
+    case 'catalogue': {
+      const named = text(({ activity }) => catalogueLabel(format, activity) ?? activity.fields[key] ?? null)
+      return [named]
+    }
+    case 'number':
+    case 'money':
+      return [text(({ activity }) => activity.numbers?.[key] ?? activity.fields[key] ?? null, 'number')]
+    case 'percent':
+      return [
+        text(({ activity }) => {
+          const value = activity.numbers?.[key]
+          return value === undefined ? (activity.fields[key] ?? null) : value / 100
+        }, 'percent'),
+      ]
+    case 'code':
+      return [text(({ activity }) => activity.fields[key] ?? null, 'body-center')]
+    default:
+      return [
+        text(({ activity }) =>
+          key === 'product'
+            ? activity.product
+            : key === 'indicator'
+              ? activity.indicator
+              : (activity.fields[key] ?? null),
+        ),
+      ]
+  }
+}
+
+/** The header of a column; with the one over it where two of the format's would be alike. */
+function headerOf({ key, header, group }: Column, { columns }: Format): string {
+  const known = HEADERS[key]
+  if (known !== undefined) return known
+  const twice = columns.filter((other) => other.header === header).length > 1
+  return twice && group !== null ? `${group}: ${header}` : header
+}
+
+function catalogueLabel(format: Format, { component, subcomponent }: Entry['activity']): string | null {
+  const section = format.sections.find((s) => s.number === component)
+  const known = section?.subcomponents.find((s) => s.number === subcomponent)
+  return known ? `${known.number}. ${known.name}` : null
 }
 
 function senderName(directory: Directory, id: string | null): string | null {

@@ -35,7 +35,8 @@ describe('text-truncated', () => {
     ['activity', '1.1 Pintar el mural,', 'B3', { how: 'ends-open', word: null }],
     ['goal', '1 mural pintado en:', 'D3', { how: 'ends-open', word: null }],
     ['product', 'Acciones implementa das', 'C3', { how: 'split-word', word: 'implementa das' }],
-    ['goal', '1 rendi ción de cuentas', 'D3', { how: 'split-word', word: 'rendi ción' }],
+    ['product', 'Agentes capaci tados', 'C3', { how: 'split-word', word: 'capaci tados' }],
+    ['goal', '1 mural de la crea ción', 'D3', { how: 'split-word', word: 'crea ción' }],
     ['activity', '1.1 Hacer segui miento al mural', 'B3', { how: 'split-word', word: 'segui miento' }],
   ])('in "%s", «%s» is said of %s: %j', (key, text, cell, facts) => {
     const checked = check(anexo(line({ [key]: text })))
@@ -47,6 +48,12 @@ describe('text-truncated', () => {
     const checked = products('Mural pintado', 'Ronda cantada', 'ado y entregado', 'Río limpio')
     expect(says(checked)).toEqual(['text-truncated C5'])
     expect(about('text-truncated', checked)[0]!.facts).toEqual({ how: 'lowercase-start', word: null })
+  })
+
+  it('is not alarmed by an address of the network', () => {
+    expect(
+      says(products('Mural pintado', 'Ronda cantada', 'https://www.ejemplo.gov.co/mural', 'Río limpio')),
+    ).toEqual([])
   })
 
   it('is not alarmed where everything is written in lower case', () => {

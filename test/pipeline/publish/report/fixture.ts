@@ -44,7 +44,12 @@ export const format = formatSchema.parse({
   name: 'Plan de la Brújula',
   shortName: 'Brújula',
   title: 'Plan de la Brújula',
-  columns: [column('activity', 'subject'), column('goal', 'goal')],
+  columns: [
+    column('activity', 'subject'),
+    column('goal', 'goal'),
+    column('start', 'start'),
+    column('end', 'end'),
+  ],
   headerMinimum: 2,
   sectionWord: 'Componente',
   sections: [
