@@ -7,6 +7,9 @@ import type { LabelledDocument } from './document.js'
 import { layOut } from './lay-out.js'
 import { readCorpus } from './read-corpus.js'
 
+/** By any text: a label may name a rule that is not there yet. */
+const USUAL: Readonly<Record<string, readonly Severity[] | undefined>> = SEVERITIES
+
 /** How often something was said, and how often rightly. */
 export interface Score {
   /** places that a person labelled */
@@ -46,7 +49,7 @@ export function evaluate(corpus: readonly LabelledDocument[] = readCorpus()): Ev
   const { formats, directory, resolver } = builtInCatalogue()
   const compared = corpus.flatMap((document) => {
     const format = formats.find(({ id }) => id === document.format)
-    if (document.format !== null && !format) return []
+    if (document.format !== null && !format) throw new Error(`${document.file}: no such format`)
     const { workbook, rows } = layOut(document, format)
     const context = { formats, directory, resolver, vigencia: document.vigencia, format: null }
     const verdict = checkWorkbook(workbook, document.file, context)
@@ -86,9 +89,9 @@ function score(compared: readonly Comparison[]): Score {
 }
 
 function severityOf({ rule, said }: Comparison): Severity {
-  return gravest(said) ?? SEVERITIES[rule]?.[0] ?? 'error'
+  return gravest(said) ?? USUAL[rule]?.[0] ?? 'error'
 }
 
 function usual(rule: string, compared: readonly Comparison[]): Severity {
-  return SEVERITIES[rule]?.[0] ?? gravest(compared.flatMap(({ said }) => said)) ?? 'error'
+  return USUAL[rule]?.[0] ?? gravest(compared.flatMap(({ said }) => said)) ?? 'error'
 }

@@ -81,14 +81,14 @@ export function ruleFamilies(): RuleFamily[] {
     return {
       id,
       title: words.title,
-      severities: SEVERITIES[id] ?? [],
+      severities: SEVERITIES[id],
       formats: early || held.length === formats.length ? 'all' : held.map(({ shortName }) => shortName),
       scope: scopes.get(id) ?? (early ? 'file' : 'submissions'),
-      requires: REQUIREMENTS[id]?.requires ?? '',
+      requires: REQUIREMENTS[id].requires,
       why: words.why,
       example: { written, message: words.message(facts, where), how: words.how(facts, where) },
       counterExample: words.counterExample,
-      fixes: REQUIREMENTS[id]?.fixes ?? null,
+      fixes: REQUIREMENTS[id].fixes ?? null,
     }
   }
   return FAMILIES.map(([title, words]) => ({ title, rules: (Object.keys(words) as RuleId[]).map(entryOf) }))

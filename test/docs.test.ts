@@ -7,7 +7,7 @@ import { ruleCatalogue, type RuleFigures } from '../pipeline/rule-catalogue.js'
 import { ruleFamilies } from '../pipeline/rule-entries.js'
 
 const entries = ruleFamilies().flatMap(({ rules }) => rules)
-const SENTENCE = /^[A-ZÁÉÍÓÚÑ«¿].*[.?]$/su
+const SENTENCE = /^[\dA-ZÁÉÍÓÚÑ«¿].*[.?]$/su
 const LEFTOVERS = /undefined|null|NaN|\[object|\$\{| {2}|«»|\(\)|\d{4}-\d\d-\d\d| [.,;:]/
 
 /** The part of the page that speaks of a rule. */

@@ -85,10 +85,11 @@ export class HeaderReader {
 
   /** Whether a row names two columns or more, typing errors aside. */
   #mayName(view: SheetView, row: number): boolean {
+    const opening = openingsOf(view, row)
     let names = 0
-    for (const text of levelTexts(view, row)) {
-      if (this.#names.mayOpen(text.opening) && this.#names.knows(text.readings[0]!) && ++names === 2)
-        return true
+    for (let i = 0; i < opening.length; i++) {
+      if (!this.#names.mayOpen(opening[i]!)) continue
+      if (this.#names.knows(headerKeys(view.written(row)[i]!.text)) && ++names === 2) return true
     }
     return false
   }
@@ -205,42 +206,29 @@ function completes(view: SheetView, upper: Level, below: Level): boolean {
   return own.length >= 2 || own.some(([, text]) => isTall(text))
 }
 
-/** A text of a header row; its keys are worked out only where a format asks for them. */
-class LevelText implements HeaderText {
-  readonly text: string
-  readonly at: CellAt
-  /** its first letters, by which most formats rule it out */
-  readonly opening: number
-  #readings: readonly (readonly string[])[] | undefined
+const openings = new WeakMap<SheetView, Map<number, Int32Array>>()
 
-  constructor(text: string, at: CellAt, value: unknown) {
-    this.text = text
-    this.at = at
-    this.opening = typeof value === 'string' ? openingOf(text) : NO_OPENING
-    if (typeof value !== 'string') this.#readings = [[]]
+/** The openings of a row's texts, by which most formats rule it out; kept, since every format looks at every row. */
+function openingsOf(view: SheetView, row: number): Int32Array {
+  let rows = openings.get(view)
+  if (!rows) openings.set(view, (rows = new Map()))
+  let own = rows.get(row)
+  if (!own) {
+    own = Int32Array.from(view.written(row), ({ text, cell }) =>
+      typeof cell.value === 'string' ? openingOf(text) : NO_OPENING,
+    )
+    rows.set(row, own)
   }
-
-  get column(): number {
-    return this.at.column
-  }
-
-  get readings(): readonly (readonly string[])[] {
-    return (this.#readings ??= [headerKeys(this.text)])
-  }
+  return own
 }
 
-const levels = new WeakMap<SheetView, Map<number, readonly LevelText[]>>()
-
-/** The texts of a row as headers; kept, since every format looks at every row. */
-function levelTexts(view: SheetView, row: number): readonly LevelText[] {
-  let rows = levels.get(view)
-  if (!rows) levels.set(view, (rows = new Map()))
-  let texts = rows.get(row)
-  if (!texts) {
-    texts = view.written(row).map(({ text, at, cell }) => new LevelText(text, at, cell.value))
-    rows.set(row, texts)
-  }
-  return texts
+function levelTexts(view: SheetView, row: number): HeaderText[] {
+  return view.written(row).map(({ text, at, cell }) => ({
+    text,
+    at,
+    column: at.column,
+    readings: typeof cell.value === 'string' ? [headerKeys(text)] : [],
+  }))
 }
 
 /** Header texts of a row and the one below: the upper text over each lower one is a group title or the first half of its name. */

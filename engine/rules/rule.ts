@@ -18,6 +18,8 @@ export interface WholePlan {
   readonly vigencia: number | null
   readonly activities: readonly Activity[]
   readonly sections: readonly SectionSeen[]
+  /** every current document received, of whatever format; absent where only plans of one are at hand */
+  readonly documents?: readonly Document[]
 }
 
 /** A plan among others, as what only several documents can show is judged on them. */

@@ -1,10 +1,11 @@
+import type { RuleId } from '../findings/facts.js'
 import type { Severity } from '../findings/finding.js'
 
 /**
  * With what severity each rule speaks, the usual one first. An error keeps a row from being handed in as valid; a
  * warning is for a person to look at; an info is cosmetic.
  */
-export const SEVERITIES: Readonly<Record<string, readonly [Severity, ...Severity[]]>> = {
+export const SEVERITIES: Readonly<Record<RuleId, readonly [Severity, ...Severity[]]>> = {
   'workbook-unreadable': ['error'],
   'format-unrecognized': ['error'],
   'format-outdated': ['warning'],

@@ -9,6 +9,8 @@ const CHANGES: readonly RegExp[] = [
     `\\b${CHANGE}(?: (?!al? (?:menos )?(?:el )?%)\\S+){0,10}? (?:en|del?)(?: (?:al|menos|como|minimo|por|lo|un|el|de))* %`,
   ),
   new RegExp(`\\b${CHANGE} %`),
+  // "30% menos desnutrición"
+  /% (?:mas|menos) \p{L}/u,
   // "60% de reducción"
   new RegExp(`% (?:de |en )?(?:la |el )?${CHANGE}\\b`),
 ]
@@ -18,7 +20,7 @@ const BASELINE =
 /** Whether a goal is a rise or a fall: "incremento del 5%", "10% más que el año anterior". */
 export function isChange(goal: string): boolean {
   const marked = withPercentMarks(goal)
-  return CHANGES.some((pattern) => pattern.test(marked)) || /% (?:mas|menos)\b/.test(marked)
+  return CHANGES.some((pattern) => pattern.test(marked))
 }
 
 /**

@@ -24,7 +24,7 @@ export const FAMILIES = {
   meeting:
     'mesa reunion comite encuentro espacio audiencia foro dialogo conversatorio sesion asamblea cabildo consejo rueda feria evento jornada brigada congreso festival conmemoracion celebracion grupo instancia red participacion',
   publication:
-    'publicacion boletin pieza cartilla ejemplar video campana periodico revista folleto plegable volante afiche cuna spot comunicado post mensaje infografia noticia transmision banner podcast aviso contenido nota carrusel cartelera circular reel libro noticiero valla pendon',
+    'publicacion boletin pieza cartilla ejemplar video campana periodico revista folleto plegable volante afiche cuna spot comunicado post mensaje infografia noticia transmision banner podcast aviso contenido nota carrusel cartelera circular reel libro noticiero valla pendon correo anuncio articulo',
   digital:
     'sitio pagina portal web aplicativo aplicacion plataforma software modulo chatbot enlace link dataset micrositio app buscador',
   attention:
@@ -32,7 +32,9 @@ export const FAMILIES = {
   visit:
     'visita inspeccion operativo recorrido ronda verificacion auditoria seguimiento control brigada arqueo monitoreo revision',
   works:
-    'obra sede via puente parque escenario aula metro kilometro hectarea km m2 ml m3 edificio edificacion vivienda cancha institucion centro salon bateria anden polideportivo colegio escuela biblioteca hospital infraestructura acueducto alcantarillado placa carretera calle luminaria semaforo',
+    'obra sede via puente parque escenario aula edificio edificacion vivienda cancha institucion centro salon bateria anden polideportivo colegio escuela biblioteca hospital infraestructura acueducto alcantarillado placa carretera calle luminaria semaforo rampa bano ascensor muro techo cubierta sendero equipamiento modulo kiosco paradero',
+  extent:
+    'metro kilometro hectarea km m2 ml m3 dia hora minuto tonelada litro kilo kilogramo gramo libra galon',
   goods:
     'computador vehiculo camioneta motocicleta kit licencia dotacion mobiliario impresora silla uniforme maquinaria camara insumo arbol plantula buzon senal senaletica',
   survey: 'encuesta formulario cuestionario sondeo entrevista percepcion satisfaccion',
@@ -111,6 +113,16 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['visit', 'people'],
   ['visit', 'works'],
   ['works', 'goods'],
+  ['extent', 'works'],
+  ['extent', 'goods'],
+  ['extent', 'paper'],
+  ['extent', 'record'],
+  ['extent', 'visit'],
+  ['extent', 'training'],
+  ['extent', 'meeting'],
+  ['extent', 'publication'],
+  ['extent', 'digital'],
+  ['extent', 'attention'],
   ['works', 'people'],
   ['goods', 'people'],
   ['survey', 'people'],
@@ -118,13 +130,27 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['goods', 'publication'],
 ]
 
+/** Families whose words are all here, or nearly: what has another name is something else. */
+export const CLOSED: ReadonlySet<FamilyName> = new Set([
+  'training',
+  'outreach',
+  'meeting',
+  'survey',
+  'report',
+  'norm',
+  'attention',
+  'visit',
+  'extent',
+])
+
 /** Words under which anything may be counted: a strategy by its videos, a plan by its workshops. */
 export const ANYTHING: ReadonlySet<string> = new Set(
   (
     'actividad accion gestion proceso estrategia plan programa proyecto politica servicio mecanismo herramienta componente ' +
     'meta producto indicador cumplimiento avance informacion canal medida iniciativa resultado item requisito criterio tema ' +
     'punto unidad sistema implementacion ejecucion dependencia entidad secretaria oficina area pieza elemento dato ' +
-    'proteccion oferta entrega ajuste mejora mejoramiento fortalecimiento alternativa experiencia compromiso tarea'
+    'proteccion oferta entrega ajuste mejora mejoramiento fortalecimiento alternativa experiencia compromiso tarea ' +
+    'intervencion operacion prestacion condicion situacion necesidad oportunidad cosa caso evento'
   ).split(' '),
 )
 

@@ -39,7 +39,7 @@ const COMPARATORS = [
 const ARTICLE = /^(?:el|la|los|las|un|una|del?|con)\s+(?=[\d$]|cien\b|ciento\b)/
 const BULLET = /^\s*(?:[•·▪●○◦‣*–—-]|\d{1,2}[.)](?=\s*\D))\s*/u
 const CODED =
-  /\b(?:ley|decreto|resolucion|acuerdo|iso|articulo|art|numeral|version|v|no|n|nro|numero|guia|fase|etapa|circular|formato|componente|mipg|codigo|conpes|ods|comuna|corregimiento|barrio|vereda|sector|zona|capitulo|titulo|ficha|lote|piso|grado|nivel|grupo|proceso)\s*[.:]?\s*$/
+  /\b(?:ley|decreto|resolucion|acuerdo|iso|articulo|art|numeral|version|v|no|n|nro|numero|guia|fase|etapa|circular|formato|componente|mipg|codigo|conpes|ods|comuna|corregimiento|barrio|vereda|sector|zona|capitulo|titulo|ficha|lote|piso|grado|nivel|grupo|proceso|norma|expediente|contrato|convenio|proyecto|bpin)\s*[.:]?\s*$/
 /** "Un total de 5 mesas" is five. */
 const TOTAL_OF = /\b(?:un|el)\s+(?:total|conjunto|promedio)\s+de\s+(?=\d)/giu
 /** "2-3 talleres": two at least. */
@@ -53,8 +53,9 @@ const DAYS = new RegExp(
 )
 const PERCENT = /^\s*(?:%|por\s?ciento\b|porciento\b|por cien\b)/i
 const OF_MONTH = new RegExp(`^\\s*(?:de\\s+)?(?:${MONTH_NAMES.join('|')})\\b`, 'i')
+/** Where another quantity begins; "24 llamadas, dos mensuales" says how often, not how many more. */
 const NEXT_ITEM =
-  /(?:,|(?<!(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))\s+y|\s+e|\s+más|\s+\+)\s+(?=(?:al menos\s+|mínimo\s+)?(?:\d|un[ao]?\s+\(|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte)\s))/iu
+  /(?:,|(?<!(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))\s+y|\s+e|\s+más|\s+\+)\s+(?!\S+\s+(?:mensual|bimestral|trimestral|cuatrimestral|semestral|anual|semanal|por\s|al\s|cada\s))(?=(?:al menos\s+|mínimo\s+)?(?:\d|un[ao]?\s+\(|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte)\s))/iu
 
 const memo = new Map<string, readonly Quantity[]>()
 const MEMO_LIMIT = 20_000
@@ -196,10 +197,16 @@ function unitOf(after: string): string {
   return words.find((word) => !/^(de|del|la|las|los|el|en|a|al|un|una|sus?)$/i.test(word)) ?? ''
 }
 
+/** "(Respondidas / Recibidas) x 100" tells how to work it out, not how much. */
+const OF_FORMULA = /(?:\)|\/[^/]*)\s*[x×*]\s*$/
+
 const WORD_OR_NUMBER = new RegExp(
   `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?!\\d|[.,]\\d)|(?<![\\p{L}\\d])\\p{L}+`,
   'gu',
 )
+
+/** A number and what is no thing it counts: "en la norma 2904050 a los orientadores". */
+const APART = /^\d[\d.,]*\s+(?:al?|en|para|por|con|y)\s/
 
 /**
  * Every quantity that a text states along its way, but for articles: "Realizar dos (2) jornadas y 3 mesas" has two. Years,
@@ -214,6 +221,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const before = unaccented(line.slice(Math.max(0, index - BEFORE), index))
     const here = line.slice(index, index + AFTER)
     const digits = /^\d/.test(found)
+    if (digits && APART.test(here)) continue
     if (digits && (/^(19|20)\d\d$/.test(found) || CODED.test(before))) continue
     const quantity = digits
       ? inDigits(here, comparatorBefore(before))
@@ -233,6 +241,7 @@ function anywhere(text: string): Quantity | null {
     const here = text.slice(found.index, found.index + AFTER)
     if (/^\d/.test(found[0])) {
       if (/^(19|20)\d\d$/.test(found[0]) || CODED.test(before)) continue
+      if (OF_FORMULA.test(before)) continue
       const quantity = inDigits(here, comparatorBefore(before))
       if (quantity) return quantity
     } else {

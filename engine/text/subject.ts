@@ -1,5 +1,13 @@
-import { ANYTHING, areKin, familiesOf, familiesOfRelatives, type FamilyName } from './families.js'
-import { fold } from './fold.js'
+import {
+  ANYTHING,
+  areKin,
+  CLOSED,
+  FAMILIES,
+  familiesOf,
+  familiesOfRelatives,
+  type FamilyName,
+} from './families.js'
+import { fold, words } from './fold.js'
 import { numberInWords } from './numbers.js'
 import { singular, stem } from './stem.js'
 import { isInfinitive } from './verbs.js'
@@ -22,7 +30,7 @@ const EMPTY: ReadonlySet<string> = new Set(
     'a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por segun sin sobre tras y e o u ni que ' +
     'el la los las lo un una unos unas su sus este esta estos estas ese esa cada todo toda todos todas cual cuales otro otra ' +
     'otros otras mas menos minimo maximo como si no se le les es son sea sean ser fue ha han muy ya dentro vs ' +
-    'al menos total totalidad relacion respecto acuerdo traves parte partes torno marco'
+    'al menos total totalidad relacion respecto traves parte partes torno marco'
   ).split(' '),
 )
 const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
@@ -57,6 +65,10 @@ const DOING: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** Participles that any product may bear: two texts that only share one of these share nothing. */
+/** Units that pass on to what they measure: "20 kilos de semilla" speaks of the seeds. */
+const UNITS: ReadonlySet<string> = new Set(FAMILIES.extent.split(' '))
+const KINDS_OF_UNIT: ReadonlySet<string> = new Set(['lineal', 'cuadrado', 'cubico'])
+
 const ANY_DONE: ReadonlySet<string> = new Set(
   (
     'realizado elaborado ejecutado implementado desarrollado efectuado cumplido entregado publicado formulado aprobado ' +
@@ -69,9 +81,9 @@ const UNIT_OF_MEASURE = /^(?:\d|%)/
 
 /** What a short text speaks of: its head noun and how it is measured. Quantities, bullets and comparators are looked through. */
 export function subjectOf(text: string): Subject {
-  const tokens = withoutNumbers(fold(text.replace(/\([^)]*\)/g, ' ')).split(' ')).map((word) =>
-    singular(word),
-  )
+  const tokens = withoutNumbers(
+    fold(text.replace(/\([^)]*\)|\bde acuerdo (?:con|al?)\b/giu, ' ')).split(' '),
+  ).map((word) => singular(word))
   const content: string[] = []
   let measure: Measure | null = /%|\bpor ?ciento\b/i.test(text) ? 'percent' : null
   let opened = false
@@ -106,7 +118,7 @@ export function speaksOfTheSame(a: string, b: string): 'yes' | 'unsure' | 'no' {
   return 'no'
 }
 
-/** Nouns of what is done rather than of what is there; a thing of any name may come of them. */
+/** Nouns of what is done rather than of what is there, in the singular; a thing of any name may come of them. */
 const ABSTRACT = /(?:cion|sion|miento|aje|ncia|ncio|dad|ismo|ura|tud|eza|ica|oria|ia)$/
 
 /**
@@ -117,9 +129,11 @@ const ABSTRACT = /(?:cion|sion|miento|aje|ncia|ncio|dad|ismo|ura|tud|eza|ica|ori
 export function isForeignTo(goal: string, counterpart: string, row: readonly string[]): boolean {
   const [first, second] = [subjectOf(goal), subjectOf(counterpart)]
   const heads = [first.head, second.head]
-  if (!heads.every((head) => head !== null && namesThings(head))) return false
+  if (!heads.every((head, index) => head !== null && namesThings(head, [goal, counterpart][index]!)))
+    return false
   const [families, others] = [familiesOf(heads[0]!), familiesOf(heads[1]!)]
-  if (families.size > 0 && others.size > 0) return false
+  const known = families.size > 0 ? families : others
+  if ((families.size > 0 && others.size > 0) || ![...known].some((family) => CLOSED.has(family))) return false
   if (second.content.length < 2 || first.content.some((word) => familiesOf(word).has('people'))) return false
   const stems = first.content.map(stem)
   const texts = [counterpart, ...row].map(subjectOf)
@@ -127,10 +141,11 @@ export function isForeignTo(goal: string, counterpart: string, row: readonly str
   return !texts.some(({ content }) => content.some((word) => stems.includes(stem(word))))
 }
 
-function namesThings(head: string): boolean {
+function namesThings(head: string, text: string): boolean {
   const families = familiesOf(head)
   if (ANYTHING.has(head) || families.has('people') || families.has('record')) return false
-  return families.size > 0 || !ABSTRACT.test(head)
+  const several = words(text).some((word) => word !== head && singular(word) === head)
+  return families.size > 0 || several || !ABSTRACT.test(head)
 }
 
 /** Whether two texts share a word that says something, or relatives of one: "capacitar" and "capacitaciones". */
@@ -163,7 +178,8 @@ function headOf(content: readonly string[]): string | null {
   const [first, second] = nouns
   if (first === undefined) return null
   if (isParticiple(first) && familiesOf(first).size === 0) return null
-  return DOING.has(first) && second !== undefined && !isParticiple(second) ? second : first
+  const passesOn = DOING.has(first) || (UNITS.has(first) && !KINDS_OF_UNIT.has(second ?? ''))
+  return passesOn && second !== undefined && !isParticiple(second) ? second : first
 }
 
 /** "realizado", "publicadas": what was done to the head, and no head itself. */

@@ -18,7 +18,9 @@ export const NOUNS_LIKE_INFINITIVES: ReadonlySet<string> = new Set(
 
 /** Verbs that name an intention that nobody can verify (DNP, guía de indicadores, 2.4). In the infinitive, folded. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'velar propender apoyar analizar fomentar procurar coadyuvar contribuir colaborar'.split(' '),
+  'velar propender apoyar analizar fomentar promover propiciar incentivar impulsar procurar coadyuvar contribuir colaborar ayudar'.split(
+    ' ',
+  ),
 )
 
 const INFINITIVE = /^[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|nos|sel[ao]s?)?$/
@@ -58,7 +60,8 @@ export function isInfinitive(word: string): boolean {
  * @returns the infinitive as written but folded, or null where the activity opens with no verb
  */
 export function openingVerb(text: string): string | null {
-  const all = words(text.replace(/^[\s\d.)°º•·▪●○◦‣*–—-]+/u, ''))
+  const whole = text.replace(/(\p{L})-(?=\p{L})/gu, '$1')
+  const all = words(whole.replace(/^[\s\d.)°º•·▪●○◦‣*–—-]+/u, ''))
   const first = all.findIndex((word) => word !== 'no' && !word.endsWith('mente'))
   const opening = all[first]
   if (opening === undefined) return null

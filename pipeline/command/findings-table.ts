@@ -1,6 +1,7 @@
 import type { FileStatus, WordedFinding } from '../consolidate/consolidated.js'
 import { exceptionLines } from './exception-lines.js'
 import { count, ofThem } from './summary.js'
+import { ruleTitle } from '../publish/layout/rule-title.js'
 import { excuseWords } from '../publish/report/phrases.js'
 import type { Validation, ValidatedFile } from './validar.js'
 
@@ -47,8 +48,15 @@ function fileLines(file: ValidatedFile): string {
   }
   const details = file.findings.filter((f) => f.severity === 'info').length
   if (details > 0) lines.push(`  ${count(details, 'sugerencia', 'sugerencias')} (véalas con --json)`)
-  for (const { rule, reason } of file.notEvaluated) lines.push(`  No se pudo revisar «${rule}»: ${reason}.`)
-  return lines.join('\n')
+  return [...lines, ...notEvaluatedLines(file)].join('\n')
+}
+
+/** What could not be checked, each reason once. */
+function notEvaluatedLines({ notEvaluated }: ValidatedFile): string[] {
+  const byReason = new Map<string, string[]>()
+  for (const { rule, reason } of notEvaluated)
+    byReason.set(reason, [...(byReason.get(reason) ?? []), `«${ruleTitle(rule)}»`])
+  return [...byReason].map(([reason, rules]) => `  Sin revisar, porque ${reason}: ${rules.join(', ')}.`)
 }
 
 /** Text from a submission on a terminal: one line, nothing that moves the cursor. */

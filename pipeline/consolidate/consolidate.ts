@@ -165,13 +165,15 @@ function findingsOfWhole(
   filing: Filing,
 ): FiledFinding[] {
   const current = currentPlans(submissions, versions)
+  const documents = current.map(({ file, verdict: { format, plan } }) => ({ file, format, plan }))
   return formats.flatMap((format) => {
     const parts = current.filter(({ verdict }) => verdict.format.id === format.id)
     if (parts.length === 0) return []
     const activities = claims
       .filter((claim) => !claim.superseded && claim.format.id === format.id)
       .map((claim) => claim.activity)
-    const whole = { vigencia, activities, sections: parts.flatMap(({ verdict }) => verdict.plan.sections) }
+    const sections = parts.flatMap(({ verdict }) => verdict.plan.sections)
+    const whole = { vigencia, activities, sections, documents }
     return judgeWhole(whole, { format, directory }).map((found) =>
       filing.filed(found, { file: null, format: format.id }),
     )

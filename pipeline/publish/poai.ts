@@ -7,10 +7,8 @@ import type { WorkbookSpec } from './workbook/workbook-spec.js'
 const FORMAT = 'poai'
 
 /** The yearly investment plan that the planes de acción make up, and how it adds up against them (PE-P-002, tarea 2). */
-export function poai(
-  { consolidated, directory, formats }: Publication,
-  investment: Investment,
-): WorkbookSpec {
+export function poai(publication: Publication, investment: Investment): WorkbookSpec {
+  const { consolidated, directory, formats } = publication
   const format = formats.find(({ id }) => id === FORMAT)
   if (!format) throw new Error(`format ${FORMAT} is not there`)
   const { vigencia } = consolidated
@@ -18,7 +16,7 @@ export function poai(
     title: [format.name, vigencia].filter((part) => part !== null).join(' '),
     sheets: [
       projectsSheet(investment, format, directory, vigencia),
-      checkSheet(investment, format, directory),
+      checkSheet(publication, investment, format),
     ],
   }
 }

@@ -15,20 +15,25 @@ export function formatFaults(format: Format): Fault[] {
       minimumFaults(headerMinimum, columns, ['annexes', i]),
     ),
     ...minimumFaults(format.headerMinimum, format.columns, []),
-    ...(format.columns.some(({ type }) => type === 'subject')
-      ? []
-      : [
-          {
-            path: ['columns'],
-            says: 'en «columns» falta una columna de tipo «subject»: la que dice de qué trata cada fila.',
-          },
-        ]),
+    ...subjectFaults(format),
     ...sectionFaults(format, keys),
     ...keyFaults(format.headerMustHave, keys, ['headerMustHave']),
     ...(format.labelColumn === null ? [] : keyFaults([format.labelColumn], keys, [], 'labelColumn')),
     ...ruleFaults(format),
     ...dayFaults(format),
   ]
+}
+
+function subjectFaults({ columns }: Format): Fault[] {
+  const subjects = [...columns.entries()].filter(([, { type }]) => type === 'subject')
+  if (subjects.length === 0) {
+    const says = 'en «columns» falta una columna de tipo «subject»: la que dice de qué trata cada fila.'
+    return [{ path: ['columns'], says }]
+  }
+  return subjects.slice(1).map(([i]) => ({
+    path: ['columns', i, 'type'],
+    says: `«columns[${String(i)}].type» no puede ser «subject»: ya lo es «columns[${String(subjects[0]![0])}]», y una sola columna dice de qué trata la fila.`,
+  }))
 }
 
 function columnsFaults(columns: readonly Column[], path: Path): Fault[] {

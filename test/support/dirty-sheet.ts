@@ -124,7 +124,7 @@ export function dirtySheet(format: Format): fc.Arbitrary<Grid> {
       { weight: 1, arbitrary: fc.record({ at: fc.nat(columns.length), text: fc.constantFrom(...STRAY) }) },
     ),
   })
-  return fc.array(row, { minLength: 1, maxLength: 6 }).map((rows) => {
+  return fc.array(row, { minLength: 1, maxLength: 4 }).map((rows) => {
     const lines = rows.flatMap(({ cells, slip, below }, i) => {
       const numbered = cells.map((text, k) =>
         format.numbered && columns[k]!.type === 'subject' ? `1.${String(i + 1)} ${text}` : text,

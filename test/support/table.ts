@@ -71,7 +71,7 @@ export function documentOf(id: string, rows: readonly Row[], options: DocumentOp
 /** What the rules of its format make of a document. */
 export function checkTable(id: string, rows: readonly Row[], options: DocumentOptions = {}): Checked {
   const { plan, format } = documentOf(id, rows, options)
-  return { plan, ...judge(plan, { format, directory: { ...directory, dane: '52001' } }) }
+  return { plan, ...judge(plan, { format, directory }) }
 }
 
 /** What the rules make of documents side by side. */

@@ -1,3 +1,5 @@
+import type { RuleId } from '../facts.js'
+
 /** What a rule asks of a workbook, and what its fix does where it has one; for the manual. */
 export interface Requirement {
   /** one sentence, in the terms of whoever fills in the format */
@@ -7,7 +9,7 @@ export interface Requirement {
 }
 
 /** The requirement of each rule, by id. */
-export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
+export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
   'workbook-unreadable': {
     requires: 'El archivo es un libro de Excel (.xlsx) que se puede abrir sin contraseña.',
   },

@@ -61,7 +61,7 @@ export const SUBMISSIONS_WORDS: WordsOf<SubmissionFacts> = {
     title: 'La estrategia y el componente 3 no dicen lo mismo',
     message: (facts, { column }) =>
       facts.problem === 'field'
-        ? `«${column ?? 'La celda'}» dice ${said(facts.ours)} y en el componente 3 (${where(facts)}) dice ${said(facts.theirs)}.`
+        ? `«${column ?? 'La celda'}» dice ${said(facts.ours)} y en el componente 3 (${where(facts).replace(/,$/, '')}) dice ${said(facts.theirs)}.`
         : facts.problem === 'only-here'
           ? `La actividad ${quoted(facts.activity)} está en la estrategia y no en el componente 3 (${quoted(facts.file)}).`
           : `La actividad ${quoted(facts.activity)} está en el componente 3 (${quoted(facts.file)}) y no en la estrategia.`,
@@ -109,4 +109,4 @@ export const SUBMISSIONS_WORDS: WordsOf<SubmissionFacts> = {
 
 const said = (text: string): string => (text === '' ? 'nada' : quoted(text))
 const where = ({ file, cell }: { readonly file: string; readonly cell: string | null }): string =>
-  cell === null ? quoted(file) : `${quoted(file)}, celda ${cell}`
+  cell === null ? quoted(file) : `${quoted(file)}, celda ${cell},`

@@ -4,7 +4,7 @@ import { ANYTHING, familiesOf, familiesOfRelatives, type FamilyName } from '../.
 import { fold } from '../../text/fold.js'
 import { similarity } from '../../text/similarity.js'
 import { stem } from '../../text/stem.js'
-import { distinctiveWords, isParticiple } from '../../text/subject.js'
+import { distinctiveWords, isParticiple, subjectOf } from '../../text/subject.js'
 import { keyOf } from '../place.js'
 
 /** Shorter texts are alike by chance ("1 programa"). */
@@ -24,12 +24,15 @@ export function copiesIn(plan: Plan, format: Format, key: string): ReadonlyMap<A
   for (const rows of rowsByText(plan, key)) {
     const words = distinctiveWords(rows[0]!.fields.get(key)!.raw).filter((word) => !ANYTHING.has(word))
     const particular = words.some((word) => familiesOf(word).size === 0 && !isParticiple(word))
-    if (!particular && !areOfSeveralFamilies(words)) continue
+    const common = !particular && !areOfSeveralFamilies(words)
     const stems = new Set(words.map(stem))
     const families = particular ? NONE : familiesOf(words[0]!)
     const strangers = rows.filter((row) => !speaksOf(row, format, key, stems, families))
-    const original = rows.find((row) => !strangers.includes(row)) ?? rows[0]!
+    const owner = rows.find((row) => !strangers.includes(row))
+    const original = owner ?? rows[0]!
+    if (common && !owner) continue
     for (const row of strangers) {
+      if (common && !countsOtherThings(row, words)) continue
       if (row !== original && !sameCell(row, original, key) && !areTwins(row, original, format, key))
         copies.set(row, original)
     }
@@ -47,6 +50,12 @@ function rowsByText(plan: Plan, key: string): Activity[][] {
     else groups.set(text, [activity])
   }
   return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** Its indicator says that it counts something else: "Número de canchas mejoradas" where the goal is of young people. */
+function countsOtherThings(activity: Activity, words: readonly string[]): boolean {
+  const { measure, head } = subjectOf(activity.fields.get('indicator')?.raw ?? '')
+  return measure === 'count' && head !== null && !words.includes(head)
 }
 
 const NONE: ReadonlySet<FamilyName> = new Set()

@@ -68,7 +68,7 @@ function differ(goal: string, other: string, row: readonly string[], format: For
   if (quantities.length === 0) return false
   const counted = quantities.every(({ kind }) => kind === 'count')
   const answer = speaksOfTheSame(goal, other)
-  if (answer === 'no') return counted || !row.some((text) => shareAWord(subjectOf(goal), subjectOf(text)))
+  if (answer === 'no') return !(ofTheRow(goal, row) && (!counted || ofTheRow(other, row)))
   if (answer === 'unsure' && counted && isForeignTo(goal, other, row)) return true
   return !format.columns.some(({ key }) => key === 'unit') && countsOtherwise(goal, other, quantities)
 }
@@ -79,4 +79,9 @@ function countsOtherwise(goal: string, indicator: string, quantities: readonly G
   if (measure === 'count') return quantities.every(({ kind }) => kind === 'percent') && !isChange(goal)
   const counted = quantities.every(({ kind, unit }) => kind === 'count' && unit !== '')
   return measure === 'percent' && counted && speaksOfTheSame(goal, indicator) !== 'yes'
+}
+
+/** Whether a text shares a word with what the rest of its row says. */
+function ofTheRow(text: string, row: readonly string[]): boolean {
+  return row.some((other) => shareAWord(subjectOf(text), subjectOf(other)))
 }

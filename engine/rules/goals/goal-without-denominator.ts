@@ -3,6 +3,7 @@ import { lacksBaseline } from '../../text/change.js'
 import { listItems } from '../../text/list-items.js'
 import { parseGoal } from '../../text/goal.js'
 import { hasDenominator } from '../../text/percent.js'
+import { subjectOf } from '../../text/subject.js'
 import { textIn } from '../fields.js'
 import { keyOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -16,6 +17,7 @@ export const goalWithoutDenominator: Rule = {
     const key = keyOf(format, 'goal')
     return plan.activities.flatMap((activity) => {
       if (textIn(activity, 'indicator') !== '' || isFormula(plan, activity, key)) return []
+      if (subjectOf(textIn(activity, 'product')).measure === 'percent') return []
       const bare = listItems(activity.fields.get(key)?.raw ?? '').find((goal) => {
         const quantities = parseGoal(goal)
         const percent = quantities.length > 0 && quantities.every(({ kind }) => kind === 'percent')

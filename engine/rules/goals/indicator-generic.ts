@@ -12,7 +12,7 @@ import { finding, type Rule } from '../rule.js'
 
 /** Whatever is done is one of these. */
 const GENERIC =
-  /^(?:(?:numero|nro|no|n|cantidad|porcentaje|%|total|indice|nivel|grado) (?:de )?(?:las |los )?)?(?:actividad(?:es)?|accion(?:es)?|gestion(?:es)?|tareas?|labor(?:es)?|metas?|compromisos?)(?: (?:a|por|para|que se|se) (?:desarrollar|realizar|ejecutar|implementar|cumplir|adelantar)(?:se|an|on|on)?| (?:desarrollad|realizad|ejecutad|implementad|cumplid|programad|planead|planificad|adelantad|propuest|definid|previst)[oa]s?| y| o| \/| de(?:l)? (?:plan|mejora|mejoramiento|gestion|fortalecimiento))*$/
+  /^(?:(?:numero|nro|no|n|cantidad|porcentaje|%|total|indice|nivel|grado) (?:de )?(?:las |los )?)?(?:actividad(?:es)?|accion(?:es)?|gestion(?:es)?|tareas?|labor(?:es)?|metas?|compromisos?|resultados?|productos?|objetivos?|logros?)(?: (?:a|por|para|que se|se) (?:desarrollar|realizar|ejecutar|implementar|cumplir|adelantar)(?:se|an|on|on)?| (?:desarrollad|realizad|ejecutad|implementad|cumplid|programad|planead|planificad|adelantad|propuest|definid|previst|esperad|obtenid|alcanzad|lograd|entregad)[oa]s?| y| o| \/| de(?:l)? (?:plan|mejora|mejoramiento|gestion|fortalecimiento))*$/
 /** Without saying of what, a number of these says nothing. */
 const BARE =
   /^(?:numero|nro|no|n|cantidad|total) (?:de )?(?:jornadas?|eventos?|procesos?|espacios?|reuniones|encuentros?|intervenciones|estrategias?|programas?|proyectos?|acciones|actividades)$/

@@ -17,9 +17,14 @@ export interface DoubtfulPercent {
 
 const SAYS_PERCENT = /^(?:porcentaje|%|por ?ciento|proporcion|cobertura porcentual)(?: |$)/
 const BARE_NUMBER = /^\s*\d[\d.,]*\s*$/
+/** "100 de los procesos registrados": a percentage that lost its sign. */
+const HUNDRED_OF_ALL = /^\s*(?:el )?100 de (?:l[ao]s|l[ao]|el)\s/i
 const PART_OF_ONE = /^\s*0[.,]\d+(?=\s*$|\s+del?\s)/
 
-/** The doubtful percentage of a row's goal, or null: a bare number beside a unit or an indicator that is a percentage, or a part of one. */
+/**
+ * The doubtful percentage of a row's goal, or null: a bare number beside a unit or an indicator that is a percentage, a part
+ * of one, or a hundred of all there are.
+ */
 export function doubtfulPercent(activity: Activity, format: Format): DoubtfulPercent | null {
   const raw = activity.fields.get(keyOf(format, 'goal'))?.raw ?? ''
   const goals = listItems(raw)
@@ -37,6 +42,7 @@ export function doubtfulPercent(activity: Activity, format: Format): DoubtfulPer
     const value = bareNumber(goal)
     if (value !== null && value > 0 && goals.length === indicators.length && SAYS_PERCENT.test(indicator))
       return { written: goal, value, problem: value <= 1 ? 'fraction' : 'no-sign' }
+    if (HUNDRED_OF_ALL.test(goal)) return { written: '100', value: 100, problem: 'no-sign' }
     const part = PART_OF_ONE.exec(goal)?.[0].trim()
     const fraction = part === undefined ? null : (parseNumber(part)?.value ?? null)
     if (fraction !== null && fraction > 0 && fraction < 1)

@@ -12,13 +12,14 @@ const BLANK = /^(x+|n a|na|nn)?$/
 
 /**
  * The head of the document says the department and the municipality (head of the Guía 4.2): after the label in its cell, or
- * in the next one. What the head must say is the format's.
+ * in the next one. What the head must say is the format's; a form still blank owes nothing.
  */
 export const entityMissing: Rule = {
   id: 'entity-missing',
   scope: 'workbook',
   needs: [],
   check: (plan, { format }) => {
+    if (plan.activities.length === 0) return []
     const missing = format.headingFields.filter(({ label }) => !isSaid(label, plan, format))
     if (missing.length === 0) return []
     const label = missing.map((field) => labelled(plan, field.label)).find((seen) => seen !== undefined)

@@ -1,24 +1,24 @@
 import { NOWHERE, type Finding } from '../../findings/finding.js'
 import type { Format } from '../../format/format.js'
-import { address } from '../../grid/address.js'
 import type { Plan } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
 import { keyOf, placeOf } from '../place.js'
-import { finding, type Rule } from '../rule.js'
+import { finding, type Rule, type WholePlan } from '../rule.js'
 
 /** Shorter names are part of too many others. */
 const TELLING = 6
 
 /**
- * The row belongs to a group of the Guía 4.2 (a course of life, a cross-cutting development, a moment of dialogue), and a
- * band that the document opens has rows. A group is known wherever it stands: documents repeat and move their bands.
+ * The row belongs to a group of the Guía 4.2 (a course of life, a cross-cutting development, a moment of dialogue). A group
+ * is known wherever it stands: documents repeat and move their bands. On the whole plan only: a band that it opens has rows.
  */
 export const groupInvalid: Rule = {
   id: 'group-invalid',
   scope: 'workbook',
   needs: ['catalogue'],
-  check: (plan, { format }) => [...unknownGroups(plan, format), ...emptyBands(plan, format)],
+  check: (plan, { format }) => unknownGroups(plan, format),
+  checkWhole: (whole, { format }) => emptyBands(whole, format),
 }
 
 function unknownGroups(plan: Plan, format: Format): Finding[] {
@@ -49,17 +49,14 @@ function isGroup(text: string, format: Format, sections: SectionReader): boolean
   })
 }
 
-/** Bands that the document opens and leaves without rows. */
-function emptyBands({ sections, activities }: Plan, format: Format): Finding[] {
-  return sections.flatMap(({ number, title, sheet, at, reference }) => {
-    if (at === null || reference !== null || activities.some(({ section }) => section === number)) return []
-    const place = {
-      ...NOWHERE,
-      sheet,
-      cell: address(at.row, at.column),
-      column: format.columns.find(({ type }) => type === 'catalogue')?.header ?? null,
-      value: title,
-    }
-    return [finding('group-invalid', 'warning', place, { problem: 'empty', group: title })]
+/** Bands that the plan opens and nobody filled. */
+function emptyBands({ sections, activities }: WholePlan, format: Format): Finding[] {
+  if (activities.length === 0) return []
+  const column = format.columns.find(({ type }) => type === 'catalogue')?.header ?? null
+  return format.sections.flatMap(({ number }) => {
+    const band = sections.find((seen) => seen.number === number && seen.reference === null)
+    if (!band || activities.some(({ section }) => section === number)) return []
+    const place = { ...NOWHERE, column, value: band.title }
+    return [finding('group-invalid', 'warning', place, { problem: 'empty', group: band.title })]
   })
 }

@@ -1,9 +1,8 @@
 import { NOWHERE } from '../../findings/finding.js'
-import { address } from '../../grid/address.js'
 import type { Plan, SectionSeen } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
-import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type Document, type Rule } from '../rule.js'
 
 const ANNEX_FORMAT = 'racionalizacion-tramites'
 const ABOUT_IT = /\b(racionalizacion|tramites?|antitramites)\b/
@@ -14,28 +13,26 @@ const FEWEST_CELLS = 6
 
 /**
  * The plan refers to an annex for its component of trámites, and nobody handed it in: neither a sheet of the workbook, nor a
- * link, nor a document of its own (Política de racionalización de trámites). Judged on all the documents together, and
- * told once: the annex is owed by whoever answers for it, not by each file that refers to it.
+ * link, nor a document of its own (Política de racionalización de trámites). Judged on all that was received, and told
+ * once: the official form itself prints the reference, so that no file is to blame for it.
  */
 export const annexMissing: Rule = {
   id: 'annex-missing',
-  scope: 'documents',
+  scope: 'consolidated',
   needs: [],
-  checkDocuments: (documents): DocumentFinding[] => {
-    const referring = documents.filter(({ format }) => format.rules.includes('annex-missing'))
-    const references = referring.flatMap((document) => {
-      const seen = document.plan.sections.find(isReference)
+  checkWhole: ({ documents = [] }, { format }) => {
+    const references = documents.flatMap((document) => {
+      const seen = document.format.id === format.id && document.plan.sections.find(isReference)
       return seen ? [{ ...document, seen }] : []
     })
     const [first] = references
     if (!first || documents.some((document) => isAnnexOf(document, first.plan))) return []
     if (references.some(holdsAnnex)) return []
     if (references.some(({ seen }) => LINK.test(seen.reference!))) return []
-    const { file, format, seen } = first
+    const { seen } = first
     const column = format.sections.find(({ number }) => number === seen.number)?.title ?? null
-    const cell = seen.at && address(seen.at.row, seen.at.column)
-    const place = { ...NOWHERE, sheet: seen.sheet, cell, column, value: seen.reference }
-    return [{ file, finding: finding('annex-missing', 'error', place, { reference: seen.reference! }) }]
+    const place = { ...NOWHERE, column, value: seen.reference }
+    return [finding('annex-missing', 'error', place, { reference: seen.reference! })]
   },
 }
 

@@ -1,5 +1,6 @@
 import { address } from '../../grid/address.js'
 import type { Activity } from '../../plan/plan.js'
+import { shownNumber } from '../../text/numbers.js'
 import { fold } from '../../text/fold.js'
 import { columnSum, differByAPeso, numberIn, sourcesOf, textIn } from '../fields.js'
 import { ofSameVigencia, projectOf, sameProject } from '../investment/projects.js'
@@ -103,8 +104,8 @@ function moneyOfProjects(document: Document, documents: readonly Document[]): Do
     if (poai === 0 || planned === 0 || !differByAPeso(poai, planned)) return []
     const at = holder.rows[0]!.fields.get('total')?.at ?? null
     const facts = {
-      ours: String(Math.round(poai)),
-      theirs: String(Math.round(planned)),
+      ours: shownNumber(Math.round(poai)),
+      theirs: shownNumber(Math.round(planned)),
       file: holder.plan.file,
       cell: at && address(at.row, at.column),
     }

@@ -90,7 +90,7 @@ it('every rule that the manual says to correct something is seen to do it here',
       check(grid).findings.flatMap(({ rule, fix }) => (fix ? [rule] : [])),
     ),
   )
-  const said = RULES.map(({ id }) => id).filter((id) => REQUIREMENTS[id]?.fixes !== undefined)
+  const said = RULES.map(({ id }) => id).filter((id) => REQUIREMENTS[id].fixes !== undefined)
   expect([...seen].sort()).toEqual(said.sort())
 })
 

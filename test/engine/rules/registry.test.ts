@@ -5,6 +5,7 @@ import type { Finding } from '../../../engine/findings/finding.js'
 import { judge, judgeWhole } from '../../../engine/rules/judge.js'
 import { RULES, RULESET } from '../../../engine/rules/registry.js'
 import { anexo, check, directory, formats, HEADER, line, more, paac, sheet } from '../../support/sheet.js'
+import { spokenOfGoals } from './goals/spoken.js'
 import { spokenOfPlans } from './spoken.js'
 import { spokenOfTables } from './spoken-tables.js'
 
@@ -32,6 +33,7 @@ const spoken: Finding[] = [
   ...old.findings.filter(({ rule }) => rule === 'format-outdated'),
   ...judgeWhole(checked.plan, { format: paac, directory }),
   ...spokenOfPlans(),
+  ...spokenOfGoals(),
   ...spokenOfTables(),
 ]
 

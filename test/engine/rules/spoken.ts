@@ -1,5 +1,5 @@
 import type { Finding } from '../../../engine/findings/finding.js'
-import { judgeDocuments, judgeWhole } from '../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../engine/rules/judge.js'
 import { anexo, check, directory, line, more, paac, read, sheet, HEADER } from '../../support/sheet.js'
 import { programme, ptep } from './ethics/programme.js'
 import { band, guide, guideOf, row } from './improvement/guide.js'
@@ -53,8 +53,10 @@ export function spokenOfPlans(): Finding[] {
   }
   return [
     ...check(PLAN, { vigencia: 2025 }).findings,
-    ...judgeWhole(plan, { format: paac, directory }),
-    ...judgeDocuments([{ file: 'plan.xlsx', format: paac, plan }], directory).map(({ finding }) => finding),
+    ...judgeWhole(
+      { ...plan, documents: [{ file: 'plan.xlsx', format: paac, plan }] },
+      { format: paac, directory },
+    ),
     ...check(PROGRAMME, { format: ptep, vigencia: 2026 }).findings,
     ...judgeWhole(read(PROGRAMME, { format: ptep }), { format: ptep, directory }),
     ...check(GUIDE, { format: guide, vigencia: 2024 }).findings,

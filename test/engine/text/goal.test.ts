@@ -20,6 +20,11 @@ const GOALS: readonly (readonly [goal: string, ...items: Item[]])[] = [
   ['2 jornadas de 4 horas', [2, 'exactly', 'count', 'jornadas']],
   ['1 boletín por cada 2 meses', [1, 'exactly', 'count', 'boletín']],
   ['1 (una) campaña de radio', [1, 'exactly', 'count', 'campaña']],
+  ['24 llamadas, dos mensuales', [24, 'exactly', 'count', 'llamadas']],
+  ['4 campañas y 2 por trimestre', [4, 'exactly', 'count', 'campañas']],
+  // how to work it out, not how much
+  ['(No. de respuestas / No. de preguntas) x 100'],
+  ['Respuestas / preguntas * 100'],
   // thousands, decimals and what Excel shows
   ['15.000 ejemplares', [15_000, 'exactly', 'count', 'ejemplares']],
   ['2.500.000 visitas al portal', [2_500_000, 'exactly', 'count', 'visitas']],

@@ -71,14 +71,14 @@ describe('isInfinitive', () => {
 })
 
 describe('isVague', () => {
-  it.each(['velar', 'propender', 'apoyar', 'analizar', 'fomentar', 'procurar', 'coadyuvar'])(
+  it.each(['velar', 'propender', 'apoyar', 'analizar', 'fomentar', 'procurar', 'coadyuvar', 'promover'])(
     'takes «%s»',
     (verb) => {
       expect(isVague(verb)).toBe(true)
     },
   )
 
-  it.each(['elaborar', 'publicar', 'realizar', 'sembrar', 'promover', 'garantizar'])(
+  it.each(['elaborar', 'publicar', 'realizar', 'sembrar', 'fortalecer', 'garantizar'])(
     'leaves «%s»',
     (verb) => {
       expect(isVague(verb)).toBe(false)

@@ -126,6 +126,13 @@ describe('a wrong definition', () => {
       ],
     ],
     [
+      'two columns that say what a row is about',
+      { 'formatos/escenarios.json': venuesWith(1, { type: 'subject' }) },
+      [
+        'formatos/escenarios.json, línea 22: «columns[1].type» no puede ser «subject»: ya lo es «columns[0]», y una sola columna dice de qué trata la fila.',
+      ],
+    ],
+    [
       'keys and headers given twice',
       { 'formatos/escenarios.json': venuesWith(4, { key: 'start', header: 'DESDE (día)' }) },
       [

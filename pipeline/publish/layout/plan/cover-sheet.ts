@@ -65,7 +65,16 @@ export function coverSheet(
   const stack = new Stack(columns.map((c) => c.width))
   const vigencia = consolidated.vigencia === null ? '' : ` ${consolidated.vigencia}`
   stack.across(`Plan maestro${vigencia}`, 'title', 30)
-  stack.across([figures.formats.join(', '), directory.entity].filter(Boolean).join(' · '), 'subtitle', 20)
+  stack.across(
+    [
+      received.length > 2 ? `${String(received.length)} formatos` : figures.formats.join(', '),
+      directory.entity,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    'subtitle',
+    20,
+  )
   stack.gap(12)
   receivedTable(stack, figures)
   if (received.length > 1) {
@@ -148,7 +157,8 @@ function unitTable(
   }
   const leads = units.reduce((sum, u) => sum + u.leads, 0)
   const { error, warning } = findings.counts
-  const plan = received.find(({ sheet }) => sheet !== null)?.sheet ?? null
+  const sheets = received.flatMap(({ sheet }) => sheet ?? [])
+  const plan = sheets.length === 1 ? sheets[0]! : null
   stack.row(
     ['Todo el plan', plan === null ? null : linkTo(plan), leads, null, error, warning],
     ['band', 'link', 'number-band', 'band', 'number-band', 'number-band'],

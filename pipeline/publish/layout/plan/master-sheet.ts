@@ -120,7 +120,7 @@ function columnsFor({ consolidated, directory }: Publication, format: Format): T
 function ownColumns(column: Column, format: Format, directory: Directory): TableColumn<Entry>[] {
   const { key, type } = column
   const header = headerOf(column, format)
-  const width = WIDTHS[type] ?? 24
+  const width = Math.max(WIDTHS[type] ?? 24, (column.digits ?? 0) + 4)
   const text = (value: (entry: Entry) => Value, style: StyleName = 'body'): TableColumn<Entry> => ({
     header,
     width,
@@ -175,6 +175,7 @@ function ownColumns(column: Column, format: Format, directory: Directory): Table
       return [named]
     }
     case 'number':
+      return [text(({ activity }) => activity.numbers?.[key] ?? activity.fields[key] ?? null, 'body-center')]
     case 'money':
       return [text(({ activity }) => activity.numbers?.[key] ?? activity.fields[key] ?? null, 'number')]
     case 'percent':

@@ -54,6 +54,8 @@ describe('date-nonworking', () => {
     const row = anexo(line({ start: '{2023-01-04}', end: '{2023-02-01}' }))
     const settings = { nonWorkingDays: ['2023-01-04'], selfAssessment: null }
     expect(about('date-nonworking', check(row))).toEqual([])
-    expect(about('date-nonworking', check(row, { settings })).map(({ facts }) => facts.day)).toEqual(['local'])
+    expect(about('date-nonworking', check(row, { settings })).map(({ facts }) => facts.day)).toEqual([
+      'local',
+    ])
   })
 })

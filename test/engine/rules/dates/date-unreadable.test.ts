@@ -1,4 +1,4 @@
-import { about, anexo, check, line, says } from '../../../support/sheet.js'
+import { about, anexo, check, formats, line, says, sheet } from '../../../support/sheet.js'
 
 describe('date-unreadable', () => {
   it('is silent on dates in any of the usual ways', () => {
@@ -58,5 +58,43 @@ describe('date-unreadable', () => {
   it('leaves an empty cell and an error to their own rules', () => {
     expect(about('date-unreadable', check(anexo(line({ end: '' }))))).toEqual([])
     expect(about('date-unreadable', check(anexo(line({ end: '{error #REF!}' }))))).toEqual([])
+  })
+})
+
+describe('date-unreadable, in other formats', () => {
+  const risks = formats.find(({ id }) => id === 'mapa-riesgos')!
+  const reviewed = (date: string): string[] => {
+    const cells = new Map([
+      ['risk', 'Cobrar por un permiso gratuito'],
+      ['date', date],
+    ])
+    const grid = sheet(
+      'Riesgos',
+      `| ${risks.columns.map(({ header }) => header).join(' | ')} |\n| ${risks.columns.map(({ key }) => cells.get(key) ?? 'Algo').join(' | ')} |`,
+    )
+    return check(grid, { format: risks }).findings.flatMap(({ rule, place }) =>
+      rule.startsWith('date-') ? [`${rule} ${place.column ?? ''}`] : [],
+    )
+  }
+  const column = risks.columns.find(({ key }) => key === 'date')!.header
+
+  it('speaks of a date that is no term of an activity too', () => {
+    expect(reviewed('Cuando se pueda')).toEqual([`date-unreadable ${column}`])
+    expect(reviewed('31/04/2023')).toEqual([`date-nonexistent ${column}`])
+    expect(reviewed('{2023-04-28}')).toEqual([])
+  })
+
+  it('speaks where there is only a final date', () => {
+    const plan = formats.find(({ id }) => id === 'participacion')!
+    const grid = sheet(
+      'PC.PL.002',
+      `
+      | CATEGORÍAS | ACTIVIDADES DE GESTIÓN | DISEÑE ALTERNATIVAS DE MEJORA | FECHA |
+      | Ejecutar el Plan de participación | Invitar a los vecinos | Pegar 10 carteles | 5 meses |
+      | | Escuchar a los vecinos | Hacer 3 encuentros | {2023-06-30} |
+      | | Contar a los asistentes | Llenar 3 planillas | 31/06/2023 |
+      `,
+    )
+    expect(says(check(grid, { format: plan }))).toEqual(['date-nonexistent D4', 'date-unreadable D2'])
   })
 })

@@ -34,6 +34,15 @@ describe('goal-percent-scale', () => {
     expect(ofAnnex('{number 75}', 'Porcentaje de murales pintados')[0]?.facts.problem).toBe('no-sign')
   })
 
+  it('speaks of a hundred of all there are', () => {
+    expect(ofAnnex('100 de los murales registrados')[0]?.facts).toEqual({
+      written: '100',
+      value: 100,
+      problem: 'no-sign',
+    })
+    expect(ofAnnex('100 murales registrados')).toEqual([])
+  })
+
   it('speaks of a part of one', () => {
     expect(ofAnnex('0,9 de los murales')[0]?.facts).toEqual({
       written: '0,9',

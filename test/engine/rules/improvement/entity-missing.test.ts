@@ -40,6 +40,11 @@ describe('entity-missing', () => {
     expect(missing(...head)).toEqual([])
   })
 
+  it('is not alarmed by a form that is still blank', () => {
+    const blank = guideOf([], ['DEPARTAMENTO:   MUNICIPIO:'])
+    expect(about('entity-missing', check(blank, { format: guide }))).toEqual([])
+  })
+
   it('is not content with a label whose neighbour is the next label', () => {
     expect(missing('DEPARTAMENTO: | MUNICIPIO: | Pasto')).toEqual([['A1', 'DEPARTAMENTO']])
   })

@@ -1,4 +1,5 @@
-import { about, check } from '../../../support/sheet.js'
+import { judgeWhole } from '../../../../engine/rules/judge.js'
+import { about, check, directory, read } from '../../../support/sheet.js'
 import { band, guide, guideOf, row } from './guide.js'
 
 const invalid = (...rows: string[]): unknown[] =>
@@ -25,9 +26,14 @@ describe('group-invalid', () => {
     ])
   })
 
-  it('speaks of a band that has no rows', () => {
-    const empty = invalid(band('GOBERNANZA'), band('MOMENTOS DE DIÁLOGO'), row({ group: 'Con NNAJ' }))
-    expect(empty).toEqual([['A4', 'empty', 'GOBERNANZA']])
+  it('speaks of a band that nobody filled, on the whole plan only', () => {
+    const rows = [band('GOBERNANZA'), band('MOMENTOS DE DIÁLOGO'), row({ group: 'Con NNAJ' })]
+    expect(invalid(...rows)).toEqual([])
+    const whole = read(guideOf(rows), { format: guide, vigencia: 2024 })
+    const findings = judgeWhole(whole, { format: guide, directory })
+    expect(about('group-invalid', { findings })).toMatchObject([
+      { place: { cell: null, value: 'GOBERNANZA' }, facts: { problem: 'empty', group: 'GOBERNANZA' } },
+    ])
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { judgeDocuments } from '../../../../engine/rules/judge.js'
+import { judgeDocuments, judgeWhole } from '../../../../engine/rules/judge.js'
 import type { Document } from '../../../../engine/rules/rule.js'
 import type { Grid } from '../../../../engine/grid/grid.js'
 import {
@@ -48,18 +48,22 @@ const annex = (vigencia = 2023): Document => {
   }
 }
 
-const missing = (...documents: Document[]): unknown[] =>
-  judgeDocuments(documents, directory).flatMap(({ file, finding }) =>
-    finding.rule === 'annex-missing'
-      ? [[file, finding.severity, finding.place.sheet, finding.place.cell]]
-      : [],
+const missing = (...documents: Document[]): unknown[] => {
+  const whole = { vigencia: 2023, activities: [], sections: [], documents }
+  return about('annex-missing', { findings: judgeWhole(whole, { format: paac, directory }) }).map(
+    ({ severity, place }) => [severity, place.column, place.value],
   )
+}
 
 describe('annex-missing', () => {
   it('speaks once of an annex that nobody handed in, however many files refer to it', () => {
     const other = paacOf('salud.xlsx', anexo(line()))
     expect(missing(paacOf('opgi.xlsx', referring()), other, paacOf('ssi.xlsx', referring()))).toEqual([
-      ['opgi.xlsx', 'error', 'Anexo 1', 'A1'],
+      [
+        'error',
+        'Componente 2: Racionalización de trámites',
+        'Ver documento anexo «Estrategia de racionalización de trámites»',
+      ],
     ])
   })
 
@@ -92,7 +96,8 @@ describe('annex-missing', () => {
   })
 
   it('is never held against a part by itself', () => {
-    expect(about('annex-missing', check(referring()))).toEqual([])
+    const alone = paacOf('opgi.xlsx', referring())
     expect(says(check(referring()))).toEqual([])
+    expect(judgeDocuments([alone], directory)).toEqual([])
   })
 })

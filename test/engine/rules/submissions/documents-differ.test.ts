@@ -51,8 +51,8 @@ describe('documents-differ', () => {
         'error',
         cellOf('poai', 'total'),
         {
-          ours: '2500000',
-          theirs: '1500000',
+          ours: '2.500.000',
+          theirs: '1.500.000',
           file: 'plan-accion.xlsx',
           cell: cellOf('plan-accion', 'total'),
         },
