@@ -1,6 +1,9 @@
 import { cleanLine } from './clean.js'
 import { fold } from './fold.js'
 
+/** What follows in a longer goal is not looked at. */
+const LONGEST = 2000
+
 const SUBJUNCTIVE =
   '(?:se (?:requier[ae]n?|presenten?|materialicen?|identifiquen?|generen?|necesiten?|considere|llegaren?|llegue[n]? a|solicite[n]?|presentar[ae]n?|evidencie[n]?|detecte[n]?|hag[ae]n?)|sea(?:n)? necesari[oa]s?|haya(?:n)?|hubiere|aplique[n]?|existan?|lo (?:requier[ae]n?|amerite|soliciten?)|corresponda|a ello hubiere)'
 const INDICATIVE =
@@ -26,13 +29,14 @@ const IN_CASE =
  * denominator ("de las solicitudes recibidas") is no condition.
  */
 export function conditionOf(goal: string): string | null {
-  const folded = fold(goal)
+  const text = goal.slice(0, LONGEST)
+  const folded = fold(text)
   for (const pattern of CONDITIONS) {
     const found = pattern.exec(folded)
-    if (found && !/\b(?:para|sobre|de) $/.test(folded.slice(0, found.index))) return asWritten(goal, found[0])
+    if (found && !/\b(?:para|sobre|de) $/.test(folded.slice(0, found.index))) return asWritten(text, found[0])
   }
   const inCase = IN_CASE.exec(folded)
-  return inCase && asWritten(goal, inCase[0].slice(inCase[0].indexOf('en caso de')))
+  return inCase && asWritten(text, inCase[0].slice(inCase[0].indexOf('en caso de')))
 }
 
 /** The end of a text that folds to some words, up to its first pause. */

@@ -11,7 +11,7 @@ export const FAMILIES = {
     'informe reporte balance memoria tablero ficha matriz mapa boletin seguimiento monitoreo estadistica',
   study:
     'evaluacion diagnostico autodiagnostico autoevaluacion estudio analisis caracterizacion investigacion medicion inventario censo revision',
-  norm: 'acto resolucion decreto circular acuerdo ordenanza directiva reglamento oficio memorando convenio contrato concepto',
+  norm: 'acto resolucion decreto circular acuerdo ordenanza directiva reglamento oficio memorando convenio contrato concepto alianza',
   record:
     'acta registro lista listado planilla evidencia soporte certificado certificacion constancia formato fotografia memoria relacion',
   guide:
@@ -26,9 +26,9 @@ export const FAMILIES = {
   publication:
     'publicacion boletin pieza cartilla ejemplar video campana periodico revista folleto plegable volante afiche cuna spot comunicado post mensaje infografia noticia transmision banner podcast aviso contenido nota carrusel cartelera circular reel libro noticiero valla pendon correo anuncio articulo',
   digital:
-    'sitio pagina portal web aplicativo aplicacion plataforma software modulo chatbot enlace link dataset micrositio app buscador',
+    'sitio pagina portal web aplicativo aplicacion plataforma software modulo chatbot enlace link dataset micrositio app buscador dato',
   attention:
-    'solicitud pqrs pqrsd pqrsdf pqr peticion queja reclamo denuncia sugerencia respuesta pregunta consulta requerimiento tramite caso turno tutela felicitacion atencion inquietud observacion propuesta',
+    'solicitud pqrs pqrsd pqrsdf pqr peticion queja reclamo denuncia sugerencia respuesta pregunta consulta requerimiento tramite caso turno tutela felicitacion atencion inquietud observacion propuesta oficio',
   visit:
     'visita inspeccion operativo recorrido ronda verificacion auditoria seguimiento control brigada arqueo monitoreo revision',
   works:
@@ -51,7 +51,6 @@ export type FamilyName = keyof typeof FAMILIES
 const KIN: readonly (readonly FamilyName[])[] = [
   ['paper', 'report'],
   ['paper', 'norm'],
-  ['paper', 'record'],
   ['paper', 'guide'],
   ['paper', 'planning'],
   ['paper', 'publication'],
@@ -59,7 +58,6 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['paper', 'digital'],
   ['paper', 'study'],
   ['study', 'report'],
-  ['study', 'record'],
   ['study', 'guide'],
   ['study', 'planning'],
   ['study', 'survey'],
@@ -72,20 +70,10 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['study', 'digital'],
   ['study', 'training'],
   ['study', 'norm'],
-  ['record', 'report'],
-  ['record', 'norm'],
-  ['record', 'guide'],
-  ['record', 'planning'],
-  ['record', 'training'],
-  ['record', 'outreach'],
-  ['record', 'meeting'],
-  ['record', 'visit'],
-  ['record', 'attention'],
-  ['record', 'survey'],
-  ['record', 'people'],
-  ['record', 'goods'],
-  ['record', 'works'],
   ['guide', 'norm'],
+  ['guide', 'visit'],
+  ['norm', 'people'],
+  ['norm', 'meeting'],
   ['guide', 'planning'],
   ['guide', 'publication'],
   ['norm', 'planning'],
@@ -116,7 +104,6 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['extent', 'works'],
   ['extent', 'goods'],
   ['extent', 'paper'],
-  ['extent', 'record'],
   ['extent', 'visit'],
   ['extent', 'training'],
   ['extent', 'meeting'],
@@ -137,7 +124,6 @@ export const CLOSED: ReadonlySet<FamilyName> = new Set([
   'meeting',
   'survey',
   'report',
-  'norm',
   'attention',
   'visit',
   'extent',
@@ -148,7 +134,7 @@ export const ANYTHING: ReadonlySet<string> = new Set(
   (
     'actividad accion gestion proceso estrategia plan programa proyecto politica servicio mecanismo herramienta componente ' +
     'meta producto indicador cumplimiento avance informacion canal medida iniciativa resultado item requisito criterio tema ' +
-    'punto unidad sistema implementacion ejecucion dependencia entidad secretaria oficina area pieza elemento dato ' +
+    'punto unidad sistema implementacion ejecucion dependencia entidad secretaria oficina area pieza elemento ' +
     'proteccion oferta entrega ajuste mejora mejoramiento fortalecimiento alternativa experiencia compromiso tarea ' +
     'intervencion operacion prestacion condicion situacion necesidad oportunidad cosa caso evento'
   ).split(' '),
@@ -177,7 +163,12 @@ export function familiesOfRelatives(word: string): ReadonlySet<FamilyName> {
   return BY_STEM.get(stem(word)) ?? NONE
 }
 
-/** Whether what one family names may stand for what the other does. */
+/** Whether what one family names may stand for what the other does; a record may be the evidence of anything. */
 export function areKin(a: FamilyName, b: FamilyName): boolean {
-  return a === b || KIN.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
+  return (
+    a === b ||
+    a === 'record' ||
+    b === 'record' ||
+    KIN.some(([one, other]) => (one === a && other === b) || (one === b && other === a))
+  )
 }

@@ -19,28 +19,28 @@ const NUMBERS: Readonly<Record<string, number>> = {
 }
 const N = `(\\d{1,2}|${Object.keys(NUMBERS).join('|')})(?: \\(\\d{1,2}\\))?`
 
-/** In their order of preference; the first group, where there is one, is a number. */
+/** In their order of preference, all global; the first group, where there is one, is a number. */
 const PATTERNS: readonly (readonly [pattern: RegExp, perYear: (n: number) => number])[] = [
-  [new RegExp(`\\bcada ${N} meses\\b`), (n) => 12 / n],
-  [new RegExp(`\\b${N} (?:vez|veces) (?:al|por|en el|durante el|cada) ano\\b`), (n) => n],
-  [new RegExp(`\\b${N} (?:vez|veces) (?:al|por|cada) semestre\\b`), (n) => 2 * n],
-  [new RegExp(`\\b${N} (?:vez|veces) (?:al|por|cada) mes\\b`), (n) => 12 * n],
-  [/\bcuatrimestral(?:es|mente)?\b/, () => 3],
-  [/\btrimestral(?:es|mente)?\b/, () => 4],
-  [/\bbimestral(?:es|mente)?\b/, () => 6],
-  [/\bsemestral(?:es|mente)?\b/, () => 2],
-  [/\bmensual(?:es|mente)?\b/, () => 12],
-  [/\bquincenal(?:es|mente)?\b/, () => 24],
-  [/\bsemanal(?:es|mente)?\b/, () => 52],
-  [/\banual(?:es|mente)?\b/, () => 1],
-  [/\b(?:cada|todos los|por|al) (?:cuatrimestres?)\b/, () => 3],
-  [/\b(?:cada|todos los|por|al) (?:trimestres?)\b/, () => 4],
-  [/\b(?:cada|todos los|por|al) (?:bimestres?)\b/, () => 6],
-  [/\b(?:cada|todos los|por|al) (?:semestres?)\b/, () => 2],
-  [/\b(?:cada|todos los|por|al) (?:mes(?:es)?)\b(?! de )/, () => 12],
-  [/\b(?:cada|todas las|por) quincenas?\b/, () => 24],
-  [/\b(?:cada|todas las|por|a la) semanas?\b/, () => 52],
-  [/\b(?:cada|todos los) anos?\b/, () => 1],
+  [new RegExp(`\\bcada ${N} meses\\b`, 'g'), (n) => 12 / n],
+  [new RegExp(`\\b${N} (?:vez|veces) (?:al|por|en el|durante el|cada) ano\\b`, 'g'), (n) => n],
+  [new RegExp(`\\b${N} (?:vez|veces) (?:al|por|cada) semestre\\b`, 'g'), (n) => 2 * n],
+  [new RegExp(`\\b${N} (?:vez|veces) (?:al|por|cada) mes\\b`, 'g'), (n) => 12 * n],
+  [/\bcuatrimestral(?:es|mente)?\b/g, () => 3],
+  [/\btrimestral(?:es|mente)?\b/g, () => 4],
+  [/\bbimestral(?:es|mente)?\b/g, () => 6],
+  [/\bsemestral(?:es|mente)?\b/g, () => 2],
+  [/\bmensual(?:es|mente)?\b/g, () => 12],
+  [/\bquincenal(?:es|mente)?\b/g, () => 24],
+  [/\bsemanal(?:es|mente)?\b/g, () => 52],
+  [/\banual(?:es|mente)?\b/g, () => 1],
+  [/\b(?:cada|todos los|por|al) (?:cuatrimestres?)\b/g, () => 3],
+  [/\b(?:cada|todos los|por|al) (?:trimestres?)\b/g, () => 4],
+  [/\b(?:cada|todos los|por|al) (?:bimestres?)\b/g, () => 6],
+  [/\b(?:cada|todos los|por|al) (?:semestres?)\b/g, () => 2],
+  [/\b(?:cada|todos los|por|al) (?:mes(?:es)?)\b(?! de )/g, () => 12],
+  [/\b(?:cada|todas las|por) quincenas?\b/g, () => 24],
+  [/\b(?:cada|todas las|por|a la) semanas?\b/g, () => 52],
+  [/\b(?:cada|todos los) anos?\b/g, () => 1],
 ]
 
 /** Without any of these no pattern holds; most texts have none. */
@@ -64,7 +64,7 @@ export function frequenciesIn(text: string): Frequency[] {
   const named = [...plain.matchAll(NAMES)].map(({ index, 0: { length } }) => [index, index + length] as const)
   const found: (Frequency & { readonly at: number; readonly end: number })[] = []
   for (const [pattern, perYear] of PATTERNS) {
-    for (const match of plain.matchAll(new RegExp(pattern, 'g'))) {
+    for (const match of plain.matchAll(pattern)) {
       const at = match.index
       const end = at + match[0].length
       if ([...named, ...found.map((one) => [one.at, one.end] as const)].some(([a, b]) => at < b && a < end))

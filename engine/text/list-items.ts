@@ -44,7 +44,7 @@ function inlineBullets(line: string): Line[] {
 }
 
 function goesOn(above: string, text: string): boolean {
-  return /^\p{Ll}/u.test(text) || /^[(),.;]/.test(text) || UNFINISHED.test(above)
+  return /^\p{Ll}/u.test(text) || /^[(),.;]/.test(text) || UNFINISHED.test(above.slice(-10))
 }
 
 function bySemicolons(text: string): string[] {

@@ -1,7 +1,7 @@
 import { fold } from './fold.js'
 
 const PERCENT =
-  /(?:\d+(?: \d{1,2})?|(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) y )?[a-z]+) (?:por ?ciento|por cien)\b(?: \d+(?: \d{1,2})? ?%)?|(?:\d+(?: \d{1,2})?) ?%(?: cien por ciento)?/g
+  /(?<![a-z\d])(?:\d+(?: \d{1,2})?|(?:(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa) y )?[a-z]+) (?:por ?ciento|por cien)\b(?: \d+(?: \d{1,2})? ?%)?|(?:\d+(?: \d{1,2})?) ?%(?: cien por ciento)?/g
 
 /** A folded text in which every percentage, in digits or in words, is the one token `%`. */
 export function withPercentMarks(text: string): string {

@@ -2,6 +2,8 @@ import { editDistance, fold, words } from './fold.js'
 
 /** Words of each text that are compared; what follows changes nothing for a person either. */
 const LONGEST = 250
+/** Longer ones are no words that anybody mistypes. */
+const LONGEST_WORD = 40
 const NUMBER_OR_BULLET = /^[\s•·▪●○◦‣*–—-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L}))?/u
 
 /**
@@ -44,6 +46,6 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
 
 function same(a: string, b: string): boolean {
   if (a === b) return true
-  const long = a.length > 5 && b.length > 5
+  const long = Math.min(a.length, b.length) > 5 && Math.max(a.length, b.length) <= LONGEST_WORD
   return long && !/\d/.test(a + b) && editDistance(a, b, 1) <= 1
 }

@@ -64,11 +64,11 @@ const DOING: ReadonlySet<string> = new Set(
     'construccion aplicacion adopcion aprobacion definicion consolidacion proyeccion'
   ).split(' '),
 )
-/** Participles that any product may bear: two texts that only share one of these share nothing. */
 /** Units that pass on to what they measure: "20 kilos de semilla" speaks of the seeds. */
 const UNITS: ReadonlySet<string> = new Set(FAMILIES.extent.split(' '))
 const KINDS_OF_UNIT: ReadonlySet<string> = new Set(['lineal', 'cuadrado', 'cubico'])
 
+/** Participles that any product may bear: two texts that only share one of these share nothing. */
 const ANY_DONE: ReadonlySet<string> = new Set(
   (
     'realizado elaborado ejecutado implementado desarrollado efectuado cumplido entregado publicado formulado aprobado ' +
@@ -77,12 +77,14 @@ const ANY_DONE: ReadonlySet<string> = new Set(
     'administracion institucional ano nuevo general publico'
   ).split(' '),
 )
+/** What follows in a longer text says nothing new of what it is about. */
+const LONGEST = 1000
 const UNIT_OF_MEASURE = /^(?:\d|%)/
 
 /** What a short text speaks of: its head noun and how it is measured. Quantities, bullets and comparators are looked through. */
 export function subjectOf(text: string): Subject {
   const tokens = withoutNumbers(
-    fold(text.replace(/\([^)]*\)|\bde acuerdo (?:con|al?)\b/giu, ' ')).split(' '),
+    fold(text.slice(0, LONGEST).replace(/\([^)]*\)|\bde acuerdo (?:con|al?)\b/giu, ' ')).split(' '),
   ).map((word) => singular(word))
   const content: string[] = []
   let measure: Measure | null = /%|\bpor ?ciento\b/i.test(text) ? 'percent' : null
@@ -115,6 +117,7 @@ export function speaksOfTheSame(a: string, b: string): 'yes' | 'unsure' | 'no' {
   if (headFamilies.size === 0 || otherFamilies.size === 0) return 'unsure'
   if (shareAWord(first, second) || anyKin(headFamilies, otherFamilies)) return 'unsure'
   if (meets(headFamilies, second) || meets(otherFamilies, first)) return 'unsure'
+  if (anyKin(headFamilies, familiesIn(second)) || anyKin(otherFamilies, familiesIn(first))) return 'unsure'
   return 'no'
 }
 
@@ -169,6 +172,11 @@ function meets(families: ReadonlySet<FamilyName>, subject: Subject): boolean {
   )
 }
 
+/** The families of all that a text says: "Mapa socializado" is of maps, and of reaching people. */
+function familiesIn(subject: Subject): ReadonlySet<FamilyName> {
+  return new Set(distinctive(subject).flatMap((word) => [...familiesOfRelatives(word)]))
+}
+
 function anyKin(a: ReadonlySet<FamilyName>, b: ReadonlySet<FamilyName>): boolean {
   return [...a].some((one) => [...b].some((other) => areKin(one, other)))
 }
@@ -201,7 +209,7 @@ const NOT_PARTICIPLES: ReadonlySet<string> = new Set(
 function withoutNumbers(tokens: readonly string[]): string[] {
   const kept: string[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const spoken = at === 0 || !/^\d/.test(tokens[at]!) ? numberInWords(tokens.slice(at, at + 8)) : null
+    const spoken = numberInWords(tokens.slice(at, at + 8))
     if (spoken && tokens[at] !== 'un' && tokens[at] !== 'una') at += spoken.length - 1
     else kept.push(tokens[at]!)
   }

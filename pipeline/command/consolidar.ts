@@ -80,7 +80,7 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
   await watch
     .time('write', () => publish({ consolidated, formats, directory }, salida, { withheld, onOutput }))
     .finally(() => shown.end())
-  terminal.out(summaryOf(consolidated, salida, withheld))
+  terminal.out(summaryOf(consolidated, formats, salida, withheld))
   if (parsed.values['tiempos'] === true) terminal.err(`${watch.report()}\n`)
   return errors ? 1 : 0
 }

@@ -17,7 +17,7 @@ export function formatos(args: readonly string[], terminal: Terminal): number {
       id,
       version,
       name,
-      columns: columns.map((c) => c.header),
+      columns: columns.filter((c) => c.printed).map((c) => c.header),
     }))
     terminal.out(`${JSON.stringify({ schema: 'cotejo/formats@1', formats: list }, null, 2)}\n`)
   } else {

@@ -1,12 +1,22 @@
 import { contestedIds } from '../consolidate/conflicts.js'
-import type { Consolidated } from '../consolidate/consolidated.js'
+import type { Format } from '../../engine/format/format.js'
+import type { Consolidated, ConsolidatedActivity } from '../consolidate/consolidated.js'
 import { exceptionLines } from './exception-lines.js'
 
 /** What a consolidation did, for the terminal: counts that reconcile, and where the results are. */
-export function summaryOf(consolidated: Consolidated, salida: string, withheld: boolean): string {
+export function summaryOf(
+  consolidated: Consolidated,
+  formats: readonly Format[],
+  salida: string,
+  withheld: boolean,
+): string {
   const { files, activities, conflicts, findings, vigencia } = consolidated
-  const contested = contestedIds(conflicts).size
-  const old = activities.filter(({ findings: rules }) => rules.includes('submission-superseded')).length
+  const contestants = contestedIds(conflicts)
+  const contested = contestants.size
+  const isOld = ({ findings: rules }: ConsolidatedActivity): boolean =>
+    rules.includes('submission-superseded')
+  const old = activities.filter(isOld).length
+  const standing = activities.filter((activity) => !contestants.has(activity.id) && !isOld(activity))
   const by = (status: string): number => files.filter((file) => file.status === status).length
   const repeated = files.filter((file) => file.duplicateOf !== null).length
   const replaced = files.filter((file) => file.supersededBy !== null).length
@@ -20,13 +30,24 @@ export function summaryOf(consolidated: Consolidated, salida: string, withheld: 
       : [
           `De ellos, ${count(repeated, 'repetido', 'repetidos')} y ${count(replaced, 'reemplazado', 'reemplazados')} por otra versión`,
         ]),
-    `Actividades: ${String(activities.length - contested - old)} en el plan${contested === 0 ? '' : `, ${String(contested)} en conflicto`}${old === 0 ? '' : `, ${String(old)} de versiones reemplazadas`}`,
+    `${rowsByFormat(standing, formats)}${contested === 0 ? '' : `, ${String(contested)} en conflicto`}${old === 0 ? '' : `, ${String(old)} de versiones reemplazadas`}`,
     `Hallazgos: ${count(severity('error'), 'error', 'errores')}${excepted === 0 ? '' : `, ${ofThem(excepted)} con excepción justificada`}, ${count(severity('warning'), 'advertencia', 'advertencias')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}`,
     ...exceptionLines(consolidated.exceptions),
     ...(withheld ? ['El Anexo 1 oficial no se escribió: todavía hay errores por corregir.'] : []),
     `Resultados en ${salida}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** How many rows each format brings: "Actividades: 38 en el plan", or format by format where there are several. */
+function rowsByFormat(activities: readonly ConsolidatedActivity[], formats: readonly Format[]): string {
+  const present = formats.flatMap(({ id, shortName }) => {
+    const rows = activities.filter(({ format }) => format === id).length
+    return rows === 0 ? [] : [`${shortName} ${String(rows)}`]
+  })
+  return present.length < 2
+    ? `Actividades: ${String(activities.length)} en el plan`
+    : `Filas: ${present.join(', ')}`
 }
 
 /** "1 de ellos", "2 de ellos". */

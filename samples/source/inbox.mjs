@@ -244,7 +244,7 @@ function hacienda() {
   // defect: another activity under the number that Contratación uses
   sheet.put(`B${row}`, '1.3 Publicar cada mes la ejecución de ingresos y gastos.')
   sheet.put(`C${row}`, 'Ejecución presupuestal publicada.')
-  sheet.put(`D${row}`, '12 publicaciones.')
+  sheet.put(`D${row}`, '11 publicaciones.')
   sheet.put(`E${row}`, 'Secretaría de Hacienda Municipal')
   return [sheet]
 }

@@ -1,4 +1,3 @@
-import { words } from '../../text/fold.js'
 import { openingVerb } from '../../text/verbs.js'
 import { textIn } from '../fields.js'
 import { keyOf, placeOf } from '../place.js'
@@ -13,7 +12,7 @@ export const activityVerb: Rule = {
     const key = keyOf(format, 'subject')
     return plan.activities.flatMap((activity) => {
       const text = textIn(activity, key)
-      if (words(text).length < 2 || openingVerb(text) !== null) return []
+      if (openingVerb(text) !== null) return []
       const opening = /\p{L}[\p{L}\p{M}]*/u.exec(text)?.[0]
       if (opening === undefined) return []
       return [finding('activity-verb', 'info', placeOf(activity, format, key), { opening })]

@@ -1,6 +1,6 @@
 import type { GoalItem } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
-import { frequenciesIn } from '../../text/frequency.js'
+import { frequenciesIn, type Frequency } from '../../text/frequency.js'
 import { parseGoal, quantitiesIn } from '../../text/goal.js'
 import { singular, stem } from '../../text/stem.js'
 import { textIn } from '../fields.js'
@@ -21,11 +21,13 @@ export const goalActivityQuantity: Rule = {
     return plan.activities.flatMap((activity) => {
       const text = textIn(activity, activityKey)
       const goal = textIn(activity, goalKey)
-      if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return []
-      if (frequenciesIn(text).length > 0 || frequenciesIn(goal).length > 0) return []
       const promised = parseGoal(goal)
       const announced = quantitiesIn(text)
+      if (promised.length === 0 || announced.length === 0) return []
+      if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return []
+      const [often, oftenDue] = [frequenciesIn(text), frequenciesIn(goal)]
       const apart = promised.flatMap((item) => {
+        if (!isYearly(item, oftenDue) || !announced.every((other) => isYearly(other, often))) return []
         const same = announced.filter((other) => other.kind === item.kind && sameUnit(other, item))
         const alike = promised.filter((other) => other.kind === item.kind && sameUnit(other, item))
         if (same.length === 0 || alike.length > 1) return []
@@ -46,6 +48,11 @@ export const goalActivityQuantity: Rule = {
       ]
     })
   },
+}
+
+/** Whether a quantity is of the whole year: four quarterly reports are, and one monthly report is not. */
+function isYearly({ quantity }: GoalItem, often: readonly Frequency[]): boolean {
+  return often.every(({ perYear }) => perYear === quantity)
 }
 
 function sameUnit(a: GoalItem, b: GoalItem): boolean {

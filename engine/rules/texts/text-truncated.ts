@@ -4,7 +4,8 @@ import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Endings that are no word of their own: "implementa das", "rendi ción", "capaci tados". */
-const SPLIT = /(?<!\p{L})(\p{L}{3,} (?:das|ad[oa]s|[tz]ad[oa]s?|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
+const SPLIT =
+  /(?<!\p{L})(\p{L}{3,} (?:das|ad[oa]s|[tz]ad[oa]s?|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
 
 /** An address of the network is written in lower case. */
 const ADDRESS = /^(?:https?:|www\.|\S+@)/

@@ -35,4 +35,8 @@ describe('conditionOf', () => {
   ])('finds none in «%s»', (goal) => {
     expect(conditionOf(goal)).toBeNull()
   })
+
+  it.each(['en caso de ', 'si hay ', '(', 'cuando '])('comes to an end on %j over and over', (piece) => {
+    expect(conditionOf(piece.repeat(Math.floor(32_767 / piece.length)))).toBeDefined()
+  })
 })

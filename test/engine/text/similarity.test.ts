@@ -33,6 +33,10 @@ describe('similarity', () => {
     expect(similarity('12345678 murales', '12345679 murales')).toBe(0.5)
   })
 
+  it('comes to an end on a cell of one endless word', () => {
+    expect(similarity('a'.repeat(32_000), 'a'.repeat(32_001))).toBe(0)
+  })
+
   it('is between 0 and 1, the same both ways, and 1 with itself', () => {
     const texts = fc.array(fc.constantFrom('mural', 'ronda', 'de', '3', 'la', 'pintado'), { maxLength: 12 })
     fc.assert(

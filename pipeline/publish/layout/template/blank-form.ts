@@ -1,3 +1,4 @@
+import { address } from '../../../../engine/grid/address.js'
 import type { Directory } from '../../../../engine/directory/directory.js'
 import { columnsOf, type Format, type Section } from '../../../../engine/format/format.js'
 import type { SheetSpec, Validation } from '../../workbook/workbook-spec.js'
@@ -10,7 +11,8 @@ import type { Lists } from './lists.js'
 const ROWS_OF_SECTION = 12
 const ROWS_OF_TABLE = 40
 
-/** Widths in characters: of a value in the head, of a title, and of what one printed page takes. */
+/** Widths in characters: of a label and a value in the head, of a title, and of what one printed page takes. */
+const LABEL_WIDTH = 16
 const VALUE_WIDTH = 44
 const TITLE_WIDTH = 150
 const PAGE_WIDTH = 300
@@ -88,7 +90,7 @@ function head(
   field(stack, 'Dependencia:', sender)
   field(stack, 'Vigencia:', vigencia)
   for (const { key, label } of format.headingFields) {
-    const cell = `B${stack.next + 1}`
+    const cell = address(stack.next, columnsWithin(stack, 0, LABEL_WIDTH))
     field(stack, `${label}:`, null)
     if (key !== 'cutoff') continue
     const help = 'La fecha hasta la que se mira el avance, dd/mm/aaaa.'
@@ -99,12 +101,13 @@ function head(
 }
 
 function field(stack: Stack, label: string, value: string | number | null): void {
-  const columns = Math.min(columnsWithin(stack, 1, VALUE_WIDTH), stack.widths.length - 1)
+  const left = columnsWithin(stack, 0, LABEL_WIDTH)
+  const columns = columnsWithin(stack, left, VALUE_WIDTH)
   const shown = value === null ? null : String(value)
   stack.block(
     [
-      { value: label, style: 'body-strong', left: 0 },
-      { value: shown, style: 'input', left: 1, columns },
+      { value: label, style: 'body-strong', left: 0, columns: left },
+      { value: shown, style: 'input', left, columns },
     ],
     1,
   )

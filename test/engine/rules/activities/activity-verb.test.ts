@@ -13,7 +13,7 @@ describe('activity-verb', () => {
     ).toEqual([['info', 'B3', { opening: 'Apertura' }]])
   })
 
-  it.each(['1.1 Taller de murales', '1.1 Se pintará el mural', '1.1 Bienestar para pintores'])(
+  it.each(['1.1 Buzón', '1.1 Taller de murales', '1.1 Se pintará el mural', '1.1 Bienestar para pintores'])(
     'of «%s» too',
     (activity) => {
       expect(told(activity)).toHaveLength(1)

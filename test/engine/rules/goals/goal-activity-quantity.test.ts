@@ -25,6 +25,8 @@ describe('goal-activity-quantity', () => {
     ['1.1 Pintar mínimo 5 murales', '3 murales'],
     ['1.1 Pintar máximo 2 murales', '5 murales'],
     ['1.1 Pintar (3) murales', '2 murales'],
+    ['1.1 Publicar 4 rondas trimestrales', '3 rondas'],
+    ['1.1 Publicar 10 rondas', '12 rondas mensuales'],
   ])('of «%s» and «%s» too', (activity, goal) => {
     expect(told(activity, goal)).toHaveLength(1)
   })

@@ -24,11 +24,12 @@ describe('goal-indicator-mismatch', () => {
   })
 
   it.each<[string, string, string]>([
-    ['1.1 Formar a los lectores', 'Lectores formados', '1 resolución expedida'],
+    ['1.1 Formar a los lectores', 'Lectores formados', '1 informe publicado'],
     ['1.1 Publicar el balance', 'Informe publicado', 'Al menos 50 encuestas aplicadas'],
     ['1.1 Instalar vallas contra el ruido', 'Vallas instaladas', '45 talleres de lectura'],
-    ['1.1 Asegurar las sedes', 'Pólizas expedidas', '8 cupos de parqueadero'],
-    ['1.1 Arreglar los senderos', 'Senderos arreglados', '3 coplas cantadas'],
+    ['1.1 Cuidar las semillas', 'Semillas guardadas', '3 audiencias públicas'],
+    ['1.1 Dictar talleres de lectura', 'Informe publicado', '3 talleres dictados'],
+    ['1.1 Cumplir los acuerdos de las rondas', 'Acuerdos cumplidos', '18 kilómetros de sendero'],
   ])('of «%s», «%s» and «%s» too', (activity, product, goal) => {
     expect(told({ activity, product, goal })).toHaveLength(1)
   })
@@ -47,6 +48,12 @@ describe('goal-indicator-mismatch', () => {
     ['1.1 Comprar carros', 'Parque automotor renovado', '3 camionetas compradas'],
     ['1.1 Reciclar', 'Reciclaje en marcha', '5 brigadas'],
     ['1.1 Atender a los vecinos', 'N/A', '98% de vecinos atendidos'],
+    ['1.1 Abrir el buzón cada mes', 'Buzón abierto', '12 informes de apertura'],
+    ['1.1 Adecuar la sede', 'Sede adecuada', '1 rampa'],
+    ['1.1 Entregar ayudas', 'Ayudas entregadas', '200 cobijas'],
+    ['1.1 Asegurar las sedes', 'Pólizas expedidas', '8 cupos'],
+    ['1.1 Organizar el archivo', 'Archivo organizado', '50 metros lineales'],
+    ['1.1 Socializar el mapa', 'Mapa socializado', '100% funcionarios'],
     ['1.1 Pintar', 'Mural', '100%'],
     ['1.1 Pintar', 'Mural', '3'],
   ])('is not alarmed by «%s», «%s» and «%s»', (activity, product, goal) => {

@@ -61,6 +61,7 @@ describe('responsible-missing', () => {
     )
     expect(checked.findings.map(({ rule }) => rule)).toEqual(['header-missing'])
     expect(checked.notEvaluated.map(({ rule }) => rule).sort()).toEqual([
+      'follow-up-role',
       'responsible-alias',
       'responsible-collective',
       'responsible-list-ambiguous',
