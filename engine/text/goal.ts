@@ -217,7 +217,7 @@ export function quantitiesIn(text: string): Quantity[] {
   const quantities: Quantity[] = []
   let end = 0
   for (const { index, 0: found } of line.matchAll(WORD_OR_NUMBER)) {
-    if (index < end) continue
+    if (index < end || !mayBeNumber(found)) continue
     const before = unaccented(line.slice(Math.max(0, index - BEFORE), index))
     const here = line.slice(index, index + AFTER)
     const digits = /^\d/.test(found)
@@ -237,6 +237,7 @@ export function quantitiesIn(text: string): Quantity[] {
 function anywhere(text: string): Quantity | null {
   let article: Quantity | null = null
   for (const found of text.matchAll(WORD_OR_NUMBER)) {
+    if (!mayBeNumber(found[0])) continue
     const before = unaccented(text.slice(Math.max(0, found.index - BEFORE), found.index))
     const here = text.slice(found.index, found.index + AFTER)
     if (/^\d/.test(found[0])) {
@@ -251,6 +252,13 @@ function anywhere(text: string): Quantity | null {
     }
   }
   return article ?? yesOrNo(text)
+}
+
+/** Whether a quantity may begin with this word: digits, a number in words, or the article of "el cien por ciento". */
+function mayBeNumber(word: string): boolean {
+  if (/^\d/.test(word)) return true
+  const folded = fold(word)
+  return folded === 'el' || numberInWords([folded]) !== null
 }
 
 function comparatorBefore(before: string): Comparator {

@@ -71,7 +71,7 @@ const KINDS_OF_UNIT: ReadonlySet<string> = new Set(['lineal', 'cuadrado', 'cubic
 /** Participles that any product may bear: two texts that only share one of these share nothing. */
 const ANY_DONE: ReadonlySet<string> = new Set(
   (
-    'realizado elaborado ejecutado implementado desarrollado efectuado cumplido entregado publicado formulado aprobado ' +
+    'realizado elaborado aplicado ejecutado implementado desarrollado efectuado cumplido entregado publicado formulado aprobado ' +
     'actualizado presentado adoptado diligenciado creado disenado consolidado generado logrado terminado expedido definido ' +
     'ajustado anual mensual trimestral semestral cuatrimestral bimestral vigencia municipal municipio alcaldia pasto ' +
     'administracion institucional ano nuevo general publico'
