@@ -86,7 +86,8 @@ export function checkWorkbook(
     }
   }
   const { format } = best
-  const plan = readPlan(workbook, best, { ...context, file })
+  const carried = answers.filter((answer) => answer.recognised && format.carries.includes(answer.format.id))
+  const plan = readPlan(workbook, best, { ...context, file, carried })
   onStage?.('read')
   const { findings, notEvaluated } = judge(plan, {
     format,

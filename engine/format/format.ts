@@ -106,6 +106,8 @@ export const formatSchema = z.strictObject({
   labelColumn: z.string().nullable().default(null),
   /** other tables of the workbook */
   annexes: z.array(annex).default([]),
+  /** ids of the formats that may come on sheets of its workbook: the annexes to which the plan refers */
+  carries: z.array(z.string()).default([]),
   /** how many of the columns a row must name to be the header of the table */
   headerMinimum: z.int().positive(),
   /** keys of columns without which a table is another format's */
@@ -165,6 +167,7 @@ export function formatOfAnnex(format: Format, annex: Annex): Format {
     headerMustHave: [],
     labelColumn: null,
     annexes: [],
+    carries: [],
     sections: [],
     sectionWord: null,
     subcomponentWord: null,

@@ -27,6 +27,8 @@ export interface ReadingContext {
   readonly vigencia: number | null
   /** the vigencia of a document that does not say its own */
   readonly usualVigencia?: number | undefined
+  /** the formats whose tables come along as annexes of the plan, as its sheets answer to them */
+  readonly carried?: readonly Recognition[]
 }
 
 /** A workbook as seen through one format: which rows of its sheets are headers of the format's table. */
@@ -132,7 +134,7 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
     headings: headings.flatMap(({ view, rows }) =>
       rows.flatMap((row) => view.written(row).map(({ text, at }) => ({ sheet: view.grid.name, at, text }))),
     ),
-    sheets: sheetsSeen(recognition),
+    sheets: sheetsSeen(recognition, context.carried ?? []),
     headers: names,
   }
 }

@@ -8,8 +8,8 @@ const IN_FILE_NAME = 2
 const IN_BANNER = 1
 
 /**
- * Orders the formats to which a workbook answers, the likeliest first. The identity it declares decides; then the columns
- * that its best header names; formats with one table are told apart by title, by file name, by a section banner
+ * Orders the formats to which a workbook answers, the likeliest first. The identity it declares decides; then a plan
+ * goes before the annex that it brings, and then count the columns that its best header names; formats with one table are told apart by title, by file name, by a section banner
  * without a number, which only a document of that one section has, and by what each misses.
  */
 export function likeliestFirst(
@@ -18,15 +18,23 @@ export function likeliestFirst(
   file: string,
 ): Recognition[] {
   const score = new Map(recognitions.map((r) => [r, r.recognised ? evidence(r, file) : 0]))
+  const carried = new Set(recognitions.filter((r) => recognitions.some((plan) => carries(plan, r))))
   return [...recognitions].sort(
     (a, b) =>
       Number(b.recognised) - Number(a.recognised) ||
       Number(b.format.id === declared) - Number(a.format.id === declared) ||
+      Number(carried.has(a)) - Number(carried.has(b)) ||
       b.columns - a.columns ||
       score.get(b)! - score.get(a)! ||
       lacking(a) - lacking(b) ||
       b.format.sections.length - a.format.sections.length,
   )
+}
+
+/** Whether a workbook is a plan that brings another format's table as its annex, on a sheet of its own. */
+function carries(plan: Recognition, annex: Recognition): boolean {
+  if (!plan.recognised || !plan.format.carries.includes(annex.format.id) || lacking(plan) > 1) return false
+  return plan.sheets.some(({ headers }, i) => headers.size > 0 && annex.sheets[i]!.headers.size === 0)
 }
 
 /** How many columns that it must have no header names. */

@@ -36,7 +36,7 @@ export const FAMILIES = {
   extent:
     'metro kilometro hectarea km m2 ml m3 dia hora minuto tonelada litro kilo kilogramo gramo libra galon',
   goods:
-    'computador vehiculo camioneta motocicleta kit licencia dotacion mobiliario impresora silla uniforme maquinaria camara insumo arbol plantula buzon senal senaletica',
+    'computador vehiculo camioneta motocicleta kit licencia dotacion mobiliario impresora silla uniforme maquinaria camara insumo arbol plantula semilla abono refrigerio mercado buzon senal senaletica',
   survey: 'encuesta formulario cuestionario sondeo entrevista percepcion satisfaccion',
   people:
     'persona nino nina joven adolescente mujer hombre usuario beneficiario servidor funcionario ciudadano ciudadania contratista lider lideresa gestor docente estudiante familia victima adulto productor artesano campesino emprendedor empresario madre padre asistente participante poblacion comunidad veedor veeduria vocal dirigente agricultor deportista artista habitante paciente gestante empleado profesional trabajador cuidador hogar infante nna nnaj comerciante conductor migrante personal voluntario facilitador multiplicador colaborador equipo enlace',

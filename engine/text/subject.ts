@@ -136,12 +136,19 @@ export function isForeignTo(goal: string, counterpart: string, row: readonly str
     return false
   const [families, others] = [familiesOf(heads[0]!), familiesOf(heads[1]!)]
   const known = families.size > 0 ? families : others
-  if ((families.size > 0 && others.size > 0) || ![...known].some((family) => CLOSED.has(family))) return false
+  if (families.size > 0 && others.size > 0) return false
+  const closed = known.size === 0 ? namesInFull(first) : [...known].some((family) => CLOSED.has(family))
+  if (!closed) return false
   if (second.content.length < 2 || first.content.some((word) => familiesOf(word).has('people'))) return false
   const stems = first.content.map(stem)
   const texts = [counterpart, ...row].map(subjectOf)
   if (meets(others, first) || texts.some((text) => meets(families, text))) return false
   return !texts.some(({ content }) => content.some((word) => stems.includes(stem(word))))
+}
+
+/** Whether a thing of no known family is named by more than one word: "cupos de parqueadero". */
+function namesInFull({ content }: Subject): boolean {
+  return content.filter((word) => !isParticiple(word)).length >= 2
 }
 
 function namesThings(head: string, text: string): boolean {

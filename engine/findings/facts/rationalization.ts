@@ -1,6 +1,7 @@
 export interface RationalizationFacts {
   'rationalization-type':
     | { readonly problem: 'unknown'; readonly text: string }
+    | { readonly problem: 'several'; readonly text: string }
     | { readonly problem: 'action'; readonly type: string; readonly action: string; readonly fits: string }
   'rationalization-incomplete':
     | { readonly problem: 'unidentified' }

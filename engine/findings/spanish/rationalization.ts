@@ -8,12 +8,16 @@ export const RATIONALIZATION_WORDS: WordsOf<RationalizationFacts> = {
     message: (facts) =>
       facts.problem === 'unknown'
         ? `${quoted(facts.text)} no es un tipo de racionalización.`
-        : `La acción ${quoted(facts.action)} es ${facts.fits} y el tipo dice ${quoted(facts.type)}.`,
+        : facts.problem === 'several'
+          ? `${quoted(facts.text)} son varios tipos de racionalización en una sola fila.`
+          : `La acción ${quoted(facts.action)} es ${facts.fits} y el tipo dice ${quoted(facts.type)}.`,
     why: 'La racionalización se registra por tipo: normativa, administrativa o tecnológica.',
     how: (facts) =>
       facts.problem === 'unknown'
         ? 'Escriba «Normativa», «Administrativa» o «Tecnológica».'
-        : 'Corrija el tipo, o la acción.',
+        : facts.problem === 'several'
+          ? 'Deje el tipo que corresponde a la acción de la fila; si son dos acciones, use dos filas.'
+          : 'Corrija el tipo, o la acción.',
     example: { written: 'Tipo «Digital»', facts: { problem: 'unknown', text: 'Digital' } },
     counterExample: '«Administrativas» y «TECNOLOGICA» sí son tipos, aunque les falte la tilde.',
   },

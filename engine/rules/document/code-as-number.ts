@@ -11,6 +11,8 @@ const NUMERIC: ReadonlySet<Column['type']> = new Set(['number', 'percent', 'mone
 
 type Problem = 'code' | 'number'
 
+const BARE_NUMBER = /^\d[\d.,]*$/
+
 /**
  * A code stored as a number, which loses its leading zeros, or a number stored as a text, which does not add up. Where a
  * column is so throughout it is one slip of whoever filled it in, and is told once.
@@ -22,11 +24,11 @@ export const codeAsNumber: Rule = {
   check: (plan, { format }) =>
     tables(plan, format).flatMap(({ own, rows }) =>
       own.columns.flatMap((column): Finding[] => {
-        const problem = column.type === 'code' ? 'code' : NUMERIC.has(column.type) ? 'number' : null
+        const problem = problemOf(column, own)
         if (problem === null) return []
         const wrong = rows.flatMap((row) => {
           const field = row.fields.get(column.key)
-          return field?.at && isStoredWrong(field, problem) && !hasError(plan, row, column.key)
+          return field?.at && isStoredWrong(field, problem, column) && !hasError(plan, row, column.key)
             ? [{ row, text: field.text }]
             : []
         })
@@ -50,8 +52,17 @@ function withZeros(text: string, digits: number | null): string | null {
   return digits !== null && /^\d+$/.test(text) && text.length < digits ? text.padStart(digits, '0') : null
 }
 
-function isStoredWrong(field: Field, problem: Problem): boolean {
-  return problem === 'code' ? field.stored === 'number' : field.stored === 'text' && field.number !== null
+/** What may be wrong in a column; a goal with its unit in a column of its own is a number too. */
+function problemOf({ type }: Column, { columns }: Format): Problem | null {
+  if (type === 'code') return 'code'
+  const isNumber = NUMERIC.has(type) || (type === 'goal' && columns.some(({ key }) => key === 'unit'))
+  return isNumber ? 'number' : null
+}
+
+function isStoredWrong(field: Field, problem: Problem, { type }: Column): boolean {
+  if (problem === 'code') return field.stored === 'number'
+  if (field.stored !== 'text') return false
+  return type === 'goal' ? BARE_NUMBER.test(field.text) : field.number !== null
 }
 
 /** The table of the format and its others, each with the format by which it was read. */

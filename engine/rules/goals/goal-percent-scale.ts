@@ -1,6 +1,9 @@
+import type { Activity } from '../../plan/plan.js'
+import { textIn } from '../fields.js'
 import { keyOf, placeOf } from '../place.js'
+import { progressIn, surePercent } from '../progress/progress-of.js'
 import { finding, type Rule } from '../rule.js'
-import { doubtfulPercent } from './percent-scale.js'
+import { doubtfulPercent, type DoubtfulPercent } from './percent-scale.js'
 
 /** A percentage without its sign, or on a scale that leaves a doubt: 1 may be 1% or all of it. */
 export const goalPercentScale: Rule = {
@@ -8,10 +11,25 @@ export const goalPercentScale: Rule = {
   scope: 'row',
   needs: ['goal'],
   check: (plan, { format }) =>
-    plan.activities.flatMap((activity) => {
-      const doubt = doubtfulPercent(activity, format)
-      if (!doubt) return []
-      const place = placeOf(activity, format, keyOf(format, 'goal'))
-      return [finding('goal-percent-scale', 'warning', place, { ...doubt })]
-    }),
+    [
+      ...plan.activities.flatMap((activity) => {
+        const doubt = doubtfulPercent(activity, format)
+        return doubt ? [{ activity, doubt, key: keyOf(format, 'goal') }] : []
+      }),
+      ...doubtfulProgress(plan.activities).map((told) => ({ ...told, key: 'progress' })),
+    ].map(({ activity, doubt, key }) =>
+      finding('goal-percent-scale', 'warning', placeOf(activity, format, key), { ...doubt }),
+    ),
+}
+
+/** Progress of at most 1 beside others that go up to 100: 1 may be 1% or all of it. */
+function doubtfulProgress(
+  activities: readonly Activity[],
+): { readonly activity: Activity; readonly doubt: DoubtfulPercent }[] {
+  if (!activities.some((activity) => (surePercent(activity) ?? 0) > 1)) return []
+  return activities.flatMap((activity) => {
+    const value = progressIn(activity)
+    if (value === null || value <= 0 || surePercent(activity) !== null) return []
+    return [{ activity, doubt: { written: textIn(activity, 'progress'), value, problem: 'fraction' } }]
+  })
 }

@@ -39,7 +39,8 @@ function copiedFrom(
   for (const key of [keyOf(format, 'subject'), 'product']) {
     const other = textIn(activity, key)
     if (other === '') continue
-    const literally = isLiteralCopy(text, other)
+    // "1.5 murales" is no "Murales" with a number before it: what it states is a quantity.
+    const literally = isLiteralCopy(text, other) && (!measured || parseGoal(other).length > 0)
     if (literally || (!measured && similarity(text, other) >= NEARLY))
       return { column: headerOf(format, key), literally }
   }

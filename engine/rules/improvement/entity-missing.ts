@@ -9,6 +9,8 @@ import { finding, type Rule } from '../rule.js'
 const LINKING: ReadonlySet<string> = new Set(['de', 'del', 'y', 'la', 'el', 'nombre'])
 /** What people leave where a value is to be written. */
 const BLANK = /^(x+|n a|na|nn)?$/
+/** Another label of the head with what it says ("Dependencia: …"). */
+const LABELLED = /^[^:]{2,40}:\s*\S/
 
 /**
  * The head of the document says the department and the municipality (head of the Guía 4.2): after the label in its cell, or
@@ -49,7 +51,7 @@ function isSaid(label: string, plan: Plan, format: Format): boolean {
     if (nextLabel >= 0) return false
     const isLabel = ({ text }: HeadingText): boolean => words(text).some((word) => labels.has(word))
     const value = valueOf(heading, plan.headings, isLabel)
-    return value !== undefined && !isLabel(value) && isValue(words(value.text))
+    return value !== undefined && !isLabel(value) && !LABELLED.test(value.text) && isValue(words(value.text))
   })
 }
 

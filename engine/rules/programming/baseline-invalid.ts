@@ -4,6 +4,9 @@ import { saysNothing } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
+/** What is still to be said, and no catalogued way of saying that there is none. */
+const PENDING = /^(pendiente|por (definir|establecer))$/
+
 /**
  * The baseline is a number, or says that there is none (SD, NA), with its year and its source in columns of their own.
  * A baseline of nothing (0) needs neither.
@@ -17,7 +20,9 @@ export const baselineInvalid: Rule = {
       const baseline = activity.fields.get('baseline')
       const tell = (key: string, problem: 'not-a-number' | 'year' | 'no-year' | 'no-source'): Finding =>
         finding('baseline-invalid', 'warning', placeOf(activity, format, key), { problem })
-      if (!baseline || saysNothing(baseline) || /^sin linea base\b/.test(fold(baseline.text))) return []
+      const said = fold(baseline?.text ?? '')
+      if (!baseline || (saysNothing(baseline) && !PENDING.test(said)) || /^sin linea base\b/.test(said))
+        return []
       if (baseline.number === null) return [tell('baseline', 'not-a-number')]
       const findings: Finding[] = []
       const year = activity.fields.get('baselineYear')

@@ -9,7 +9,7 @@ import { finding, type Rule } from '../rule.js'
 /** Cells where a row may say that it costs nothing. */
 const SAYS_WHY = ['total', 'project', 'bpin', 'observations', 'integratedPlans']
 const FREE =
-  /^(?:(?:por|de|recursos? de) )?gestion\b(?!.{25})|\bsin costo\b|\bno (?:requiere|necesita) recursos\b/
+  /^(?:(?:por|de|recursos? de) )?gestion\b(?!.{25})|\bpor gestion\b|\bsin costo\b|\bno (?:requiere|necesita) recursos\b/
 
 /**
  * Every programmed goal says with what it is paid: a source with a value, or that it is of management («gestión»); no

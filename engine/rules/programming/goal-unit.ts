@@ -7,6 +7,9 @@ const PERCENT = /^(porcentaje|%|porcentual|por ?ciento)( |$)/
 const NUMBER = /^(numero|unidad|unidades|cantidad|n|nro)$/
 const SAYS_PERCENT = /%|porcentaje|\btasa\b|proporcion|por ?ciento/
 const COUNTS = /^(numero|cantidad|no|n|nro|num|total) (de )?\p{L}/u
+/** What may well be more than a hundred in a hundred. */
+const GROWS =
+  /increment|aument|crecimiento|variacion|cobertura|recaud|ejecucion|ejecutad|cumplimiento|avance|indice|relacion|razon|nivel/
 /** What is counted whole or in parts alike. */
 const DIVISIBLE =
   /kilomet|\bkms?\b|hectarea|\bhas?\b|\bmetros?\b|\bm2\b|\bm3\b|tonelada|\bton\b|litro|hora|tasa|indice|promedio|razon|kilo|gramo|peso|million|millones|puntaje|calificacion|grado/
@@ -27,7 +30,8 @@ export const goalUnit: Rule = {
       const percentGoal =
         /%|por ?ciento/i.test(promised) || activity.goal.some(({ kind }) => kind === 'percent')
       if (PERCENT.test(folded)) {
-        if (!COUNTS.test(indicator) || SAYS_PERCENT.test(indicator) || percentGoal) return []
+        const counts = COUNTS.test(indicator) || (goal !== null && goal > 100 && !GROWS.test(indicator))
+        if (!counts || SAYS_PERCENT.test(indicator) || percentGoal) return []
         const place = placeOf(activity, format, 'unit')
         return [finding('goal-unit', 'error', place, { problem: 'percent-unit', unit, goal })]
       }

@@ -4,6 +4,9 @@ import { saysNothing, textIn } from '../fields.js'
 import { headerOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
+/** "No hay registro" tells how it is today. */
+const HOW_IT_IS = /^no (?:hay|existe|existen|tiene) \p{L}/u
+
 const TEXTS = ['situation', 'improvement', 'benefit']
 
 /** The procedure is known by its SUIT number or its name; how it is, how it will be and what is gained are said, each in its own words. */
@@ -34,7 +37,7 @@ export const rationalizationIncomplete: Rule = {
         if (!field) continue
         const text = fold(field.text)
         const before = said.get(text)
-        if (saysNothing(field)) tell(key, { problem: 'empty' })
+        if (saysNothing(field) && !HOW_IT_IS.test(text)) tell(key, { problem: 'empty' })
         else if (before !== undefined) tell(key, { problem: 'same', as: headerOf(format, before) })
         else said.set(text, key)
       }

@@ -4,7 +4,7 @@ import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { ACTIONS, TYPES } from './actions.js'
 
-/** The type is Normativa, Administrativa or Tecnológica, or several of them, and an action that is clearly of one is of its type. */
+/** The type is Normativa, Administrativa or Tecnológica, one to a row, and an action that is clearly of one is of its type. */
 export const rationalizationType: Rule = {
   id: 'rationalization-type',
   scope: 'row',
@@ -21,6 +21,8 @@ export const rationalizationType: Rule = {
       const place = placeOf(activity, format, 'type')
       if (types.includes(undefined))
         return [finding('rationalization-type', 'error', place, { problem: 'unknown', text })]
+      if (types.length > 1)
+        return [finding('rationalization-type', 'error', place, { problem: 'several', text })]
       const action = textIn(activity, 'action')
       const fits = ACTIONS.filter(({ words }) => words.test(fold(action))).map(({ type }) => type)
       if (fits.length === 0 || fits.some((type) => types.includes(type))) return []

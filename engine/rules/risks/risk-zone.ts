@@ -7,7 +7,7 @@ import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { IMPACTS, onScale, PROBABILITIES, ZONES, zonesOf } from './scales.js'
 
-/** The zone is what probability and impact give by one of the matrices in use, and controls never make a risk graver. */
+/** The zone is what probability and impact give by the matrix in use, and controls never make a risk graver. */
 export const riskZone: Rule = {
   id: 'risk-zone',
   scope: 'row',
@@ -31,7 +31,7 @@ function wrongZone(activity: Activity, format: Format, p: string, i: string, zon
   const text = textIn(activity, zone)
   const said = saidZone(text)
   if (!probability?.length || !impact?.length || said === null) return []
-  const zones = zonesOf(probability, impact)
+  const zones = zonesOf(probability, impact, textIn(activity, i))
   if (zones.includes(said)) return []
   const facts = { problem: 'zone' as const, text, zones: zones.map((at) => ZONES[at]!.name) }
   return [finding('risk-zone', 'error', placeOf(activity, format, zone), facts)]

@@ -33,13 +33,13 @@ export const ZONES: readonly ScaleValue[] = [
 ]
 
 /**
- * Zones by probability (rows) and impact (columns), as letters of `ZONES`: that of the guide of 2015 (by the product) and
- * that of those after it. Configured practice: a zone that either gives is right.
+ * Zones by probability (rows) and impact (columns), as letters of `ZONES`: that of the guide of 2015 (by the product), and
+ * that of those after it, for impacts written as their numbers. Configured practice.
  */
-const MATRICES: readonly (readonly string[])[] = [
-  ['BBM', 'BMA', 'MAE', 'MAE', 'MAE'],
-  ['MAE', 'MAE', 'AEE', 'AEE', 'EEE'],
-]
+const MATRIX_2015 = ['BBM', 'BMA', 'MAE', 'MAE', 'MAE']
+const LATER_MATRIX = ['MAE', 'MAE', 'AEE', 'AEE', 'EEE']
+/** An impact as the later guides number it; 5 is of both. */
+const LATER_IMPACT = /^[345]$/
 
 /** Indexes in a scale that a cell may mean; empty where it means none, null where nothing is written. */
 export function onScale(field: Field | undefined, scale: readonly ScaleValue[]): readonly number[] | null {
@@ -54,9 +54,14 @@ export function onScale(field: Field | undefined, scale: readonly ScaleValue[]):
   return scale.flatMap(({ numbers }, at) => (numbers.includes(number) ? [at] : []))
 }
 
-/** The zones that a probability and an impact may give. */
-export function zonesOf(probabilities: readonly number[], impacts: readonly number[]): number[] {
-  const zones = MATRICES.flatMap((matrix) =>
+/** The zones that a probability and an impact may give, the impact as written. */
+export function zonesOf(
+  probabilities: readonly number[],
+  impacts: readonly number[],
+  written: string,
+): number[] {
+  const matrices = LATER_IMPACT.test(written.trim()) ? [MATRIX_2015, LATER_MATRIX] : [MATRIX_2015]
+  const zones = matrices.flatMap((matrix) =>
     probabilities.flatMap((p) => impacts.map((i) => 'BMAE'.indexOf(matrix[p]![i]!))),
   )
   return [...new Set(zones)].sort((a, b) => a - b)

@@ -5,7 +5,10 @@ import { finding, type Rule } from '../rule.js'
 
 /** Endings that are no word of their own: "implementa das", "rendi ción", "capaci tados". */
 const SPLIT =
-  /(?<!\p{L})(\p{L}{3,} (?:das|ad[oa]s|[tz]ad[oa]s?|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
+  /(?<!\p{L})(\p{L}{3,} (?:das|ad[oa]s|[rtz]ad[oa]s?|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
+
+/** "sistematiza dos": a number would have what it counts behind it. */
+const SPLIT_AT_END = /(?<!\p{L})(\p{L}{3,}[ai] dos)\s*\.?$/u
 
 /** An address of the network is written in lower case. */
 const ADDRESS = /^(?:https?:|www\.|\S+@)/
@@ -28,7 +31,7 @@ export const textTruncated: Rule = {
       const lowerIsOdd = type === 'text' && texts.length >= 4 && lower <= texts.length / 4
       return texts.flatMap(({ activity, text }): Finding[] => {
         const place = placeOf(activity, format, key)
-        const split = SPLIT.exec(text)?.[1] ?? null
+        const split = (SPLIT.exec(text) ?? SPLIT_AT_END.exec(text))?.[1] ?? null
         if (split !== null)
           return [finding('text-truncated', 'warning', place, { how: 'split-word', word: split })]
         if (/[:,]$/.test(text))

@@ -30,11 +30,16 @@ describe('rationalization-type', () => {
   it.each<[string, Row]>([
     ['capitals and no accent', { type: 'TECNOLOGICA' }],
     ['a plural', { type: 'Administrativas', action: 'Reducción de tiempo' }],
-    ['two types', { type: 'Administrativa y tecnológica' }],
     ['the word before it', { type: 'Racionalización tecnológica' }],
     ['an action that may be of any', { type: 'Normativa', action: 'Reducción de requisitos' }],
     ['nothing: another rule tells that', { type: '' }],
   ])('is not alarmed by %s', (_, row) => {
     expect(told(row)).toEqual([])
+  })
+
+  it('speaks of two types in one row', () => {
+    expect(told({ type: 'Administrativa y tecnológica' })).toEqual([
+      ['error', expect.anything(), { problem: 'several', text: 'Administrativa y tecnológica' }],
+    ])
   })
 })
