@@ -1,5 +1,6 @@
 import { officially, type Resolver } from '../directory/resolve.js'
 import { columnOfType, type Column, type Format, type Section } from '../format/format.js'
+import { cellAt } from '../grid/grid.js'
 import type {
   Activity,
   DateMention,
@@ -19,6 +20,7 @@ import { readDates } from './read-dates.js'
 import type { Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
 import type { SheetView, Written } from './sheet-view.js'
+import { isUnworkedTotal } from './unworked-total.js'
 
 /** A date cell of a row, with what it was read as. */
 interface DatesCell {
@@ -88,7 +90,8 @@ export class ActivityBuilder {
     const fields = new Map<string, Field>()
     const label = this.#label
     for (const { column, at } of this.#slots) {
-      if (!this.#liesInWiderCell(column, at)) fields.set(column.key, this.#field(column, at))
+      if (!this.#liesInWiderCell(column, at) && !this.#isUnworked(column, at))
+        fields.set(column.key, this.#field(column, at))
     }
     const numbered = this.#format.numbered ? columnOfType(this.#format, 'subject') : undefined
     const { number, rest } = splitNumber(fields.get(numbered?.key ?? '')?.text ?? '')
@@ -116,7 +119,7 @@ export class ActivityBuilder {
     let end: DatesCell | null = null
     for (const { column } of this.#slots) {
       const written = cells.get(column.key)
-      if (!written) continue
+      if (!written || isUnworkedTotal(column, written.cell)) continue
       this.#checkCell(row, column, written)
       if (written.cell.error !== null) continue
       if (column.type === 'catalogue') {
@@ -231,6 +234,11 @@ export class ActivityBuilder {
     if (this.#texts.has(column.key)) return false
     const home = this.#view.merges.home(this.row, at)
     return home.column !== at
+  }
+
+  #isUnworked(column: Column, at: number): boolean {
+    const { row, column: home } = this.#view.merges.home(this.row, at)
+    return !this.#texts.has(column.key) && isUnworkedTotal(column, cellAt(this.#view.grid, row, home))
   }
 
   #field(column: Column, at: number): Field {

@@ -12,7 +12,7 @@ import {
   vigenciaInHeading,
   type Heading,
 } from './document-facts.js'
-import { HeaderReader, namedIn, type Header } from './header.js'
+import { HeaderReader, namedIn, type FoundColumn, type Header } from './header.js'
 import { SectionReader } from './section-reader.js'
 import { SheetView } from './sheet-view.js'
 import { sheetsSeen } from './sheets-seen.js'
@@ -35,7 +35,7 @@ export interface ReadingContext {
 export interface Recognition {
   readonly format: Format
   readonly sheets: readonly ScannedSheet[]
-  /** columns named by its best header row */
+  /** columns of the official table that its best header row names */
   readonly columns: number
   /** headers of the columns that row lacks */
   readonly missing: readonly string[]
@@ -67,14 +67,18 @@ export function recognise(views: readonly SheetView[], format: Format): Recognit
     }
     return { view, headers }
   })
-  const columns = best ? namedIn(best) : 0
+  const named = best ? namedIn(best) : 0
+  const official = new Set(format.columns.filter(({ printed }) => printed).map(({ key }) => key))
+  const found: readonly FoundColumn[] = best ? [...(best as Header).columns.values()] : []
   const absent = (best as Header | null)?.missing ?? format.columns.map((column) => column.key)
   return {
     format,
     sheets,
-    columns,
-    missing: format.columns.filter((column) => absent.includes(column.key)).map((column) => column.header),
-    recognised: columns >= format.headerMinimum,
+    columns: found.filter((column) => column.named && official.has(column.key)).length,
+    missing: format.columns
+      .filter(({ key }) => official.has(key) && absent.includes(key))
+      .map((column) => column.header),
+    recognised: named >= format.headerMinimum,
   }
 }
 

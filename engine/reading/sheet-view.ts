@@ -23,7 +23,7 @@ export class SheetView {
     this.rows = [...grid.rows.keys()]
   }
 
-  /** What is written in a row, left to right; nothing from merges that begin elsewhere. */
+  /** What is written in a row, left to right; nothing from merges that begin elsewhere, nor where only formulas wait for their data. */
   written(row: number): readonly Written[] {
     const known = this.#written.get(row)
     if (known) return known
@@ -33,8 +33,9 @@ export class SheetView {
       const text = cleanLine(cell.text)
       if (holdsSomething(cell, text)) list.push({ at: { row, column }, cell, text })
     }
-    this.#written.set(row, list)
-    return list
+    const own = list.every(({ cell }) => isIdle(cell)) ? [] : list
+    this.#written.set(row, own)
+    return own
   }
 
   /** The cell that a place shows, through its merge. */
@@ -49,4 +50,9 @@ export class SheetView {
 /** A text, an error, or a formula that Excel has not worked out; a formula that yields an empty text shows nothing. */
 function holdsSomething(cell: Cell, text: string): boolean {
   return text !== '' || cell.error !== null || (cell.formula && cell.value === null)
+}
+
+/** A formula that has not been worked out, or has nothing to add up. */
+function isIdle({ formula, value, error }: Cell): boolean {
+  return formula && error === null && (value === null || value === 0 || value === '')
 }

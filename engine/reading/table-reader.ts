@@ -12,6 +12,7 @@ import { moveEdits } from './moves.js'
 import { align, REACH, type Alignment, type KindCell, type Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
 import type { SheetView, Written } from './sheet-view.js'
+import { isTotal, isUnworkedTotal } from './unworked-total.js'
 
 const REFERENCE =
   /^(ver|vease|consultar|consulte|remitirse|se remite|segun)\b.*\b(anexo|documento|archivo|estrategia|matriz|adjunto|hoja)\b/
@@ -294,7 +295,7 @@ export class TableReader {
   #dataRow(row: number, written: readonly Written[]): void {
     const first = Math.min(...this.#slots.map((slot) => slot.at))
     const last = Math.max(...this.#slots.map((slot) => slot.at))
-    const near = this.#underOneHeader(written).filter(
+    const near = this.#underOneHeader(this.#withoutIdleTotals(written)).filter(
       ({ at }) => at.column >= first - REACH && at.column <= last + REACH,
     )
     const cells = near.map((cell) => this.#kindCell(cell))
@@ -316,6 +317,17 @@ export class TableReader {
     this.#reportHeader(this.#header!)
     const alignment = this.#alignRow(cells)
     this.#takeRow(row, alignment, written)
+  }
+
+  /** What people wrote in a row: no total whose formula shows nothing, nor one that finds nothing to add up below its activity. */
+  #withoutIdleTotals(written: readonly Written[]): readonly Written[] {
+    const slot = this.#slots.find(({ column }) => isTotal(column))
+    const total = slot && written.find(({ at }) => at.column === slot.at)
+    if (!total?.cell.formula) return written
+    const amounts = this.#slots.filter(({ column }) => column.type === 'money' || column.type === 'subject')
+    const alone = !written.some((cell) => cell !== total && amounts.some(({ at }) => at === cell.at.column))
+    const idle = isUnworkedTotal(slot!.column, total.cell) || (alone && total.cell.value === 0)
+    return idle ? written.filter((cell) => cell !== total) : written
   }
 
   /** Keeps a row of totals apart from the plan's rows; true where the row was one. */

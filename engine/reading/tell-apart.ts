@@ -9,8 +9,9 @@ const IN_BANNER = 1
 
 /**
  * Orders the formats to which a workbook answers, the likeliest first. The identity it declares decides; then a plan
- * goes before the annex that it brings, and then count the columns that its best header names; formats with one table are told apart by title, by file name, by a section banner
- * without a number, which only a document of that one section has, and by what each misses.
+ * goes before the annex that it brings, and then count the columns that its best header names; formats with one table are
+ * told apart by title, by file name, by a section banner without a number, which only a document of that one section has,
+ * and by what each misses.
  */
 export function likeliestFirst(
   recognitions: readonly Recognition[],

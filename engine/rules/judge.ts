@@ -36,9 +36,20 @@ export function judgeWhole(whole: WholePlan, context: RuleContext): Finding[] {
   return heldTo(context).flatMap((rule) => rule.checkWhole?.(whole, context) ?? [])
 }
 
-/** Judges what only several documents side by side can show: the current plans of one vigencia, of whatever formats. */
+/**
+ * Judges what only several documents side by side can show: the current plans of one vigencia, of whatever formats. Money
+ * over its ceiling differs from its plan's for that very reason, and is told once.
+ */
 export function judgeDocuments(documents: readonly Document[], directory: Directory): DocumentFinding[] {
-  return RULES.flatMap((rule) => rule.checkDocuments?.(documents, directory) ?? [])
+  const findings = RULES.flatMap((rule) => rule.checkDocuments?.(documents, directory) ?? [])
+  const over = new Set(
+    findings.flatMap((one) => (one.finding.rule === 'poai-over-ceiling' ? [cellOf(one)] : [])),
+  )
+  return findings.filter((one) => one.finding.rule !== 'documents-differ' || !over.has(cellOf(one)))
+}
+
+function cellOf({ file, finding: { place } }: DocumentFinding): string {
+  return [file, place.sheet, place.cell].join('\n')
 }
 
 /** What still could not be asked once these documents stand side by side: a rule that has its other document has been. */

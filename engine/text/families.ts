@@ -33,10 +33,12 @@ export const FAMILIES = {
     'visita inspeccion operativo recorrido ronda verificacion auditoria seguimiento control brigada arqueo monitoreo revision',
   works:
     'obra sede via puente parque escenario aula edificio edificacion vivienda cancha institucion centro salon bateria anden polideportivo colegio escuela biblioteca hospital infraestructura acueducto alcantarillado placa carretera calle luminaria semaforo rampa bano ascensor muro techo cubierta sendero equipamiento modulo kiosco paradero',
-  extent:
-    'metro kilometro hectarea km m2 ml m3 dia hora minuto tonelada litro kilo kilogramo gramo libra galon',
+  extent: 'metro kilometro hectarea km m2 ml m3 dia hora minuto',
+  weight: 'tonelada litro kilo kilogramo gramo libra galon',
   goods:
-    'computador vehiculo camioneta motocicleta kit licencia dotacion mobiliario impresora silla uniforme maquinaria camara insumo arbol plantula semilla abono refrigerio mercado buzon senal senaletica',
+    'computador vehiculo camioneta motocicleta kit licencia dotacion mobiliario impresora silla uniforme maquinaria camara insumo arbol plantula buzon senal senaletica',
+  /** what is handed out and used up */
+  supplies: 'semilla abono alimento refrigerio mercado racion plantula insumo concentrado alevino',
   survey: 'encuesta formulario cuestionario sondeo entrevista percepcion satisfaccion',
   people:
     'persona nino nina joven adolescente mujer hombre usuario beneficiario servidor funcionario ciudadano ciudadania contratista lider lideresa gestor docente estudiante familia victima adulto productor artesano campesino emprendedor empresario madre padre asistente participante poblacion comunidad veedor veeduria vocal dirigente agricultor deportista artista habitante paciente gestante empleado profesional trabajador cuidador hogar infante nna nnaj comerciante conductor migrante personal voluntario facilitador multiplicador colaborador equipo enlace',
@@ -101,8 +103,13 @@ const KIN: readonly (readonly FamilyName[])[] = [
   ['visit', 'people'],
   ['visit', 'works'],
   ['works', 'goods'],
+  ['supplies', 'goods'],
+  ['supplies', 'people'],
+  ['supplies', 'extent'],
   ['extent', 'works'],
   ['extent', 'goods'],
+  ['weight', 'goods'],
+  ['weight', 'supplies'],
   ['extent', 'paper'],
   ['extent', 'visit'],
   ['extent', 'training'],
@@ -127,6 +134,7 @@ export const CLOSED: ReadonlySet<FamilyName> = new Set([
   'attention',
   'visit',
   'extent',
+  'weight',
 ])
 
 /** Words under which anything may be counted: a strategy by its videos, a plan by its workshops. */

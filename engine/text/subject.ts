@@ -65,7 +65,7 @@ const DOING: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** Units that pass on to what they measure: "20 kilos de semilla" speaks of the seeds. */
-const UNITS: ReadonlySet<string> = new Set(FAMILIES.extent.split(' '))
+const UNITS: ReadonlySet<string> = new Set(`${FAMILIES.extent} ${FAMILIES.weight}`.split(' '))
 const KINDS_OF_UNIT: ReadonlySet<string> = new Set(['lineal', 'cuadrado', 'cubico'])
 
 /** Participles that any product may bear: two texts that only share one of these share nothing. */

@@ -7,10 +7,15 @@ import { keyOf } from '../place.js'
 const OPENING = 6
 
 const FOLLOW_UP = /\bseguimientos?\b/
+/** A follow-up that does not say of what: where it stands tells. */
+const ITS_OWN =
+  /\bseguimientos?\b(?! (a|al|de|del|en|para|sobre) (?!(la )?(oficina de )?control interno|la oci|el (portal|sitio)|la (pagina|web)))/
 const MONITORING = /\bmonitore(o|os|ar)\b/
 const PUBLISHING = /\b(publicar|publicacion|publicaciones|divulgar|divulgacion)\b/
 /** What the map of risks, a part of the plan, is about. */
 const RISKS = /\briesgos? de corrupcion\b/
+/** The subcomponent of the follow-ups. */
+const HOME = 'Seguimiento'
 const INTERNAL_CONTROL = /\bcontrol interno\b|\boci\b/
 
 /** What an activity does about the plan itself, or null where it does nothing of the kind. */
@@ -18,19 +23,28 @@ export type PlanCare = 'follow-up' | 'publication' | 'monitoring'
 
 /**
  * Whether an activity follows up, publishes the follow-up of, or monitors the plan itself. It says so in its first words
- * and names the plan there or in its product; what follows up something else is no follow-up of the plan.
+ * and names the plan there or in its product; what follows up something else is no follow-up of the plan. Under
+ * "Seguimiento" the follow-ups that are published are the plan's, where they are said to be of nothing else.
  */
 export function careOfPlan(activity: Activity, format: Format): PlanCare | null {
   const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
   const folded = fold(text)
-  if (!namesThePlan(activity, format)) return null
+  const named = namesThePlan(activity, format)
+  if (!named && !(ITS_OWN.test(folded) && isUnderFollowUp(activity, format))) return null
   const opening = words(text).slice(0, OPENING).join(' ')
   const follows = FOLLOW_UP.test(folded)
   const monitors = MONITORING.test(folded)
   if (follows && monitors) return null
   if (follows && PUBLISHING.test(opening)) return 'publication'
+  if (!named) return null
   if (follows && FOLLOW_UP.test(opening)) return 'follow-up'
   return monitors && MONITORING.test(opening) && !PUBLISHING.test(opening) ? 'monitoring' : null
+}
+
+/** Whether the row stands in the subcomponent "Seguimiento" of its component. */
+function isUnderFollowUp({ section, subcomponent }: Activity, { sections }: Format): boolean {
+  const own = sections.find(({ number }) => number === section)
+  return own?.subcomponents.find(({ number }) => number === subcomponent)?.name === HOME
 }
 
 /** Whether what the activity does or leaves names the plan. */

@@ -26,7 +26,7 @@ function wrongRow(activity: Activity, format: Format): Finding[] {
   if (sources.length === 0) return []
   const sum = sumOf(activity, sources)
   const total = numberIn(activity, 'total')
-  const place = placeOf(activity, format, 'total')
+  const place = placeOf(activity, format, activity.fields.has('total') ? 'total' : sources[0]!)
   if ((sum ?? 0) === 0) {
     if (total === null && !sources.every((key) => saysNothing(activity.fields.get(key)))) return []
     return [

@@ -14,7 +14,7 @@ const LEVELS = [
 
 /**
  * Codes that contain one another: sector (2 digits) in programa (4) in producto (7) in indicador (9). A code that does not
- * fit is told once, and those below it are held against the level above.
+ * fit is told once: those below it may agree with it or with the level above.
  */
 export const codePrefix: Rule = {
   id: 'code-prefix',
@@ -25,19 +25,23 @@ export const codePrefix: Rule = {
 
 function wrongCodes(activity: Activity, format: RuleContext['format']): Finding[] {
   const findings: Finding[] = []
-  let above: { key: string; code: string } | null = null
+  let above: readonly { key: string; code: string }[] = []
   for (const { key, digits } of LEVELS) {
     const code = withLostZero(activity, key, digits)
     if (code === '') continue
     const place = placeOf(activity, format, key)
     if (code.length !== digits) {
       findings.push(finding('code-prefix', 'error', place, { problem: 'length', code, digits }))
-    } else if (above && !code.startsWith(above.code)) {
-      const within = headerOf(format, above.key)
+      continue
+    }
+    const [nearest] = above
+    if (nearest && !above.some((level) => code.startsWith(level.code))) {
+      const within = headerOf(format, nearest.key)
       findings.push(
-        finding('code-prefix', 'error', place, { problem: 'prefix', code, within, prefix: above.code }),
+        finding('code-prefix', 'error', place, { problem: 'prefix', code, within, prefix: nearest.code }),
       )
-    } else above = { key, code }
+      above = [{ key, code }, ...above]
+    } else above = [{ key, code }]
   }
   return findings
 }

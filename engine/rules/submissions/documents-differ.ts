@@ -1,5 +1,6 @@
 import { address } from '../../grid/address.js'
 import type { Activity } from '../../plan/plan.js'
+import { parseGoal } from '../../text/goal.js'
 import { shownNumber } from '../../text/numbers.js'
 import { fold } from '../../text/fold.js'
 import { columnSum, differByAPeso, numberIn, sourcesOf, textIn } from '../fields.js'
@@ -15,7 +16,8 @@ const COPIED = ['indicatorCode', 'indicator', 'unit', 'accumulation', 'fourYearG
 
 /**
  * Two official documents of one vigencia that say different things of the same thing: a plan de acción and the plan
- * indicativo of a goal, a follow-up and the plan of an activity's wording, a plan de acción and the POAI of a project's
+ * indicativo of a goal, a follow-up and the plan of an activity's wording or
+ * goal, a plan de acción and the POAI of a project's
  * money. The strategy and the PAAC have a rule of their own.
  */
 export const documentsDiffer: Rule = {
@@ -71,12 +73,37 @@ function wordingFollowed(document: Document, documents: readonly Document[]): Do
       plan.plan.activities.map((row) => ({ plan, row, other: nameOfActivity(row, plan) })),
     )
     const same = rows.filter(({ other }) => other.number === name.number && mayShareSection(name, other))
-    if (same.length === 0 || same.some(({ other }) => other.text === name.text)) return []
+    if (same.length === 0) return []
+    const worded = same.filter(({ other }) => other.text === name.text)
+    if (worded.length > 0) return goalFollowed(document, activity, worded)
     const [closest] = same.filter(({ other }) => name.section !== null || alike(name.text, other.text))
     if (!closest) return []
     const { plan, row } = closest
     return [differs(document, activity, plan, row, key, keyOf(plan.format, 'subject'))]
   })
+}
+
+/** The goal of a followed activity that promises another quantity than every plan with that activity does. */
+function goalFollowed(
+  document: Document,
+  activity: Activity,
+  planned: readonly { readonly plan: Document; readonly row: Activity }[],
+): DocumentFinding[] {
+  const key = keyOf(document.format, 'goal')
+  const ours = onlyQuantity(textIn(activity, key))
+  const differing = planned.filter(({ row }) => {
+    const theirs = onlyQuantity(textIn(row, 'goal'))
+    return ours !== null && theirs !== null && ours !== theirs
+  })
+  const [first] = differing
+  if (!first || differing.length < planned.length) return []
+  return [differs(document, activity, first.plan, first.row, key, 'goal')]
+}
+
+/** The quantity of a goal with what it is of, where it states one only. */
+function onlyQuantity(text: string): string | null {
+  const [goal, ...others] = parseGoal(text)
+  return !goal || others.length > 0 ? null : `${goal.kind} ${String(goal.quantity)}`
 }
 
 /** A project of the POAI whose money is not what its only plan de acción gives it. */

@@ -90,3 +90,23 @@ describe('formats that share columns', () => {
     expect(told(sheet('Hoja1', `${header}\n|${' texto |'.repeat(cells)}`))).toBe(expected)
   })
 })
+
+describe('a plan that brings its annex on another sheet', () => {
+  const PROCEDURES =
+    '| Número SUIT | Nombre del trámite | Tipo de racionalización | Acción específica | Situación actual | Descripción de la mejora | Beneficio al ciudadano | Dependencia responsable | Fecha inicio | Fecha final |'
+  const annex = sheet('Trámites', `${PROCEDURES}\n|${' texto |'.repeat(10)}`)
+
+  it('is the plan', () => {
+    expect(told([anexo(ROW), annex])).toBe('paac-anexo-1')
+    expect(told([annex, anexo(ROW)])).toBe('paac-anexo-1')
+  })
+
+  it('is the annex where there is no more of the plan than a few shared headers', () => {
+    const tasks = sheet(
+      'Tareas',
+      '| Actividades | Responsable | Fecha Inicio | Fecha Final |\n| a | b | c | d |',
+    )
+    expect(told([annex, tasks])).toBe('racionalizacion-tramites')
+    expect(told([annex])).toBe('racionalizacion-tramites')
+  })
+})

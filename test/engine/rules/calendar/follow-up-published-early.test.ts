@@ -49,6 +49,12 @@ describe('follow-up-published-early', () => {
     expect(early('5.1 Elaborar y publicar el seguimiento al PAAC', window)).toEqual([['G3', facts]])
   })
 
+  it('takes a follow-up of nothing in particular, under «Seguimiento», for the plan’s', () => {
+    const december = ['{2023-12-01}', '{2023-12-29}'] as const
+    expect(early('5.2 Publicar los informes de seguimiento en el portal web', december)).toHaveLength(1)
+    expect(early('5.2 Publicar el seguimiento en los barrios', december)).toEqual([])
+  })
+
   it('is silent where it is published in January', () => {
     const activity = '5.2 Publicar los informes de seguimiento al PAAC'
     expect(early(activity, MAY, SEPTEMBER, ['{2024-01-02}', '{2024-01-12}'])).toEqual([])

@@ -1,4 +1,6 @@
+import { PLAN_ROW } from '../../../support/rows.js'
 import { about, check, formats, sheet } from '../../../support/sheet.js'
+import { cellOf, checkTable } from '../../../support/table.js'
 
 const plan = formats.find(({ id }) => id === 'plan-indicativo')!
 
@@ -63,6 +65,16 @@ describe('code-as-number', () => {
 
   it('speaks of a number stored as a text', () => {
     expect(codes({ fourYearGoal: '1.200' })).toEqual([['L2', '1.200', 'number', 1, null]])
+  })
+
+  it('speaks of a goal that is only a number, where its unit has a column, stored as a text', () => {
+    const goal = (text: string) =>
+      about('code-as-number', checkTable('plan-accion', [{ ...PLAN_ROW, goal: text }]))
+    expect(goal('10').map(({ place, facts }) => [place.cell, facts.problem])).toEqual([
+      [cellOf('plan-accion', 'goal'), 'number'],
+    ])
+    expect(goal('10 parques')).toEqual([])
+    expect(goal('{number 10}')).toEqual([])
   })
 
   it('tells each of a few, and the column once where it is so throughout', () => {

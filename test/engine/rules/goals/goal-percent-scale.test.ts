@@ -1,4 +1,4 @@
-import { PLAN_ROW } from '../../../support/rows.js'
+import { FOLLOW_ROW, PLAN_ROW } from '../../../support/rows.js'
 import { about, anexo, check, line } from '../../../support/sheet.js'
 import { cellOf, checkTable, type Row } from '../../../support/table.js'
 import { GUIDE_ROW } from './rows.js'
@@ -50,6 +50,23 @@ describe('goal-percent-scale', () => {
       problem: 'fraction',
     })
     expect(ofAnnex('0,9')).toHaveLength(1)
+  })
+
+  it('speaks of a progress of 1 beside one of 100, where no figures of its own settle it', () => {
+    const bare = { scheduled: '', executed: '' }
+    const all = { ...FOLLOW_ROW, ...bare, progress: '{number 100}' }
+    const progress = (row: Row) =>
+      about(
+        'goal-percent-scale',
+        checkTable('seguimiento', [all, { ...FOLLOW_ROW, ...bare, activity: '1.2 Pintar la sede', ...row }]),
+      ).map(({ place, facts }) => [place.cell, facts])
+    expect(progress({ progress: '{number 1}' })).toEqual([
+      [cellOf('seguimiento', 'progress', 1), { written: '1', value: 1, problem: 'fraction' }],
+    ])
+    expect(progress({ progress: '1%' })).toEqual([])
+    expect(progress({ progress: '{number 1 as 100%}' })).toEqual([])
+    expect(progress({ progress: '{number 1}', scheduled: '{number 2}', executed: '{number 2}' })).toEqual([])
+    expect(progress({ progress: '{number 0}' })).toEqual([])
   })
 
   it('says it once: a decimal point there is part of the same doubt', () => {

@@ -28,6 +28,10 @@ describe('goal-repeats-activity', () => {
     })
   })
 
+  it('is not alarmed by a quantity that looks like the number of an activity', () => {
+    expect(told({ product: 'Murales pintados', goal: '1.5 murales pintados' })).toEqual([])
+  })
+
   it('leaves a copy without a quantity to goal-not-measurable', () => {
     expect(says(check(anexo(line({ goal: 'Mural pintado' }))))).toEqual(['goal-not-measurable D3'])
   })

@@ -10,6 +10,9 @@ describe('entity-missing', () => {
   it('speaks of what the head leaves blank, at its label', () => {
     expect(missing('GUÍA 4.2', 'DEPARTAMENTO: ______ MUNICIPIO: Pasto')).toEqual([['A2', 'DEPARTAMENTO']])
     expect(missing('DEPARTAMENTO: Nariño', 'MUNICIPIO:')).toEqual([['A2', 'MUNICIPIO']])
+    expect(missing('DEPARTAMENTO: Nariño MUNICIPIO: ____', 'Dependencia: Secretaría General')).toEqual([
+      ['A1', 'MUNICIPIO'],
+    ])
     expect(missing('DEPARTAMENTO: XXXX   MUNICIPIO: XXXX')).toEqual([['A1', 'DEPARTAMENTO', 'MUNICIPIO']])
   })
 

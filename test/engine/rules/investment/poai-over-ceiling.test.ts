@@ -32,6 +32,12 @@ describe('poai-over-ceiling', () => {
     ])
   })
 
+  it('says it once: money over the ceiling is not what its plan gives either', () => {
+    const more = poai({ ownFunds: '{number 2000000}', total: '{number 2500000}' })
+    const found = checkDocuments(more, plan(1_500_000))
+    expect(found.map(({ finding }) => finding.rule)).toEqual(['poai-over-ceiling'])
+  })
+
   it('is not alarmed by projects of plans that were not received, nor by plans without ceilings', () => {
     const other = { bpin: '2024520010099', project: 'Senderos de la ladera' }
     expect(told(poai({}, other), plan(1_500_000))).toEqual([])

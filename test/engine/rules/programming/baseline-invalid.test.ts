@@ -13,7 +13,7 @@ describe('baseline-invalid', () => {
     expect(told({})).toEqual([])
   })
 
-  it.each(['Hay pocos parques', '2 parques (2023)'])('speaks of «%s»', (baseline) => {
+  it.each(['Hay pocos parques', '2 parques (2023)', 'Por definir'])('speaks of «%s»', (baseline) => {
     expect(told({ baseline })).toEqual([['warning', cell('baseline'), 'not-a-number']])
   })
 

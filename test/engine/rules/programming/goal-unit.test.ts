@@ -21,6 +21,13 @@ describe('goal-unit', () => {
     ])
   })
 
+  it('speaks of more than a hundred in a hundred, where nothing grows', () => {
+    const crowd = { unit: 'Porcentaje', indicator: 'Vecinos invitados', goal: '{number 400}' }
+    expect(told(crowd).map(({ facts }) => facts.problem)).toEqual(['percent-unit'])
+    expect(told({ ...crowd, indicator: 'Cobertura de vecinos invitados' })).toEqual([])
+    expect(told({ ...crowd, goal: '{number 100}' })).toEqual([])
+  })
+
   it.each<Row>([{ indicator: 'Porcentaje de parques cuidados' }, { goal: '{number 0.1 as 10%}' }])(
     'speaks of a number that is a percentage: %p',
     (row) => {

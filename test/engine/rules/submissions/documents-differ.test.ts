@@ -66,6 +66,26 @@ describe('documents-differ', () => {
     expect(told(plan(), other, poai(more))).toEqual([])
   })
 
+  it('speaks of a follow-up whose goal promises another quantity, and of no product in its place', () => {
+    const banner = 'Componente 3: Rendición de cuentas'
+    const drawn = line({ activity: '1.1 Pintar el mural de las cuentas', goal: '2 murales pintados' })
+    const official: Document = {
+      file: 'PAAC.xlsx',
+      format: paac,
+      plan: read(anexo(drawn, banner), { vigencia: 2026 }),
+    }
+    const follow = (goal: string): Document =>
+      documentOf('seguimiento', [{ ...FOLLOW_ROW, goal }], { heading: [banner] })
+    expect(told(official, follow('5 murales pintados')).map(([file, , , facts]) => [file, facts])).toEqual([
+      [
+        'seguimiento.xlsx',
+        { ours: '5 murales pintados', theirs: '2 murales pintados', file: 'PAAC.xlsx', cell: 'D3' },
+      ],
+    ])
+    for (const same of ['2 murales pintados.', 'Dos murales', 'Murales pintados', ''])
+      expect([same, told(official, follow(same))]).toEqual([same, []])
+  })
+
   it('speaks of a follow-up that says its activity in other words than the plan', () => {
     const banner = 'Componente 3: Rendición de cuentas'
     const official: Document = {

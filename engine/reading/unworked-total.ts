@@ -1,0 +1,12 @@
+import type { Column } from '../format/format.js'
+import type { Cell } from '../grid/grid.js'
+
+/** Whether a total is a formula that shows nothing yet, like those of a blank form: nobody wrote it, so it is not missing either. */
+export function isUnworkedTotal(column: Column, cell: Cell | undefined): boolean {
+  return isTotal(column) && cell?.formula === true && cell.error === null && cell.text.trim() === ''
+}
+
+/** The column that adds up the amounts of its row. */
+export function isTotal({ key, type }: Column): boolean {
+  return key === 'total' && type === 'money'
+}
