@@ -41,7 +41,7 @@ export const FAMILIES = {
   supplies: 'semilla abono alimento refrigerio mercado racion plantula insumo concentrado alevino',
   survey: 'encuesta formulario cuestionario sondeo entrevista percepcion satisfaccion',
   people:
-    'persona nino nina joven adolescente mujer hombre usuario beneficiario servidor funcionario ciudadano ciudadania contratista lider lideresa gestor docente estudiante familia victima adulto productor artesano campesino emprendedor empresario madre padre asistente participante poblacion comunidad veedor veeduria vocal dirigente agricultor deportista artista habitante paciente gestante empleado profesional trabajador cuidador hogar infante nna nnaj comerciante conductor migrante personal voluntario facilitador multiplicador colaborador equipo enlace',
+    'persona nino nina joven adolescente mujer hombre usuario beneficiario servidor funcionario ciudadano ciudadania contratista lider lideresa gestor docente estudiante familia victima adulto productor artesano campesino emprendedor empresario madre padre asistente participante poblacion comunidad veedor veeduria vocal dirigente agricultor deportista artista habitante paciente gestante empleado profesional trabajador cuidador hogar infante nna nnaj comerciante conductor migrante personal voluntario facilitador multiplicador colaborador equipo enlace rector directivo coordinador supervisor interventor auditor agente policia bombero jefe edil concejal tendero vendedor ganadero pescador taxista medico enfermero psicologo abogado directora alumno aprendiz bachiller agremiado asociado',
 } as const
 
 export type FamilyName = keyof typeof FAMILIES

@@ -61,7 +61,7 @@ describe('goal-percent-scale', () => {
         checkTable('seguimiento', [all, { ...FOLLOW_ROW, ...bare, activity: '1.2 Pintar la sede', ...row }]),
       ).map(({ place, facts }) => [place.cell, facts])
     expect(progress({ progress: '{number 1}' })).toEqual([
-      [cellOf('seguimiento', 'progress', 1), { written: '1', value: 1, problem: 'fraction' }],
+      [cellOf('seguimiento', 'progress', 2), { written: '1', value: 1, problem: 'fraction' }],
     ])
     expect(progress({ progress: '1%' })).toEqual([])
     expect(progress({ progress: '{number 1 as 100%}' })).toEqual([])

@@ -91,7 +91,10 @@ describe('documents-differ', () => {
     const official: Document = {
       file: 'PAAC.xlsx',
       format: paac,
-      plan: read(anexo(line({ activity: '1.1 Pintar el mural de las cuentas' }), banner), { vigencia: 2026 }),
+      plan: read(
+        anexo(line({ activity: '1.1 Pintar el mural de las cuentas', goal: '2 murales pintados' }), banner),
+        { vigencia: 2026 },
+      ),
     }
     const follow = (activity: string): Document =>
       documentOf('seguimiento', [{ ...FOLLOW_ROW, activity }], { heading: [banner] })
