@@ -4,12 +4,12 @@ import { directorySchema } from '../engine/directory/directory.js'
 import { Resolver } from '../engine/directory/resolve.js'
 import { wordsOf } from '../engine/findings/spanish.js'
 import { formatSchema } from '../engine/format/format.js'
-import paac from '../templates/paac-anexo-1/format.json' with { type: 'json' }
+import { FORMAT_FILES } from './formats.js'
 import pasto from '../templates/pasto/directory.json' with { type: 'json' }
 
 config({ jitless: true })
 
-const formats = [formatSchema.parse(paac)]
+const formats = FORMAT_FILES.map((file) => formatSchema.parse(file))
 const directory = directorySchema.parse(pasto)
 const resolver = new Resolver(directory)
 

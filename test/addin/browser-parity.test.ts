@@ -7,8 +7,11 @@ import { checkFile } from '../../engine/check.js'
 import { builtInCatalogue } from '../../pipeline/catalogue.js'
 import { PACKAGE_ROOT } from '../../pipeline/package-root.js'
 import bundle from '../../webpack.config.js'
+import { plantilla } from '../../pipeline/publish/plantilla.js'
+import { writeWorkbook } from '../../pipeline/publish/workbook/write-workbook.js'
 import { launchChromium } from '../support/chromium.js'
 
+const { formats, directory, resolver } = builtInCatalogue()
 const SAMPLES = join(PACKAGE_ROOT, 'samples', 'entregas-paac-2023')
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'"
 
@@ -60,28 +63,40 @@ describe('the engine in a browser', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
+  /** The verdict here and the one there, as text. */
+  async function both(bytes: Uint8Array, file: string): Promise<{ here: string; there: string }> {
+    const there = await page.evaluate(
+      ([base64, name]) => {
+        const decoded = Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0))
+        const engine = (
+          globalThis as unknown as { cotejo: { check(bytes: Uint8Array, file: string): unknown } }
+        ).cotejo
+        return JSON.stringify(engine.check(decoded, name!), (_, value: unknown) =>
+          value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
+        )
+      },
+      [Buffer.from(bytes).toString('base64'), file],
+    )
+    const context = { formats, directory, resolver, vigencia: null, format: null }
+    return { here: asText(checkFile(bytes, file, context)), there }
+  }
+
   it('gives the verdict that the pipeline gives, file by file', async () => {
-    const { formats, directory, resolver } = builtInCatalogue()
     const files = readdirSync(SAMPLES)
     expect(files.length).toBeGreaterThan(8)
     for (const file of files) {
-      const bytes = readFileSync(join(SAMPLES, file))
-      const there = await page.evaluate(
-        ([base64, name]) => {
-          const decoded = Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0))
-          const engine = (
-            globalThis as unknown as { cotejo: { check(bytes: Uint8Array, file: string): unknown } }
-          ).cotejo
-          return JSON.stringify(engine.check(decoded, name!), (_, value: unknown) =>
-            value instanceof Map ? [...(value as Map<unknown, unknown>)] : value,
-          )
-        },
-        [bytes.toString('base64'), file],
-      )
-      const here = asText(
-        checkFile(bytes, file, { formats, directory, resolver, vigencia: null, format: null }),
-      )
+      const { here, there } = await both(readFileSync(join(SAMPLES, file)), file)
       expect({ file, verdict: there }).toEqual({ file, verdict: here })
+    }
+  }, 120_000)
+
+  it('knows every official format', async () => {
+    expect(formats.length).toBeGreaterThan(10)
+    for (const format of formats) {
+      const bytes = await writeWorkbook(plantilla(format, directory, { vigencia: 2026 }))
+      const { here, there } = await both(bytes, 'libro.xlsx')
+      expect(here).toContain(`"${format.id}"`)
+      expect({ format: format.id, verdict: there }).toEqual({ format: format.id, verdict: here })
     }
   }, 120_000)
 
