@@ -7,13 +7,23 @@ export type Sureness = (typeof SURENESS)[number]
 
 const LONGEST = 90
 
+const MEMO_LIMIT = 10_000
+const KNOWN = new WeakMap<object, HeaderNames>()
+
 /** Tells which column of a format a header text names. */
 export class HeaderNames {
   readonly #exact: Readonly<Record<Exclude<Sureness, 'typing-error'>, ReadonlyMap<string, readonly Column[]>>>
   readonly #memo = new Map<string, readonly Column[]>()
   readonly #openings: ReadonlySet<number>
 
-  constructor({ columns }: Pick<Format, 'columns'>) {
+  /** The names of a format, worked out once for however many workbooks. */
+  static of(format: Pick<Format, 'columns'>): HeaderNames {
+    let names = KNOWN.get(format)
+    if (!names) KNOWN.set(format, (names = new HeaderNames(format)))
+    return names
+  }
+
+  private constructor({ columns }: Pick<Format, 'columns'>) {
     const official = byName(columns, ({ group, header }) => [
       header,
       ...(group === null ? [] : [`${group} ${header}`]),
@@ -48,7 +58,10 @@ export class HeaderNames {
 
   #nearest(asked: string): readonly Column[] {
     let found = this.#memo.get(asked)
-    if (found === undefined) this.#memo.set(asked, (found = this.#search(asked)))
+    if (found === undefined) {
+      if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear()
+      this.#memo.set(asked, (found = this.#search(asked)))
+    }
     return found
   }
 

@@ -65,7 +65,7 @@ export class HeaderReader {
 
   constructor(format: Format) {
     this.#format = format
-    this.#names = new HeaderNames(format)
+    this.#names = HeaderNames.of(format)
   }
 
   /** The header that begins in a row (one or two levels) and names two columns or more, or null. */

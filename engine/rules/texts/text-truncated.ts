@@ -10,6 +10,9 @@ const SPLIT =
 /** "sistematiza dos": a number would have what it counts behind it. */
 const SPLIT_AT_END = /(?<!\p{L})(\p{L}{3,}[ai] dos)\s*\.?$/u
 
+/** No word before the split is longer. */
+const LONGEST_WORD = 30
+
 /** An address of the network is written in lower case. */
 const ADDRESS = /^(?:https?:|www\.|\S+@)/
 
@@ -31,7 +34,7 @@ export const textTruncated: Rule = {
       const lowerIsOdd = type === 'text' && texts.length >= 4 && lower <= texts.length / 4
       return texts.flatMap(({ activity, text }): Finding[] => {
         const place = placeOf(activity, format, key)
-        const split = (SPLIT.exec(text) ?? SPLIT_AT_END.exec(text))?.[1] ?? null
+        const split = (SPLIT.exec(text) ?? SPLIT_AT_END.exec(text.slice(-LONGEST_WORD)))?.[1] ?? null
         if (split !== null)
           return [finding('text-truncated', 'warning', place, { how: 'split-word', word: split })]
         if (/[:,]$/.test(text))
