@@ -4,10 +4,11 @@ import { PACKAGE_ROOT } from '../pipeline/package-root.js'
 import { documentSchema, type LabelledDocument } from './document.js'
 
 /**
- * The labelled documents of a set, in the order of their file names: the `corpus` that the rules were tuned on, or the
- * `blind` set, written by someone who saw neither the rules nor their answers.
+ * The labelled documents of a set, in the order of their file names: the `corpus` that the rules were tuned on; the `blind`
+ * set, written by someone who saw neither the rules nor their answers, and mended after; the `unseen` set, written alike
+ * and never used to mend anything.
  */
-export function readCorpus(set: 'corpus' | 'blind' = 'corpus'): LabelledDocument[] {
+export function readCorpus(set: 'corpus' | 'blind' | 'unseen' = 'corpus'): LabelledDocument[] {
   const folder = join(PACKAGE_ROOT, 'evaluation', set)
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))

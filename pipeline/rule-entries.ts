@@ -33,6 +33,8 @@ export interface RuleEntry {
   readonly formats: readonly string[] | 'all'
   readonly scope: Rule['scope'] | 'file' | 'submissions'
   readonly requires: string
+  /** the law, procedure or guide that it comes from, or null where it is only practice */
+  readonly basis: string | null
   readonly why: string
   /** what is written, and what a user is told of it */
   readonly example: { readonly written: string; readonly message: string; readonly how: string }
@@ -85,6 +87,7 @@ export function ruleFamilies(): RuleFamily[] {
       formats: early || held.length === formats.length ? 'all' : held.map(({ shortName }) => shortName),
       scope: scopes.get(id) ?? (early ? 'file' : 'submissions'),
       requires: REQUIREMENTS[id].requires,
+      basis: REQUIREMENTS[id].basis ?? null,
       why: words.why,
       example: { written, message: words.message(facts, where), how: words.how(facts, where) },
       counterExample: words.counterExample,

@@ -37,7 +37,7 @@ describe('the rule catalogue page', () => {
     for (const { id } of entries) expect(page).toContain(`](#${id})`)
   })
 
-  it('says of a rule what was measured, and "sin medir" where nothing was', () => {
+  it('says of a rule what was measured, and how it is tested where nothing was', () => {
     const score: RuleFigures = { labelled: 8, said: 7, right: 6 }
     const page = ruleCatalogue(
       new Map([
@@ -51,7 +51,12 @@ describe('the rule catalogue page', () => {
     expect(partOf(page, 'date-multiple')).toContain(
       '**Medida.** 1 caso rotulado, 0 avisos: precisión sin medir, cobertura 0 %.',
     )
-    expect(partOf(page, 'date-nonexistent')).toContain('**Medida.** Sin medir.')
+    expect(partOf(page, 'date-nonexistent')).toContain(
+      '**Medida.** Se prueba con ejemplos; ningún libro rotulado trae un caso.',
+    )
+    expect(partOf(page, 'submission-missing')).toContain(
+      '**Medida.** Se prueba con ejemplos; necesita varios documentos.',
+    )
   })
 
   it('shows the message and the way out as a user meets them', () => {
@@ -69,12 +74,20 @@ describe('the rule catalogue page', () => {
 
 describe('what the page says of each rule', () => {
   it.each(entries.map((entry) => [entry.id, entry] as const))('%s is all there', (_, entry) => {
-    const { title, severities, formats, requires, why, example, counterExample, fixes } = entry
+    const { title, severities, formats, requires, basis, why, example, counterExample, fixes } = entry
     expect(title).not.toBe('')
     expect(severities.length).toBeGreaterThan(0)
     expect(formats.length).toBeGreaterThan(0)
     expect(example.written).not.toBe('')
-    for (const sentence of [requires, why, example.message, example.how, counterExample, fixes ?? 'No.']) {
+    for (const sentence of [
+      requires,
+      why,
+      example.message,
+      example.how,
+      counterExample,
+      fixes ?? 'No.',
+      basis ?? 'No.',
+    ]) {
       expect(sentence).toMatch(SENTENCE)
       expect(sentence).not.toMatch(LEFTOVERS)
     }

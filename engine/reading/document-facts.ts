@@ -106,8 +106,11 @@ export function dependenciaInFileName(file: string, resolver: Resolver): string 
 
 /** The vigencia that a file's name carries. */
 export function vigenciaInFileName(file: string): number | null {
-  return yearIn(baseName(file).replace(/_/g, ' '))
+  return yearIn(baseName(file).replace(/_/g, ' ').replace(NUMBER_BEFORE_YEAR, '$1 '))
 }
+
+/** "anexo-1-2022": in a file's name a dash may only stand for a space; "31-01-2022" and "01-2022" are dates. */
+const NUMBER_BEFORE_YEAR = /(?<!\d|\d[-–/.])([1-9]\d?)-(?=20\d\d(?!\d|\s*[-–/]\s*\d))/g
 
 function baseName(file: string): string {
   return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)

@@ -17,7 +17,7 @@ function line({ rule, target, who, when, why, until, state, findings }: Exceptio
     case 'unmatched':
       return `${what}: no corresponde a ningún hallazgo; quítela o corríjala (${granted})`
     case 'expired':
-      return `${what}: venció el ${shownDate(until)} y ya no se aplica${findings === 0 ? '' : ` y lo que cubría sigue`} (${granted})`
+      return `${what}: venció el ${shownDate(until)} y ya no se aplica${findings === 0 ? '' : '; lo que cubría sigue sin corregir'} (${granted})`
     case 'pending':
       return `${what}: todavía no rige (${granted})`
   }

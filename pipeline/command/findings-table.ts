@@ -36,7 +36,7 @@ export function findingsTable({ files, summary, exceptions }: Validation): strin
 }
 
 function fileLines(file: ValidatedFile): string {
-  const lines = [`${oneLine(file.file)}: ${STATUS[file.status]}`, ...file.notes.map((note) => `  ${note}`)]
+  const lines = [`${oneLine(file.file)}: ${statusWords(file)}`, ...file.notes.map((note) => `  ${note}`)]
   for (const severity of ['error', 'warning'] as const) {
     for (const found of file.findings.filter((f) => f.severity === severity)) {
       const place = [found.sheet, found.cell].filter(Boolean).join('!')
@@ -47,8 +47,17 @@ function fileLines(file: ValidatedFile): string {
     }
   }
   const details = file.findings.filter((f) => f.severity === 'info').length
-  if (details > 0) lines.push(`  ${count(details, 'sugerencia', 'sugerencias')} (véalas con --json)`)
+  if (details > 0)
+    lines.push(
+      `  ${count(details, 'sugerencia menor, que no cambia', 'sugerencias menores, que no cambian')} el sentido (al consolidar quedan en hallazgos.xlsx)`,
+    )
   return [...lines, ...notEvaluatedLines(file)].join('\n')
+}
+
+/** What a file is like; one in which nobody has written a row has come blank. */
+function statusWords({ format, activities, status }: ValidatedFile): string {
+  if (format === null || activities.length > 0) return STATUS[status]
+  return status === 'valid' ? 'llegó en blanco' : `llegó en blanco, ${STATUS[status]}`
 }
 
 /** What could not be checked, each reason once. */

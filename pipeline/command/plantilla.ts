@@ -1,11 +1,13 @@
 import { writeAtomically } from '../publish/atomic-write.js'
 import { plantilla as plantillaSpec } from '../publish/plantilla.js'
 import { writeWorkbook } from '../publish/workbook/write-workbook.js'
+import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
 import { formatOption } from './formatos.js'
 import { submissionFrom } from '../collect/inbox.js'
 import type { CheckContext } from '../../engine/check.js'
 import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { catalogueSaid } from './workspace-said.js'
@@ -19,14 +21,14 @@ export const PLANTILLA_OPTIONS: Readonly<Record<string, Option>> = {
 /** `cotejo plantilla <formato>`: writes the official workbook, blank or with its heading filled in. @returns 0 */
 export async function plantilla(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(args, PLANTILLA_OPTIONS)
-  const { formats, directory, resolver, workspace } = catalogueSaid(terminal.folder, terminal)
+  const salida = text(parsed, 'salida')
+  const { formats, directory, resolver, workspace } = catalogueSaid(placeOfWork(salida, terminal), terminal)
   const format = formatOption(parsed.positionals[0], formats)
   if (!format || parsed.positionals.length > 1) {
     throw new UsageError(
       `Diga de qué formato quiere el libro: ${formats.map((known) => known.id).join(', ')}.`,
     )
   }
-  const salida = text(parsed, 'salida')
   if (salida === undefined) throw new UsageError('Diga dónde escribir el libro con --salida F.xlsx.')
   const asked = text(parsed, 'dependencia')
   const dependencia = asked === undefined ? undefined : resolver.declared(asked)
@@ -47,6 +49,13 @@ export async function plantilla(args: readonly string[], terminal: Terminal): Pr
   await writeAtomically(salida, await writeWorkbook(spec))
   terminal.out(`${salida}: ${format.name}${dependencia === undefined ? '' : `, para ${dependencia}`}\n`)
   return 0
+}
+
+/** Where the workspace is looked for: where the workbook goes, if there is one there, else where the person works. */
+function placeOfWork(salida: string | undefined, { folder }: Terminal): string {
+  if (salida === undefined) return folder
+  const target = dirname(salida)
+  return findWorkspace(target) === null ? folder : target
 }
 
 /** Whether a file is there and holds a plan with activities, which a blank form must not replace. */

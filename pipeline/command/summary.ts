@@ -1,6 +1,7 @@
 import { contestedIds } from '../consolidate/conflicts.js'
 import type { Format } from '../../engine/format/format.js'
 import type { Consolidated, ConsolidatedActivity } from '../consolidate/consolidated.js'
+import { replacedFiles } from '../publish/report/figures/files.js'
 import { exceptionLines } from './exception-lines.js'
 
 /** What a consolidation did, for the terminal: counts that reconcile, and where the results are. */
@@ -20,7 +21,15 @@ export function summaryOf(
   const by = (status: string): number => files.filter((file) => file.status === status).length
   const repeated = files.filter((file) => file.duplicateOf !== null).length
   const replaced = files.filter((file) => file.supersededBy !== null).length
+  const blank = files.filter(({ format, activities: rows }) => format !== null && rows === 0).length
   const severity = (of: string): number => findings.filter((found) => found.severity === of).length
+  const replacedNames = replacedFiles(consolidated)
+  const inOld = (of: string): string => {
+    const n = findings.filter(
+      ({ severity: s, file }) => s === of && file !== null && replacedNames.has(file),
+    ).length
+    return n === 0 ? '' : ` (${String(n)} en archivos reemplazados)`
+  }
   const excepted = findings.filter((found) => found.severity === 'error' && found.exception !== null).length
   const lines = [
     `Vigencia ${vigencia === null ? 'sin determinar' : String(vigencia)}`,
@@ -30,8 +39,9 @@ export function summaryOf(
       : [
           `De ellos, ${count(repeated, 'repetido', 'repetidos')} y ${count(replaced, 'reemplazado', 'reemplazados')} por otra versión`,
         ]),
+    ...(blank === 0 ? [] : [`${blank === 1 ? 'Llegó' : 'Llegaron'} en blanco: ${String(blank)}`]),
     `${rowsByFormat(standing, formats)}${contested === 0 ? '' : `, ${String(contested)} en conflicto`}${old === 0 ? '' : `, ${String(old)} de versiones reemplazadas`}`,
-    `Hallazgos: ${count(severity('error'), 'error', 'errores')}${excepted === 0 ? '' : `, ${ofThem(excepted)} con excepción justificada`}, ${count(severity('warning'), 'advertencia', 'advertencias')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}`,
+    `Hallazgos: ${count(severity('error'), 'error', 'errores')}${inOld('error')}${excepted === 0 ? '' : `, ${ofThem(excepted)} con excepción justificada`}, ${count(severity('warning'), 'advertencia', 'advertencias')}${inOld('warning')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}${inOld('info')}`,
     ...exceptionLines(consolidated.exceptions),
     ...(withheld ? ['El Anexo 1 oficial no se escribió: todavía hay errores por corregir.'] : []),
     `Resultados en ${salida}`,

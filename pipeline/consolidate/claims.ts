@@ -21,7 +21,10 @@ export interface Claim {
   readonly findings: readonly Finding[]
 }
 
-/** Every activity of every plan but the duplicates', in official order: current claims before superseded ones. */
+/**
+ * Every activity of every plan but the duplicates', in official order: current claims before superseded ones. Where
+ * nothing else orders them, they stay in the order of the files and of their rows.
+ */
 export function claimsOf(
   submissions: readonly Submission[],
   versions: Versions,
@@ -45,10 +48,9 @@ export function claimsOf(
       compareText(a.format.id, b.format.id) ||
       (a.activity.section ?? Infinity) - (b.activity.section ?? Infinity) ||
       compareNumbers(a.activity.number, b.activity.number) ||
-      compareText(a.base, b.base) ||
+      (a.activity.number === null ? 0 : compareText(a.base, b.base)) ||
       Number(a.superseded) - Number(b.superseded) ||
-      compareText(a.file, b.file) ||
-      a.activity.row - b.activity.row,
+      compareText(a.file, b.file),
   )
   const times = new Map<string, number>()
   return claims.map((claim) => {

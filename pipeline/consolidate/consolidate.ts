@@ -7,6 +7,7 @@ import type { Format } from '../../engine/format/format.js'
 import { judgeWhole } from '../../engine/rules/judge.js'
 import { finding } from '../../engine/rules/rule.js'
 import { RULESET } from '../../engine/rules/registry.js'
+import type { Settings } from '../../engine/settings.js'
 import type { Duties } from '../workspace/workspace.js'
 import { claimsOf, type Claim } from './claims.js'
 import { conflictsAmong, contestedIds } from './conflicts.js'
@@ -26,6 +27,7 @@ import { statusOf } from './worded.js'
 export interface ConsolidateOptions {
   readonly formats: readonly Format[]
   readonly directory: Directory
+  readonly settings?: Settings
   /** imposed by the caller, or null */
   readonly vigencia: number | null
   /** ISO date of the cut-off */
@@ -60,7 +62,12 @@ export function consolidate(received: readonly Submission[], options: Consolidat
   )
   const activities = claims.map((claim) => consolidatedActivity(claim, disputed.has(claim.id)))
   const contested = contestedIds(conflicts)
-  const investment = investmentOf(claims, contested, currentPlans(submissions, versions))
+  const investment = investmentOf(
+    claims,
+    contested,
+    currentPlans(submissions, versions),
+    options.settings?.ceilings,
+  )
   const findings: FiledFinding[] = [
     ...submissions.flatMap((submission) => findingsOf(submission, versions, filing)),
     ...conflictFindings,

@@ -134,7 +134,8 @@ export interface InvestmentProject {
 export interface Investment {
   readonly projects: readonly InvestmentProject[]
   readonly ceilings: readonly {
-    readonly file: string
+    /** the plan whose ceiling it is, null for one of the whole entity */
+    readonly file: string | null
     readonly program: string
     /** key of the source's column, `all` for all together, `other` for one without a column */
     readonly source: string

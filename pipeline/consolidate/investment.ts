@@ -1,5 +1,6 @@
 import { codeIn, numberIn, projectCode, sourcesOf, sumOf, textIn } from '../../engine/rules/fields.js'
-import { ceilingsOf } from '../../engine/rules/programming/budget-over-ceiling.js'
+import { ceilingsFor } from '../../engine/rules/programming/ceilings.js'
+import type { SettledCeiling } from '../../engine/settings.js'
 import { fold } from '../../engine/text/fold.js'
 import type { Claim } from './claims.js'
 import type { Investment, InvestmentProject } from './consolidated.js'
@@ -17,6 +18,7 @@ export function investmentOf(
   claims: readonly Claim[],
   contested: ReadonlySet<string>,
   plans: readonly PlanSubmission[],
+  settled: readonly SettledCeiling[] = [],
 ): Investment | null {
   const own = plans.filter(({ verdict }) => verdict.format.id === PLAN)
   if (own.length === 0) return null
@@ -53,10 +55,28 @@ export function investmentOf(
   }
   return {
     projects: [...projects.values()].map(finished).sort(byCode),
-    ceilings: own.flatMap(({ file, verdict }) =>
-      ceilingsOf(verdict.plan).map((ceiling) => ({ file, ...ceiling })),
-    ),
+    ceilings: ceilingsHeld(own, settled),
   }
+}
+
+/** The ceilings of every plan; one of the whole entity only once. */
+function ceilingsHeld(
+  plans: readonly PlanSubmission[],
+  settled: readonly SettledCeiling[],
+): Investment['ceilings'] {
+  const perPlan = plans.map(({ file, verdict }) =>
+    ceilingsFor(verdict.plan, settled).map(({ ofAll, ...ceiling }) => ({
+      file: ofAll ? null : file,
+      ...ceiling,
+    })),
+  )
+  const key = ({ program, source }: Investment['ceilings'][number]): string => `${program}\n${source}`
+  const told = new Set<string>()
+  return perPlan.flatMap((held) => {
+    const fresh = held.filter((ceiling) => ceiling.file !== null || !told.has(key(ceiling)))
+    for (const ceiling of held) if (ceiling.file === null) told.add(key(ceiling))
+    return fresh
+  })
 }
 
 interface Draft extends Omit<

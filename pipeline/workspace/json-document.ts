@@ -28,6 +28,7 @@ export class JsonSyntaxError extends Error {
 }
 
 const DEEPEST = 60
+const EXTRA_COMMA = 'sobra una coma'
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /[\p{L}\p{N}_.$+-]+/uy
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -99,6 +100,7 @@ class Reader {
     const inside = new Map<string, Place>()
     this.#at++
     this.#skip()
+    if (this.#text[this.#at] === ',') this.#fail(EXTRA_COMMA)
     while (this.#text[this.#at] !== '}') {
       const spot = this.#spot()
       const key = this.#key(opened)
@@ -128,6 +130,7 @@ class Reader {
     const inside = new Map<number, Place>()
     this.#at++
     this.#skip()
+    if (this.#text[this.#at] === ',') this.#fail(EXTRA_COMMA)
     while (this.#text[this.#at] !== ']') {
       if (this.#at === this.#text.length) this.#unclosed(']', opened)
       const spot = this.#spot()
@@ -160,6 +163,7 @@ class Reader {
     const comma = this.#at
     this.#at++
     this.#skip()
+    if (this.#text[this.#at] === ',') this.#fail(EXTRA_COMMA)
     if (this.#text[this.#at] === end) {
       this.#at = comma
       this.#fail(`sobra la coma que hay antes de «${end}»`)

@@ -95,7 +95,7 @@ interface Parts extends BuiltIn {
 
 function assembled(folder: string, configuration: Configuration, parts: Parts): Workspace {
   const { directory, exceptions, selfAssessment } = parts
-  const { entidad, directorio, formatos, catalogos, publicacion, diasNoHabiles } = configuration
+  const { entidad, directorio, formatos, catalogos, publicacion, diasNoHabiles, techos } = configuration
   return {
     folder,
     directory: entidad === undefined ? directory : { ...directory, entity: entidad },
@@ -103,7 +103,16 @@ function assembled(folder: string, configuration: Configuration, parts: Parts): 
       .filter(({ id }) => formatos === undefined || formatos.includes(id))
       .map((format) => ({ ...format, publication: publicacion[format.id] ?? format.publication })),
     configuration,
-    settings: { nonWorkingDays: diasNoHabiles, selfAssessment },
+    settings: {
+      nonWorkingDays: diasNoHabiles,
+      selfAssessment,
+      ceilings: techos.map(({ programa, fuente, dependencia, valor }) => ({
+        program: programa,
+        source: fuente ?? null,
+        dependencia: dependencia ?? null,
+        value: valor,
+      })),
+    },
     duties: dutiesOf(configuration, directory),
     exceptions,
     ownPaths: [CONFIGURATION_FILE, EXCEPTIONS_FILE, FORMATS_FOLDER, directorio, catalogos.autodiagnostico]

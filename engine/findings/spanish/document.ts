@@ -105,7 +105,7 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
   'required-empty': {
     title: 'Celda obligatoria vacía',
     message: ({ header }) => `Falta ${quoted(header)}.`,
-    why: 'El plan debe decir de cada actividad qué se hará, qué queda, cuánto y cuándo (Ley 1474 de 2011, art. 74).',
+    why: 'Con la fila incompleta no se puede ejecutar lo que promete ni seguirlo durante el año.',
     how: ({ header }, { cell }) =>
       `Escriba el dato de «${header}»${cell === null ? '' : ` en la celda ${cell}`}.`,
     example: {

@@ -7,7 +7,6 @@ const LITERAL: Readonly<Record<EthicsFacts['ptep-coverage']['literal'], string>>
   c: 'las redes interinstitucionales',
   d: 'los canales de denuncia',
   e: 'la transparencia y el Estado abierto',
-  f: 'las iniciativas adicionales',
 }
 
 const POLICY: Readonly<Record<EthicsFacts['ptep-misplaced']['policy'], string>> = {
@@ -20,7 +19,8 @@ const POLICY: Readonly<Record<EthicsFacts['ptep-misplaced']['policy'], string>> 
 export const ETHICS_WORDS: WordsOf<EthicsFacts> = {
   'legal-basis-repealed': {
     title: 'Norma derogada',
-    message: ({ norm, repealedBy }) => `El libro cita «${norm}», que derogó el ${repealedBy}.`,
+    message: ({ norm, repealedBy }) =>
+      `El libro cita una norma derogada: «${norm}» (la derogó el ${repealedBy}).`,
     why: 'Un programa que se apoya en una norma derogada queda sin el sustento que dice tener.',
     how: () => 'Cite la norma vigente, o diga que la otra está derogada.',
     example: {
@@ -33,14 +33,14 @@ export const ETHICS_WORDS: WordsOf<EthicsFacts> = {
     title: 'Tema que el programa no trata',
     message: ({ literal }) =>
       `Ninguna actividad trata ${LITERAL[literal]}, el literal ${literal}) del artículo 73.`,
-    why: 'El programa de transparencia y ética pública lleva los temas de los literales a) a f) (Ley 1474 de 2011, art. 73).',
+    why: 'El programa de transparencia y ética pública lleva los temas de los literales a) a e) (Ley 1474 de 2011, art. 73); el f), de iniciativas adicionales, lo decide cada entidad.',
     how: ({ literal }) =>
       `Incluya al menos una actividad que la trate y escriba «${literal}» en la columna del literal.`,
     example: {
       written: 'ninguna actividad del programa habla de denuncias ni lleva el literal «d»',
       facts: { literal: 'd' },
     },
-    counterExample: 'A una dependencia que solo envía sus actividades no se le reclaman los demás literales.',
+    counterExample: 'Un programa sin iniciativas adicionales, que son las del literal f), está completo.',
   },
   'ptep-misplaced': {
     title: 'Actividad que va en otro plan',

@@ -8,7 +8,7 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
   'goal-not-measurable': {
     title: 'Meta sin cantidad',
     message: (_, { value }) => `La meta ${quoted((value ?? '').trim())} no dice cuánto se va a lograr.`,
-    why: 'Sin una cantidad no se puede medir el avance ni saber si se cumplió (Ley 1474 de 2011, art. 74).',
+    why: 'Sin una cantidad no se puede medir el avance ni saber si se cumplió.',
     how: () =>
       'Empiece la meta por la cantidad: «1 informe publicado», «100% de solicitudes respondidas», «Al menos 3 jornadas».',
     example: {

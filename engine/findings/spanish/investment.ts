@@ -11,7 +11,7 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
     message: (facts) => {
       switch (facts.problem) {
         case 'row':
-          return `El total dice ${pesos(facts.total)} y las fuentes suman ${pesos(facts.sum)}.`
+          return `El total (${pesos(facts.total)}) y la suma de las fuentes (${pesos(facts.sum)}) no coinciden.`
         case 'no-source':
           return facts.total === null
             ? 'Ninguna fuente de este proyecto tiene valor.'
@@ -24,7 +24,7 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
     how: ({ problem }) =>
       problem === 'no-source'
         ? 'Escriba el valor en la fuente que paga el proyecto.'
-        : 'Corrija el total, o el valor que esté mal.',
+        : 'Revise los valores y el total; si el total es una fórmula, mire que sume todo lo que debe.',
     example: {
       written: 'Recursos propios 30.000.000, SGP 20.000.000 y total 60.000.000',
       facts: { problem: 'row', total: 60_000_000, sum: 50_000_000 },
@@ -35,7 +35,7 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
     title: 'POAI por encima del techo',
     message: ({ program, programmed, ceiling, files }) =>
       `Los proyectos del programa ${program} suman ${pesos(programmed)} y su techo es ${pesos(ceiling)}, según ${list(files.map(quoted))}.`,
-    why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no cabe en el presupuesto (PE-P-002).',
+    why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no cabe en el presupuesto.',
     how: () => 'Ajuste los proyectos del programa al techo, o actualice los techos en los planes de acción.',
     example: {
       written: 'Techo del programa 4501: $ 100.000.000; sus proyectos suman $ 120.000.000',
@@ -67,7 +67,7 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
       missingIn === 'plans'
         ? `El proyecto ${quoted(project)} no está en ningún plan de acción recibido.`
         : `El proyecto ${quoted(project)} no está en el POAI (${list(files.map(quoted))}).`,
-    why: 'Del plan de acción sale el POAI: un proyecto que solo está en uno no tiene quién lo ejecute o no tiene recursos (PE-P-002, tarea 2).',
+    why: 'Del plan de acción sale el POAI: un proyecto que solo está en uno no tiene quién lo ejecute o no tiene recursos.',
     how: ({ missingIn }) =>
       missingIn === 'plans'
         ? 'Compruebe el BPIN, o pida a la dependencia que lo incluya en su plan de acción.'

@@ -2,7 +2,12 @@ import { shownNumber } from '../../text/numbers.js'
 
 export const plural = (n: number, one: string, many: string): string =>
   `${shownNumber(n)} ${n === 1 ? one : many}`
-export const quoted = (text: string): string => `«${text.length > 120 ? `${text.slice(0, 119)}…` : text}»`
+/** A text between quotes; those that it has inside become the inner ones, and one pair around all of it is dropped. */
+export const quoted = (text: string): string => {
+  const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text
+  return `«${bare(shown).replace(/[«»]/g, (mark) => (mark === '«' ? '“' : '”'))}»`
+}
+const bare = (text: string): string => /^«([^«»]*)»$/.exec(text)?.[1] ?? text
 export const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} y ${items.at(-1)!}`
 export const either = (items: readonly string[]): string =>

@@ -10,7 +10,8 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
     title: 'Meta que no está en el plan indicativo',
     message: ({ code, file }) => `La meta ${quoted(code)} no está en el plan indicativo (${quoted(file)}).`,
     why: 'El plan de acción solo programa metas del plan de desarrollo; una que no está allí no se puede seguir ni financiar (Ley 152 de 1994, art. 41).',
-    how: () => 'Revise el código de la meta; si falta en el plan indicativo, consúltelo con la OPGI.',
+    how: () =>
+      'Revise el código de la meta; si falta en el plan indicativo, consúltelo con la oficina de planeación.',
     example: {
       written: 'Meta «MP-250», y el plan indicativo llega hasta «MP-240»',
       facts: { code: 'MP-250', file: 'Plan indicativo.xlsx' },
@@ -64,8 +65,9 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
     title: 'Presupuesto por encima del techo',
     message: ({ program, source, programmed, ceiling }) =>
       `El programa ${program} suma ${pesos(programmed)}${source === null ? '' : ` de «${source}»`} y su techo es ${pesos(ceiling)}: se pasa en ${pesos(programmed - ceiling)}.`,
-    why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no tiene con qué pagarse (PE-P-002, tareas 1 y 2).',
-    how: () => 'Ajuste los valores del programa al techo, o pida a Hacienda y a la OPGI que lo revisen.',
+    why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no tiene con qué pagarse.',
+    how: () =>
+      'Ajuste los valores del programa al techo, o pida a Hacienda y a la oficina de planeación que lo revisen.',
     example: {
       written: 'Techo del programa 4501: $ 100.000.000; las filas suman $ 100.000.001',
       facts: { program: '4501', source: null, programmed: 100_000_001, ceiling: 100_000_000 },
@@ -81,16 +83,16 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
         case 'negative':
           return `El valor ${pesos(facts.value)} es negativo.`
         case 'total':
-          return `El total dice ${pesos(facts.total)} y las fuentes suman ${pesos(facts.sum)}.`
+          return `El total (${pesos(facts.total)}) y la suma de las fuentes (${pesos(facts.sum)}) no coinciden.`
       }
     },
-    why: 'El plan debe decir con qué recursos se cumple cada meta (Ley 1474 de 2011, art. 74).',
+    why: 'Sin la fuente y su valor no se sabe con qué recursos se cumple la meta.',
     how: ({ problem }) =>
       problem === 'none'
         ? 'Escriba el valor en su fuente; si no cuesta, escriba «Gestión».'
         : problem === 'negative'
           ? 'Escriba el valor sin signo.'
-          : 'Corrija el total, o la fuente que esté mal.',
+          : 'Revise las fuentes y el total; si el total es una fórmula, mire que sume todas las fuentes.',
     example: {
       written: 'Recursos propios 10.000.000, SGP 5.000.000 y total 14.000.000',
       facts: { problem: 'total', total: 14_000_000, sum: 15_000_000 },
@@ -103,7 +105,7 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
       facts.problem === 'new-goal'
         ? `La meta ${quoted(facts.code)} no estaba en el plan que se aprobó.`
         : `La modificación de ${quoted(facts.what)} no dice con qué oficio se pidió.`,
-    why: 'Aprobado el plan en Consejo de Gobierno no se programan metas nuevas, y todo cambio se pide por oficio (PE-P-002, tarea 8).',
+    why: 'Por procedimiento, aprobado el plan en Consejo de Gobierno no se programan metas nuevas y todo cambio se pide por oficio.',
     how: ({ problem }) =>
       problem === 'new-goal' ? 'Retire la meta nueva.' : 'Escriba el número del oficio en su columna.',
     example: {
@@ -192,9 +194,11 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
   },
   'integrated-plans': {
     title: 'Planes que el plan de acción no integra',
-    message: ({ missing }) => `Ninguna actividad aporta a ${list(missing.map(quoted))}.`,
+    message: ({ missing }) =>
+      `Entre todos los planes de acción recibidos, ninguna actividad aporta a ${list(missing.map(quoted))}.`,
     why: 'Al plan de acción se integran doce planes institucionales (Decreto 612 de 2018, art. 1).',
-    how: () => 'Marque a qué planes aporta cada actividad, o incluya las que falten.',
+    how: () =>
+      'Vea con la oficina de planeación a qué dependencia le corresponde cada uno; si sus actividades ya están, márquelas.',
     example: {
       written: 'Nadie marcó el Plan Institucional de Capacitación',
       facts: { missing: ['Plan Institucional de Capacitación'] },

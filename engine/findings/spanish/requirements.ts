@@ -4,9 +4,14 @@ import type { RuleId } from '../facts.js'
 export interface Requirement {
   /** one sentence, in the terms of whoever fills in the format */
   readonly requires: string
+  /** the law, procedure or guide that it comes from, where one does, and to which formats that applies */
+  readonly basis?: string
   /** what Cotejo can correct by itself, and when it leaves it to a person; absent where it corrects nothing */
   readonly fixes?: string
 }
+
+const OF_THE_PLAN =
+  'Ley 1474 de 2011, art. 74, en el plan de acción y el PAAC; en los demás formatos, el formato mismo.'
 
 /** The requirement of each rule, by id. */
 export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
@@ -22,7 +27,10 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
   'cell-error': {
     requires: 'Ninguna celda tiene un error de Excel ni una fórmula que dé un número escrito como texto.',
   },
-  'required-empty': { requires: 'Toda actividad tiene diligenciadas sus columnas obligatorias.' },
+  'required-empty': {
+    requires: 'Toda actividad tiene diligenciadas sus columnas obligatorias.',
+    basis: OF_THE_PLAN,
+  },
   'continuation-orphan': {
     requires: 'Las filas que solo traen un responsable o unas fechas van debajo de su actividad.',
   },
@@ -57,7 +65,10 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
       'Ninguna actividad empieza antes de la fecha en que se publica el plan, salvo las que lo construyen o lo publican.',
   },
 
-  'responsible-missing': { requires: 'Toda actividad tiene al menos una dependencia responsable.' },
+  'responsible-missing': {
+    requires: 'Toda actividad tiene al menos una dependencia responsable.',
+    basis: OF_THE_PLAN,
+  },
   'responsible-unknown': { requires: 'Los responsables son dependencias del directorio de la entidad.' },
   'responsible-alias': {
     requires: 'Los responsables están escritos con su nombre oficial.',
@@ -86,7 +97,10 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
     fixes: 'Quita los caracteres invisibles.',
   },
 
-  'goal-not-measurable': { requires: 'La meta dice una cantidad, en cifras o en letras.' },
+  'goal-not-measurable': {
+    requires: 'La meta dice una cantidad, en cifras o en letras.',
+    basis: OF_THE_PLAN,
+  },
   'goal-quantity-in-words': {
     requires: 'Las cantidades de la meta están en cifras.',
     fixes: 'Cambia la cantidad en letras por la cifra; el resto de la meta queda igual.',
@@ -109,7 +123,10 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
   },
   'goal-indicator-count': { requires: 'Hay tantas metas como indicadores, en el mismo orden.' },
   'indicator-generic': { requires: 'El indicador dice qué se mide, y es de esa actividad.' },
-  'goal-percent-scale': { requires: 'Un porcentaje lleva su signo y está entre 0 % y 100 %.' },
+  'goal-percent-scale': {
+    requires:
+      'Un porcentaje se escribe en la escala de 0 a 100, no en la de 0 a 1, y con su signo donde ninguna otra columna dice la unidad.',
+  },
   'goal-without-baseline': { requires: 'Una meta de aumentar o reducir dice desde dónde se parte.' },
   'goal-double-count': { requires: 'La misma actividad con la misma meta aparece una sola vez.' },
 
@@ -125,6 +142,8 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
 
   'section-missing': {
     requires: 'Cada componente tiene al menos una actividad, o dice en qué documento anexo está.',
+    basis:
+      'El formato oficial, con los componentes que tiene configurados. No todos los nombra la ley: las iniciativas adicionales, por ejemplo, las decide cada entidad.',
   },
   'section-title': {
     requires: 'Los componentes se llaman como en el formato oficial.',
@@ -187,7 +206,10 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
     requires: 'Las dependencias que responden por una actividad reportan el mismo avance.',
   },
 
-  'goal-outside-plan': { requires: 'La meta existe en el plan indicativo vigente.' },
+  'goal-outside-plan': {
+    requires: 'La meta existe en el plan indicativo vigente.',
+    basis: 'Ley 152 de 1994, art. 41.',
+  },
   'code-prefix': {
     requires: 'El código del programa empieza por el del sector, el del producto por el del programa, y así.',
   },
@@ -195,26 +217,42 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
   'goal-exceeds-balance': {
     requires: 'La meta de la vigencia no pasa de lo que falta de la meta del cuatrienio.',
   },
-  'budget-over-ceiling': { requires: 'Lo programado en cada programa no pasa de su techo presupuestal.' },
+  'budget-over-ceiling': {
+    requires: 'Lo programado en cada programa no pasa de su techo presupuestal.',
+    basis: 'Procedimiento PE-P-002 de la Alcaldía de Pasto, tareas 1 y 2.',
+  },
   'budget-source': {
     requires: 'La fuente de financiación es del catálogo y tiene un valor, o la justificación de por qué no.',
+    basis:
+      'Ley 1474 de 2011, art. 74: el plan de acción especifica la distribución presupuestal de sus proyectos de inversión.',
   },
-  'goal-after-approval': { requires: 'Después de aprobado el plan no aparecen metas nuevas sin su oficio.' },
+  'goal-after-approval': {
+    requires: 'Después de aprobado el plan no aparecen metas nuevas sin su oficio.',
+    basis: 'Procedimiento PE-P-002 de la Alcaldía de Pasto, tarea 8.',
+  },
   'goal-unit': { requires: 'La unidad de medida corresponde a la meta y a su indicador.' },
   'baseline-invalid': {
     requires: 'La línea base es un número, o una de las siglas permitidas, con su año y su fuente.',
   },
   'goal-trend': { requires: 'El tipo de meta es del catálogo y cuadra con la línea base.' },
   'bpin-invalid': { requires: 'El código BPIN tiene sus trece dígitos y es del municipio.' },
-  'integrated-plans': { requires: 'El plan dice a cuáles de los planes institucionales aporta.' },
+  'integrated-plans': {
+    requires:
+      'Entre todos, los planes de acción aportan a los doce planes institucionales. El noveno es el PAAC hasta la vigencia 2024 y, desde 2025, el PTEP; se acepta cualquiera de los dos.',
+    basis: 'Decreto 612 de 2018, art. 1.',
+  },
 
   'poai-totals': { requires: 'El total es la suma de los proyectos y la suma de las fuentes.' },
-  'poai-over-ceiling': { requires: 'La inversión de cada programa y fuente no pasa de su techo.' },
+  'poai-over-ceiling': {
+    requires: 'La inversión de cada programa y fuente no pasa de su techo.',
+    basis: 'Procedimiento PE-P-002 de la Alcaldía de Pasto, tareas 1 y 2.',
+  },
   'poai-execution': {
     requires: 'Lo comprometido no pasa de la apropiación, ni lo pagado de lo comprometido.',
   },
   'poai-unmatched': {
     requires: 'Los proyectos del POAI están en el plan de acción de una dependencia, y al revés.',
+    basis: 'Procedimiento PE-P-002 de la Alcaldía de Pasto, tarea 2.',
   },
 
   'group-invalid': { requires: 'La fila pertenece a un grupo del formato, y ningún grupo queda vacío.' },
@@ -226,7 +264,10 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
   'score-range': { requires: 'El puntaje es un número entero de 0 a 100.' },
 
   'legal-basis-repealed': { requires: 'Las normas que se citan están vigentes.' },
-  'ptep-coverage': { requires: 'El programa trata todos los temas que debe tener.' },
+  'ptep-coverage': {
+    requires: 'El programa reunido trata los temas de los literales a) a e).',
+    basis: 'Ley 1474 de 2011, art. 73, con el texto de la Ley 2195 de 2022.',
+  },
   'ptep-misplaced': {
     requires: 'Lo que va en el plan de acción no se pone como iniciativa adicional del programa.',
   },

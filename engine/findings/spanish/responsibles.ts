@@ -6,7 +6,7 @@ export const RESPONSIBLES_WORDS: WordsOf<ResponsibleFacts> = {
   'responsible-missing': {
     title: 'Sin responsable',
     message: () => 'Nadie responde por esta actividad.',
-    why: 'El plan debe decir quién responde por cada actividad (Ley 1474 de 2011, art. 74).',
+    why: 'Si nadie responde por ella, no hay a quién pedirle el avance.',
     how: () => 'Escriba la dependencia que responde, con su nombre oficial.',
     example: { written: 'Responsable: (vacío), en una fila con actividad', facts: {} },
     counterExample:

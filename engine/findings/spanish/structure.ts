@@ -7,7 +7,7 @@ export const STRUCTURE_WORDS: WordsOf<StructureFacts> = {
     title: 'Componente sin actividades',
     message: ({ title }) =>
       `Nadie envió actividades de «${title}», ni una referencia al documento que las contiene.`,
-    why: 'El documento oficial lleva todos sus componentes (Ley 1474 de 2011, art. 73, texto original).',
+    why: 'El formato oficial lleva todos sus componentes; el que no tiene nada se publica en blanco.',
     how: () => 'Pida a la dependencia encargada sus actividades, o incluya la referencia al documento anexo.',
     example: {
       written: 'ninguna entrega trae actividades del componente 5',

@@ -10,21 +10,14 @@ import { REPEALED_NORMS } from './repealed-norms.js'
 /** Who says that a norm was repealed, or names the one that did, cites it rightly. */
 const KNOWS = /\b(derog\w*|reemplaz\w*|subrog\w*|1122)\b/
 
-const NORMATIVE = /\b(normativ[oa]|marco legal|base legal|fundamento legal)\b/
-
 /**
  * The document stands on a norm that is no longer in force (Decreto 1122 de 2024, art. 4). Each is told once, where it is
- * first cited. Where the format has no normative part, that part cannot be judged; what is cited elsewhere still is.
+ * first cited, in the document's head or in its rows.
  */
 export const legalBasisRepealed: Rule = {
   id: 'legal-basis-repealed',
   scope: 'workbook',
   needs: [],
-  cannot: (_plan, { format }) =>
-    format.columns.some(({ header }) => NORMATIVE.test(fold(header))) ||
-    format.headingFields.some(({ label }) => NORMATIVE.test(fold(label)))
-      ? []
-      : [{ kind: 'format-lacks', what: ['Marco normativo'] }],
   check: (plan, { format }) => {
     const texts = textsOf(plan, format)
     return REPEALED_NORMS.flatMap(({ name, cited, repealedBy, from }): Finding[] => {

@@ -4,7 +4,7 @@ import { familiesOf } from '../../text/families.js'
 import { listItems } from '../../text/list-items.js'
 import { isLiteralCopy } from '../../text/similarity.js'
 import { singular } from '../../text/stem.js'
-import { isParticiple, subjectOf } from '../../text/subject.js'
+import { isParticiple, speaksOfTheSame, subjectOf } from '../../text/subject.js'
 import { openingVerb } from '../../text/verbs.js'
 import { textIn } from '../fields.js'
 import { keyOf, placeOf } from '../place.js'
@@ -16,6 +16,8 @@ const GENERIC =
 /** Without saying of what, a number of these says nothing. */
 const BARE =
   /^(?:numero|nro|no|n|cantidad|total) (?:de )?(?:jornadas?|eventos?|procesos?|espacios?|reuniones|encuentros?|intervenciones|estrategias?|programas?|proyectos?|acciones|actividades)$/
+/** How something is measured, without what. */
+const ONLY_MEASURE = /^(?:numero|nro|n|cantidad|porcentaje|%|total|unidad|unidades|indicador(?:es)?)$/
 /** What measures that the plan was carried out, and nothing of its own. */
 const CIRCULAR =
   /^(?:porcentaje de |% de |nivel de |grado de |indice de )?(?:cumplimiento|avance|ejecucion|logro|meta|metas|indicador|indicadores)(?: (?:de|del|de la|de las|de los))?(?: (?:meta|metas|indicador|indicadores|actividad|actividades|accion|acciones|plan|plan de accion|plan de mejoramiento))?(?: (?:cumplid|ejecutad|realizad|programad|propuest)[oa]s?)*$/
@@ -29,8 +31,10 @@ export const indicatorGeneric: Rule = {
     plan.activities.flatMap((activity): Finding[] => {
       const stated = format.columns.some(({ key }) => key === 'unit')
       const subject = textIn(activity, keyOf(format, 'subject'))
+      const goals = listItems(activity.fields.get(keyOf(format, 'goal'))?.raw ?? '')
       for (const text of listItems(activity.fields.get('indicator')?.raw ?? '')) {
-        const problem = problemOf(text, subject, stated)
+        const counted = stated || goals.some((goal) => speaksOfTheSame(goal, text) === 'yes')
+        const problem = problemOf(text, subject, counted)
         if (problem === null) continue
         return [
           finding('indicator-generic', 'error', placeOf(activity, format, 'indicator'), { text, problem }),
@@ -43,10 +47,11 @@ export const indicatorGeneric: Rule = {
 function problemOf(
   indicator: string,
   activity: string,
-  unitStated: boolean,
+  /** whether the unit or the goal tells what is counted */
+  counted: boolean,
 ): 'generic' | 'circular' | 'no-measure' | null {
   const folded = fold(indicator)
-  if (GENERIC.test(folded) || BARE.test(folded)) return 'generic'
+  if (GENERIC.test(folded) || BARE.test(folded) || ONLY_MEASURE.test(folded)) return 'generic'
   if (
     /^indicador(?:es)? de (?:la |el )?(?:gestion|cumplimiento|producto|resultado|impacto|proceso|eficacia|eficiencia|efectividad|avance)$/.test(
       folded,
@@ -55,7 +60,7 @@ function problemOf(
     return 'generic'
   if (CIRCULAR.test(folded) || isLiteralCopy(indicator, activity)) return 'circular'
   if (openingVerb(indicator) === words(indicator)[0] && words(indicator).length > 1) return 'no-measure'
-  return !unitStated && namesAProduct(indicator) ? 'no-measure' : null
+  return !counted && namesAProduct(indicator) ? 'no-measure' : null
 }
 
 /** "Plan ampliado formulado": one thing that will be there or not, and nothing that is measured. */

@@ -8,15 +8,17 @@ const NEEDED = ['responsibles', 'end', 'product', 'evidence']
 
 /**
  * An action of improvement without a responsible, a term, a product or an evidence, where the table has the column; the
- * columns that it lacks are told once per workbook as not evaluated. A mandatory cell is `required-empty`'s, and the
- * responsible `responsible-missing`'s. One finding per action.
+ * columns that it lacks are told once per workbook as not evaluated. A mandatory cell is `required-empty`'s. One finding
+ * per action.
  */
 export const improvementIncomplete: Rule = {
   id: 'improvement-incomplete',
   scope: 'row',
   needs: [],
   cannot: (plan, { format }) => {
-    const lacking = neededOf(format).filter(({ key }) => !plan.headers.has(key))
+    const lacking = neededOf(format).filter(
+      (column) => !plan.headers.has(column.key) && !hasItsRule(column, format),
+    )
     return lacking.length === 0 ? [] : [{ kind: 'format-lacks', what: lacking.map(({ header }) => header) }]
   },
   check: (plan, { format }) => {

@@ -1,14 +1,14 @@
-import type { Format } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { codeIn, columnSum, differByAPeso, sourcesOf } from '../fields.js'
 import { placeOf } from '../place.js'
-import { ceilingsOf } from '../programming/budget-over-ceiling.js'
+import { ceilingOfAll, ceilingsOf } from '../programming/ceilings.js'
 import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
 import { ofSameVigencia, projectOf, sameProject } from './projects.js'
 
 /**
  * The projects of a programme are within the ceilings that the plans de acción carry (Ley 152 de 1994, art. 44; PE-P-002).
- * Only projects of the plans received are added up, since only their ceilings are known.
+ * Only projects of the plans received are added up, since only their ceilings are known, and of these only the sources
+ * that have one.
  */
 export const poaiOverCeiling: Rule = {
   id: 'poai-over-ceiling',
@@ -40,19 +40,20 @@ function overCeilings({ file, format, plan }: Document, plans: readonly Document
         projects.some((project) => sameProject(project, projectOf(activity))),
     )
     const own = withCeiling.flatMap((other) => ceilingsOf(other.plan).filter((c) => c.program === program))
-    const whole = own.filter(({ source }) => source === 'all')
-    const ceiling = (whole.length > 0 ? whole : own).reduce((sum, { value }) => sum + value, 0)
-    const programmed = spent(rows, format)
+    const whole = ceilingOfAll(own)
+    const held = whole.length > 0 ? whole : own
+    const keys = sourcesOf(format).filter((key) => whole.length > 0 || own.some((c) => c.source === key))
+    const ceiling = held.reduce((sum, { value }) => sum + value, 0)
+    const spent = (some: readonly Activity[]): number => {
+      const bySource = sourcesOf(format).some((key) => columnSum(some, key) > 0)
+      return bySource ? keys.reduce((sum, key) => sum + columnSum(some, key), 0) : columnSum(some, 'total')
+    }
+    const programmed = spent(rows)
     if (rows.length === 0 || programmed <= ceiling || !differByAPeso(programmed, ceiling)) return []
-    const at = rows.findIndex((_, i) => Math.round(spent(rows.slice(0, i + 1), format)) > Math.round(ceiling))
+    const at = rows.findIndex((_, i) => Math.round(spent(rows.slice(0, i + 1))) > Math.round(ceiling))
     const place = placeOf(rows[Math.max(at, 0)]!, format, 'total')
     const files = withCeiling.map((other) => other.file)
     const found = finding('poai-over-ceiling', 'error', place, { program, programmed, ceiling, files })
     return [{ file, finding: found }]
   })
-}
-
-function spent(rows: readonly Activity[], format: Format): number {
-  const bySource = sourcesOf(format).reduce((sum, key) => sum + columnSum(rows, key), 0)
-  return bySource > 0 ? bySource : columnSum(rows, 'total')
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.js'
 import { numberIn, saysNothing } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -19,7 +20,7 @@ export const progressEvidence: Rule = {
       if (!some) return []
       const missing = (['done', 'evidence'] as const).filter((key) => {
         const field = activity.fields.get(key)
-        return field !== undefined && saysNothing(field)
+        return field !== undefined && (saysNothing(field) || fold(field.text) === 'no')
       })
       if (missing.length === 0) return []
       return [finding('progress-evidence', 'error', placeOf(activity, format, missing[0]!), { missing })]

@@ -30,9 +30,10 @@ function wrongZone(activity: Activity, format: Format, p: string, i: string, zon
   const impact = onScale(activity.fields.get(i), IMPACTS)
   const text = textIn(activity, zone)
   const said = saidZone(text)
-  if (!probability?.length || !impact?.length || said === null) return []
+  if (!probability?.length || !impact?.length) return []
+  if (said === null && !isOtherProduct(text, probability, impact)) return []
   const zones = zonesOf(probability, impact, textIn(activity, i))
-  if (zones.includes(said)) return []
+  if (said !== null && zones.includes(said)) return []
   const facts = { problem: 'zone' as const, text, zones: zones.map((at) => ZONES[at]!.name) }
   return [finding('risk-zone', 'error', placeOf(activity, format, zone), facts)]
 }
@@ -44,6 +45,15 @@ function saidZone(text: string): number | null {
     .flatMap((word) => ZONES.findIndex(({ words }) => words.test(word)))
     .filter((at) => at >= 0)
   return named.length === 1 ? named[0]! : null
+}
+
+/** Whether a zone written as a bare number is the product of neither scale: impact of 5, 10 and 20, of 1 to 3, or of 3 to 5. */
+function isOtherProduct(text: string, probability: readonly number[], impact: readonly number[]): boolean {
+  if (!/^\d+$/.test(text)) return false
+  const written = Number(text)
+  return !probability.some((p) =>
+    impact.some((i) => [[5, 10, 20][i]!, i + 1, i + 3].some((value) => (p + 1) * value === written)),
+  )
 }
 
 /** Whether both readings of the residual risk are graver than those of the inherent one. */

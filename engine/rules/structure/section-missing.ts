@@ -2,8 +2,8 @@ import { NOWHERE } from '../../findings/finding.js'
 import { finding, type Rule } from '../rule.js'
 
 /**
- * Every component of the official document has at least one row, or a reference to the document that holds it
- * (Ley 1474 de 2011, art. 73, original text). A component that the official document itself leaves to an annex is not
+ * Every component of the official format has at least one row, or a reference to the document that holds it: the format's
+ * structure, not all of which the law names. A component that the official document itself leaves to an annex is not
  * empty. Judged on the whole plan only.
  */
 export const sectionMissing: Rule = {

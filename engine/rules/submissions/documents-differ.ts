@@ -93,17 +93,22 @@ function goalFollowed(
   const ours = onlyQuantity(textIn(activity, key))
   const differing = planned.filter(({ row }) => {
     const theirs = onlyQuantity(textIn(row, 'goal'))
-    return ours !== null && theirs !== null && ours !== theirs
+    return ours !== null && theirs !== null && !isSameQuantity(ours, theirs)
   })
   const [first] = differing
   if (!first || differing.length < planned.length) return []
   return [differs(document, activity, first.plan, first.row, key, 'goal')]
 }
 
-/** The quantity of a goal with what it is of, where it states one only. */
-function onlyQuantity(text: string): string | null {
+/** The quantity of a goal, where it states one only. */
+function onlyQuantity(text: string): number | null {
   const [goal, ...others] = parseGoal(text)
-  return !goal || others.length > 0 ? null : `${goal.kind} ${String(goal.quantity)}`
+  return !goal || others.length > 0 ? null : goal.quantity
+}
+
+/** Whether two quantities are one, be it a percentage in one and a share of 1 in the other. */
+function isSameQuantity(a: number, b: number): boolean {
+  return [b, b * 100, b / 100].some((other) => Math.abs(a - other) < 1e-6)
 }
 
 /** A project of the POAI whose money is not what its only plan de acción gives it. */

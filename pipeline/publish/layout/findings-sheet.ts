@@ -1,5 +1,8 @@
 import { type Directory, nameOf } from '../../../engine/directory/directory.js'
+import { parseAddress } from '../../../engine/grid/address.js'
 import type { Consolidated, FiledFinding } from '../../consolidate/consolidated.js'
+import { compareText } from '../../consolidate/official-order.js'
+import { SEVERITIES } from '../report/figures/severity-counts.js'
 import { SEVERITY_LABEL, WHOLE } from '../report/labels.js'
 import { excuseWords } from '../report/phrases.js'
 import type { SheetSpec } from '../workbook/workbook-spec.js'
@@ -16,9 +19,9 @@ const EXCEPTION: TableColumn<FiledFinding> = {
   value: ({ exception }) => exception && excuseWords(exception),
 }
 
-/** Every finding on one filterable table. */
+/** Every finding on one filterable table, the gravest first; then by file, sheet and row, the whole plan's last. */
 export function findingsSheet(consolidated: Consolidated, directory: Directory): SheetSpec {
-  const { findings } = consolidated
+  const findings = sorted(consolidated.findings)
   const columns = columnsFor(consolidated, directory)
   return {
     name: FINDINGS_SHEET,
@@ -33,6 +36,24 @@ export function findingsSheet(consolidated: Consolidated, directory: Directory):
     paper: 'legal',
     footer: `Hallazgos · ${directory.entity}`,
   }
+}
+
+function sorted(findings: readonly FiledFinding[]): FiledFinding[] {
+  const keyed = findings.map((found) => ({
+    found,
+    severity: SEVERITIES.indexOf(found.severity),
+    row: found.cell === null ? -1 : (parseAddress(found.cell.split(':')[0]!)?.row ?? -1),
+  }))
+  return keyed
+    .sort(
+      (a, b) =>
+        a.severity - b.severity ||
+        Number(a.found.file === null) - Number(b.found.file === null) ||
+        compareText(a.found.file ?? '', b.found.file ?? '') ||
+        compareText(a.found.sheet ?? '', b.found.sheet ?? '') ||
+        a.row - b.row,
+    )
+    .map(({ found }) => found)
 }
 
 function columnsFor({ files, findings }: Consolidated, directory: Directory): TableColumn<FiledFinding>[] {

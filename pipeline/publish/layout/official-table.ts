@@ -21,7 +21,7 @@ interface Part {
 /** A format as the official document prints it, filled with the activities that stand. */
 export function officialTable(publication: Publication, format: Format): SheetSpec {
   const { consolidated, directory } = publication
-  const entries = entriesOf(consolidated).filter(
+  const entries = entriesOf(consolidated, publication.formats).filter(
     (e) => e.activity.format === format.id && e.standing !== 'superseded',
   )
   const table = new Table(format, directory, contested(entries))

@@ -1,9 +1,16 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
 import type { ConsolidatedWindow } from '../../consolidate/consolidated.js'
+import { ALL_ASKED, type Asked } from '../report/figures/planned.js'
 
-/** The windows of a schedule, one per line; what is no date appears as it was written. */
-export function scheduleWords(schedule: readonly ConsolidatedWindow[]): string {
-  return schedule.map((w) => `${dateWords(w.start, w.text[0])} a ${dateWords(w.end, w.text[1])}`).join('\n')
+/** The windows of a schedule, one per line; what is no date appears as it was written, a start that is not asked for does not. */
+export function scheduleWords(schedule: readonly ConsolidatedWindow[], asked: Asked = ALL_ASKED): string {
+  return schedule
+    .map(({ start, end, text: [from, to] }) =>
+      asked.start || start !== null
+        ? `${dateWords(start, from)} a ${dateWords(end, to)}`
+        : `Hasta ${dateWords(end, to)}`,
+    )
+    .join('\n')
 }
 
 function dateWords(iso: string | null, typed: string): string {

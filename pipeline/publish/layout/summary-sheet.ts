@@ -1,9 +1,10 @@
 import type { FiledFinding } from '../../consolidate/consolidated.js'
 import type { Publication } from '../publication.js'
 import { compareText } from '../../consolidate/official-order.js'
-import { countExcepted, countSeverities, SEVERITIES, worstOf } from '../report/figures/severity-counts.js'
+import { countExcepted, countSeverities, SEVERITIES } from '../report/figures/severity-counts.js'
 import { SEVERITY_LABEL } from '../report/labels.js'
-import { exceptedPhrase } from '../report/phrases.js'
+import { replacedFiles } from '../report/figures/files.js'
+import { exceptedPhrase, foundPhrase } from '../report/phrases.js'
 import { count } from '../report/words.js'
 import type { SheetSpec } from '../workbook/workbook-spec.js'
 import { ruleTitle } from './rule-title.js'
@@ -37,10 +38,14 @@ const COLUMNS: readonly TableColumn<RuleLine>[] = [
 export function summarySheet({ consolidated, directory }: Publication): SheetSpec {
   const stack = new Stack(COLUMNS.map((c) => c.width))
   const year = consolidated.vigencia === null ? '' : ` ${consolidated.vigencia}`
-  const { error, warning, info } = countSeverities(consolidated.findings)
+  const replaced = replacedFiles(consolidated)
+  const found = foundPhrase(
+    countSeverities(consolidated.findings),
+    countSeverities(consolidated.findings.filter(({ file }) => file !== null && replaced.has(file))),
+  )
   stack.across(`Hallazgos${year}`, 'title', 27)
   stack.across(
-    `${count(error, 'error', 'errores')}, ${count(warning, 'advertencia', 'advertencias')} y ${count(info, 'sugerencia', 'sugerencias')} en ${count(consolidated.files.length, 'archivo recibido', 'archivos recibidos')} · ${directory.entity}`,
+    `${found} en ${count(consolidated.files.length, 'archivo recibido', 'archivos recibidos')} · ${directory.entity}`,
     'subtitle',
     20,
   )
@@ -64,14 +69,15 @@ export function summarySheet({ consolidated, directory }: Publication): SheetSpe
 function ruleLines(findings: readonly FiledFinding[]): RuleLine[] {
   const groups = new Map<string, FiledFinding[]>()
   for (const finding of findings) {
-    const own = groups.get(finding.rule)
+    const key = `${finding.severity} ${finding.rule}`
+    const own = groups.get(key)
     if (own) own.push(finding)
-    else groups.set(finding.rule, [finding])
+    else groups.set(key, [finding])
   }
-  return [...groups]
-    .map(([rule, own]) => ({
-      rule,
-      severity: worstOf(countSeverities(own))!,
+  return [...groups.values()]
+    .map((own) => ({
+      rule: own[0]!.rule,
+      severity: own[0]!.severity,
       total: own.length,
       files: new Set(own.map((f) => f.file).filter((f) => f !== null)).size,
       why: own[0]!.why,

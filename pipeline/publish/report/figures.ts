@@ -5,12 +5,12 @@ import { type Agenda, agendaOf } from './figures/agenda.js'
 import { type ComponentFigures, componentFigures } from './figures/components.js'
 import { type CutoffCounts, countAt } from './figures/cutoff.js'
 import { type Entry, type Standing, entriesOf } from './figures/entries.js'
-import { type FileFigures, fileFigures } from './figures/files.js'
+import { type FileFigures, fileFigures, sendersOf } from './figures/files.js'
 import { type FindingFigures, findingFigures } from './figures/findings.js'
 import { type MonthCount, type Undrawn, monthCounts, undrawn } from './figures/months.js'
 import { hasTerms, isPlanned } from './figures/planned.js'
 import { NO_FINDINGS } from './figures/severity-counts.js'
-import { type UnitFigures, absentUnits, unitFigures } from './figures/units.js'
+import { type UnitFigures, absentUnits, unitFigures, unreadUnits } from './figures/units.js'
 
 /** All the numbers of the monitoring report, computed once for the page and the workbook. */
 export interface Figures {
@@ -32,6 +32,8 @@ export interface Figures {
   readonly units: readonly UnitFigures[]
   /** dependencias of the directory that appear nowhere */
   readonly absent: readonly string[]
+  /** those of whom nothing but files that cannot be read was received */
+  readonly unread: readonly string[]
   readonly months: readonly MonthCount[]
   readonly undrawn: Undrawn
   readonly agenda: Agenda
@@ -56,28 +58,38 @@ export function figuresOf(publication: Publication): Figures {
 function compute({ consolidated, directory, formats }: Publication): Figures {
   const cutoff = consolidated.cutoff.date
   const formatOf = new Map(formats.map((format) => [format.id, format]))
-  const entries = entriesOf(consolidated).filter(({ activity }) => isPlanned(formatOf.get(activity.format)))
+  const entries = entriesOf(consolidated, formats).filter(({ activity }) =>
+    isPlanned(formatOf.get(activity.format)),
+  )
   const counted = entries.filter((e) => e.standing === 'counted')
-  const findings = findingFigures(consolidated, entries)
+  const senders = sendersOf(consolidated, directory)
+  const findings = findingFigures(consolidated, entries, senders)
+  const files = fileFigures(
+    consolidated,
+    senders,
+    (file) => findings.byFile.get(file) ?? NO_FINDINGS,
+    (file) => findings.exceptedByFile.get(file) ?? NO_FINDINGS,
+  )
   const inUse = new Set([
     ...consolidated.activities.map((a) => a.format),
     ...consolidated.files.flatMap((f) => f.format ?? []),
   ])
   const planned = new Set([...inUse].filter((id) => isPlanned(formatOf.get(id))))
   const year = consolidated.vigencia ?? commonYear(counted) ?? yearOf(cutoff)
-  const units = unitFigures(counted, consolidated, directory, findings.byUnit)
+  const units = unitFigures(counted, files.deliveries, directory, findings.byUnit)
   return {
     entity: directory.entity,
     vigencia: consolidated.vigencia,
     year,
     cutoff,
     formats: [...inUse].sort().map((id) => formats.find((f) => f.id === id)?.name ?? id),
-    files: fileFigures(consolidated, (file) => findings.byFile.get(file) ?? NO_FINDINGS),
+    files,
     entries,
     standings: {
       counted: counted.length,
       conflicting: entries.filter((e) => e.standing === 'conflicting').length,
       superseded: entries.filter((e) => e.standing === 'superseded').length,
+      repeated: entries.filter((e) => e.standing === 'repeated').length,
     },
     totals: countAt(
       counted.map((e) => e.span),
@@ -86,6 +98,7 @@ function compute({ consolidated, directory, formats }: Publication): Figures {
     components: componentFigures(entries, formats, planned, year, cutoff),
     units,
     absent: absentUnits(units, directory),
+    unread: unreadUnits(units),
     months: monthCounts(counted, year),
     undrawn: undrawn(
       counted.filter(({ activity }) => hasTerms(formatOf.get(activity.format))),

@@ -1,6 +1,7 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
 import type { Figures } from './figures.js'
 import { distinctActivities } from './figures/agenda.js'
+import { NOT_ASKED } from './figures/entries.js'
 import { FILE_STATUSES } from './figures/files.js'
 import { severityPhrase, statusPhrase } from './phrases.js'
 import { count, listed, thousands } from './words.js'
@@ -14,7 +15,9 @@ export interface Headline {
 
 /** The numbers that open the report. */
 export function headlines({ files, totals, agenda, findings, units, standings }: Figures): Headline[] {
-  const leaders = units.filter((u) => u.id !== null && !u.collective && u.leads > 0).length
+  const leaders = units.filter(
+    (u) => u.id !== null && u.id !== NOT_ASKED && !u.collective && u.leads > 0,
+  ).length
   const unidentified = units.find((u) => u.id === null)?.leads ?? 0
   const of = `de ${count(totals.activities, 'actividad', 'actividades')}`
   const until = `hasta el ${shownDate(agenda.until30)}`
@@ -29,10 +32,14 @@ export function headlines({ files, totals, agenda, findings, units, standings }:
     {
       value: totals.activities,
       label: 'Actividades del plan',
-      note:
+      note: [
         standings.conflicting > 0
           ? `y ${thousands(standings.conflicting)} más en conflicto`
           : 'sin conflictos',
+        standings.repeated > 0 && `${thousands(standings.repeated)} más, ya contadas en el PAAC`,
+      ]
+        .filter((part) => part !== false)
+        .join('; '),
     },
     { value: totals.started, label: 'Ya deberían haber iniciado', note: of },
     { value: totals.fullyDue, label: 'Deberían estar terminadas', note: of },
@@ -52,6 +59,8 @@ export function headlines({ files, totals, agenda, findings, units, standings }:
       note: [
         `y ${severityPhrase('warning', findings.counts.warning)}`,
         findings.excepted.error > 0 && `${thousands(findings.excepted.error)} más con excepción`,
+        findings.replacedCounts.error > 0 &&
+          `${severityPhrase('error', findings.replacedCounts.error)} más en archivos reemplazados`,
       ]
         .filter((part) => part !== false)
         .join('; '),

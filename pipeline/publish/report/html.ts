@@ -21,6 +21,6 @@ export function informeHtml(publication: Publication): string {
     scheduleSection(figures),
     agendaSection(figures),
     findingsSection(figures),
-    activitiesSection(figures),
+    activitiesSection(figures, publication.formats),
   ])
 }

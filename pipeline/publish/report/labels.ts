@@ -12,6 +12,14 @@ export const STATUS_LABEL: Readonly<Record<FileStatus, string>> = {
   unreadable: 'Ilegible',
 }
 
+/** The state of a file; where it is well in itself and another file says otherwise, that too. */
+export function statusLabel(status: FileStatus, openErrors: number): string {
+  const well = status === 'valid' || status === 'warnings'
+  return well && openErrors > 0
+    ? `${STATUS_LABEL[status]}, pero en conflicto con otro archivo`
+    : STATUS_LABEL[status]
+}
+
 export const STATUS_LABEL_MANY: Readonly<Record<FileStatus, string>> = {
   valid: 'Válidos',
   warnings: 'Con advertencias',
@@ -31,20 +39,23 @@ export const STATE_LABEL: Readonly<Record<CutoffState, string>> = {
   due: 'Debería estar terminada',
   running: 'Dentro de su plazo',
   upcoming: 'Por iniciar',
-  undated: 'Fechas incompletas',
+  undated: 'Con fechas por corregir',
+  termless: 'Su formato no pide fechas',
 }
 
 export const STATE_LABEL_MANY: Readonly<Record<CutoffState, string>> = {
   due: 'Deberían estar terminadas',
   running: 'Dentro de su plazo',
   upcoming: 'Por iniciar',
-  undated: 'Con fechas incompletas',
+  undated: 'Con fechas por corregir',
+  termless: 'Su formato no pide fechas',
 }
 
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
   counted: 'Cuenta en el plan',
   conflicting: 'En conflicto',
   superseded: 'De un archivo reemplazado',
+  repeated: 'Publicada también en el PAAC',
 }
 
 export const SEVERITY_LABEL: Readonly<Record<Severity, string>> = {
@@ -73,4 +84,5 @@ export const EXCEPTION_STATE_LABEL: Readonly<Record<ExceptionState, string>> = {
 }
 
 export const UNIDENTIFIED = 'Sin identificar'
+export const UNASKED = 'Su formato no pide responsable'
 export const WHOLE = 'Del plan en conjunto'

@@ -4,7 +4,9 @@ import type { ConsolidatedFile, FileStatus } from '../../consolidate/consolidate
 import type { Excuse } from '../../workspace/exception-book.js'
 import type { Figures } from './figures.js'
 import { FATES, type Fate, FILE_STATUSES } from './figures/files.js'
+import type { CutoffCounts } from './figures/cutoff.js'
 import type { Undrawn } from './figures/months.js'
+import { sharedComponent } from './figures/published-twice.js'
 import { SEVERITIES, type SeverityCounts } from './figures/severity-counts.js'
 import { FATE_LABEL } from './labels.js'
 import { count, listed, longDate, thousands } from './words.js'
@@ -15,7 +17,11 @@ export function summary(figures: Figures): string {
   if (totals.activities === 0) {
     return `Al ${longDate(cutoff)} se ${files.received === 1 ? 'ha' : 'han'} recibido ${count(files.received, 'archivo', 'archivos')}, sin actividades que se puedan consolidar.`
   }
-  const components = figures.components.filter((c) => c.activities > 0 && c.number !== null).length
+  const components = new Set(
+    figures.components
+      .filter((c) => c.activities > 0 && c.number !== null)
+      .map((c) => sharedComponent(c.format, c.number)),
+  ).size
   const where = components > 0 ? ` en ${count(components, 'componente', 'componentes')}` : ''
   const plan = vigencia === null ? 'el plan' : `el plan de ${vigencia}`
   const used =
@@ -86,16 +92,19 @@ export function reconciliation({ files }: Figures): string {
   const fates = FATES.filter((f) => files.byFate[f] > 0).map(
     (f) => `${thousands(files.byFate[f])} ${words[f][files.byFate[f] === 1 ? 0 : 1]}`,
   )
-  return `${count(files.received, 'archivo recibido', 'archivos recibidos')} = ${states}. De ellos, ${listed(fates)}.`
+  return `${count(files.received, 'archivo recibido', 'archivos recibidos')} = ${states}. De los recibidos, ${listed(fates)}.`
 }
 
 /** Which activities the counts leave out, and why. Empty where there are none. */
-export function leftOut({ standings: { conflicting, superseded } }: Figures): string {
+export function leftOut({ standings: { conflicting, superseded, repeated } }: Figures): string {
   const parts = [
     conflicting > 0
       ? `${count(conflicting, 'actividad', 'actividades')} en conflicto, porque otra ya tiene su número`
       : '',
     superseded > 0 ? `${count(superseded, 'actividad', 'actividades')} de archivos reemplazados` : '',
+    repeated > 0
+      ? `${count(repeated, 'actividad', 'actividades')} de la estrategia de rendición de cuentas que el PAAC trae con el mismo número (es la misma, publicada dos veces)`
+      : '',
   ].filter(Boolean)
   return parts.length === 0
     ? ''
@@ -106,7 +115,7 @@ export function leftOut({ standings: { conflicting, superseded } }: Figures): st
 export function notDrawn({ withoutWindow, outsideYear }: Undrawn, year: number): string {
   const parts = [
     withoutWindow > 0
-      ? `${count(withoutWindow, 'actividad tiene', 'actividades tienen')} alguna fecha ausente, ilegible o en desorden, que aquí no se dibuja`
+      ? `${count(withoutWindow, 'actividad está', 'actividades están')} con fechas por corregir (alguna falta, no se entiende o está en desorden): solo se muestran las que están bien`
       : '',
     outsideYear > 0
       ? `${count(outsideYear, 'actividad tiene', 'actividades tienen')} fechas fuera de ${year}`
@@ -118,13 +127,34 @@ export function notDrawn({ withoutWindow, outsideYear }: Undrawn, year: number):
 /** How many findings stand, and how many are of files that another one replaces. */
 export function findingsPhrase({ findings }: Figures): string {
   if (findings.total + findings.replaced === 0) return 'No hay hallazgos.'
-  const { error, warning, info } = findings.counts
-  const replaced =
-    findings.replaced === 0
-      ? ''
-      : ` Aparte, ${count(findings.replaced, 'hallazgo', 'hallazgos')} en archivos reemplazados o repetidos.`
   const excepted = exceptedPhrase(findings.excepted)
-  return `${count(findings.total, 'hallazgo', 'hallazgos')}: ${severityPhrase('error', error)}, ${severityPhrase('warning', warning)} y ${severityPhrase('info', info)}.${excepted === '' ? '' : ` De ellos, ${excepted}.`}${replaced}`
+  return `${count(findings.total + findings.replaced, 'hallazgo', 'hallazgos')}: ${allFound(findings)}.${excepted === '' ? '' : ` De ellos, ${excepted}.`}${findings.replaced === 0 ? '' : ' Los de archivos reemplazados no hay que corregirlos, y no entran en las cuentas que siguen.'}`
+}
+
+/** All that was found, under a table that counts only what stands. */
+export function findingsNote({ findings }: Figures): string {
+  const apart = findings.replaced === 0 ? '' : ' Los de archivos reemplazados no están en estas cuentas.'
+  return `Hallazgos: ${allFound(findings)}.${apart}`
+}
+
+function allFound({ counts, replacedCounts }: Figures['findings']): string {
+  const all = {
+    error: counts.error + replacedCounts.error,
+    warning: counts.warning + replacedCounts.warning,
+    info: counts.info + replacedCounts.info,
+  }
+  return foundPhrase(all, replacedCounts)
+}
+
+/** `20 errores (1 en archivos reemplazados), 3 advertencias y 0 sugerencias`: all that was found, and what of it is of replaced files. */
+export function foundPhrase(all: SeverityCounts, replaced: SeverityCounts): string {
+  return listed(
+    SEVERITIES.map(
+      (s) =>
+        severityPhrase(s, all[s]) +
+        (replaced[s] === 0 ? '' : ` (${thousands(replaced[s])} en archivos reemplazados)`),
+    ),
+  )
 }
 
 /** `2 errores y 1 advertencia con excepción justificada`; empty where there are none. */
@@ -136,4 +166,11 @@ export function exceptedPhrase(excepted: SeverityCounts): string {
 /** A justified exception in a line: who granted it, when, until when and why. */
 export function excuseWords({ who, when, why, until }: Excuse): string {
   return `Excepción justificada de ${who}, ${shownDate(when)}, hasta el ${shownDate(until)}: ${why}`
+}
+
+/** How many activities have no start because their format asks for none. Empty where all do. */
+export function startlessPhrase({ startless }: CutoffCounts): string {
+  return startless === 0
+    ? ''
+    : `De ${count(startless, 'actividad', 'actividades')} el formato no pide fecha de inicio: no se dice si ${startless === 1 ? 'debería' : 'deberían'} haber iniciado.`
 }

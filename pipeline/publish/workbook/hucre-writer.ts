@@ -1,7 +1,7 @@
 import type { CellStyle, DataValidation, WriteOptions, WriteSheet } from 'hucre'
 import { writeXlsx } from 'hucre/xlsx'
 import { cellText, cut } from './cell-text.js'
-import { absolute, footerCodes, MARGINS, quoted } from './page.js'
+import { absolute, footerCodes, MARGINS, quoted, scaleOf } from './page.js'
 import { sheetNames } from './sheet-names.js'
 import { DEFAULT_SIZE, FONT, type Look, LOOKS } from './styles.js'
 import { rowHeight, styleAt } from './text-height.js'
@@ -89,11 +89,13 @@ function sheetOf(sheet: SheetSpec, name: string, nameOf: ReadonlyMap<string, str
     pageSetup: {
       paperSize: sheet.paper ?? 'letter',
       orientation: sheet.orientation ?? 'landscape',
-      fitToPage: true,
-      fitToWidth: sheet.pagesWide ?? 1,
-      fitToHeight: 0,
+      // Excel heeds no page break where it fits a sheet to a number of pages
+      ...(sheet.pageStarts?.length
+        ? { scale: scaleOf(sheet, sheet.pageStarts) }
+        : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
       margins: MARGINS,
     },
+    ...(sheet.pageStarts?.length && { colBreaks: sheet.pageStarts.map((column) => column - 1) }),
   }
 }
 

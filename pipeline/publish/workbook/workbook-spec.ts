@@ -111,8 +111,8 @@ export interface SheetSpec {
   readonly orientation?: 'landscape' | 'portrait'
   /** `letter` where left out */
   readonly paper?: 'letter' | 'legal'
-  /** how many pages wide it is printed; one where left out */
-  readonly pagesWide?: number
+  /** first column of each printed page after the first; the whole width on one where left out */
+  readonly pageStarts?: readonly number[]
   readonly footer?: string
   readonly tabColor?: string
   readonly hidden?: boolean

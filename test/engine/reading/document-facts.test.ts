@@ -41,6 +41,9 @@ describe('the vigencia', () => {
   it.each([
     ['PAAC 2023 - salud.xlsx', 2023],
     ['PAAC_2023_salud.xlsx', 2023],
+    ['anexo-1-2023-componentes-1-y-3.xlsx', 2023],
+    ['plan 5-10-2023.xlsx', null],
+    ['anexo-1-2023-2026.xlsx', null],
     ['entregas/2019/PAAC 2023.xlsx', 2023],
     ['C:\\entregas\\PAAC 2023.xlsx', 2023],
     ['PAAC 2023-2026.xlsx', null],

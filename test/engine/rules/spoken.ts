@@ -49,6 +49,7 @@ export function spokenOfPlans(): Finding[] {
   const plan = read(PLAN, { vigencia: 2025 })
   const settings = {
     nonWorkingDays: [],
+    ceilings: [],
     selfAssessment: [{ category: 'Evaluación', activity: 'Contar a los asistentes' }],
   }
   return [

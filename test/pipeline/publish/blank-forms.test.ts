@@ -52,6 +52,35 @@ describe.each(formats)('the blank workbook of $id', (format) => {
   })
 })
 
+describe('a blank workbook that a program without a calculator fills in', () => {
+  it('has only the rows that were filled in, and nothing is said of its own totals', async () => {
+    const format = formats.find(({ id }) => id === 'plan-accion')!
+    const bytes = await blank(format)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+    const form = workbook.worksheets[0]!
+    const [header] = recognise(viewsOf(read(bytes)), format).sheets[0]!.headers.values()
+    const { columns, lastRow } = header!
+    form.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.formula) cell.value = { formula: cell.formula, date1904: false }
+      }),
+    )
+    const write = (key: string, value: ExcelJS.CellValue): void => {
+      form.getCell(lastRow + 2, columns.get(key)!.column + 1).value = value
+    }
+    write('activity', 'Pintar la fachada')
+    write('ownFunds', 1_500_000)
+    const filled = read(new Uint8Array(await workbook.xlsx.writeBuffer()))
+    const verdict = checkWorkbook(filled, 'libro.xlsx', { ...catalogue, vigencia: null, format: null })
+    if (verdict.kind !== 'plan') throw new Error(verdict.kind)
+    expect(verdict.plan.activities.map(({ row }) => row)).toEqual([lastRow + 1])
+    expect(verdict.plan.observations).toEqual([])
+    const total = format.columns.find(({ key }) => key === 'total')!.header
+    expect(verdict.findings.filter(({ place }) => place.column === total)).toEqual([])
+  })
+})
+
 /** What is typed into a cell of a column, in the n-th row of a table. */
 function typed(column: Column, format: Format, section: number | null, n: number): ExcelJS.CellValue {
   const { key, type, values, digits } = column

@@ -7,7 +7,7 @@ it('sums up each rule first, the gravest and most frequent before', async () => 
   expect(workbook.worksheets.map((s) => s.name)).toEqual(['Resumen', 'Hallazgos', 'Sin revisar'])
   const rows = shown(workbook.worksheets[0]!)
   expect(rows[1]![0]).toBe(
-    '7 errores, 4 advertencias y 3 sugerencias en 14 archivos recibidos · Alcaldía de Villaflor',
+    '7 errores (1 en archivos reemplazados), 4 advertencias y 3 sugerencias (1 en archivos reemplazados) en 14 archivos recibidos · Alcaldía de Villaflor',
   )
   const lines = rows.slice(4)
   expect(lines.reduce((sum, r) => sum + Number(r[2]), 0)).toBe(consolidated.findings.length)

@@ -128,7 +128,7 @@ describe('Calendario', () => {
     expect(months(seguimiento!.activity)).toBe('·······x···x')
   })
 
-  it('groups by component and leaves out what was replaced', () => {
+  it('groups by component and leaves out what was replaced or is in conflict', () => {
     const rows = shown(sheet('Calendario')).slice(4)
     expect(rows.filter((r) => r[0] === null && r[2] === null).map((r) => r[1])).toEqual([
       '1. Gestión del riesgo de corrupción',
@@ -137,14 +137,14 @@ describe('Calendario', () => {
       '5. Transparencia y acceso a la información',
       '6. Iniciativas adicionales',
     ])
-    expect(rows).toHaveLength(consolidated.activities.length - 1 + 5)
+    expect(rows).toHaveLength(consolidated.activities.length - 2 + 5)
   })
 })
 
 it('has every finding on its sheet', () => {
   const rows = table('Hallazgos')
   expect(rows).toHaveLength(consolidated.findings.length)
-  expect(rows[0]).toMatchObject({
+  expect(rows.find((row) => row['Celda'] === 'G12')).toMatchObject({
     Gravedad: 'Error',
     Regla: 'Fecha que no existe',
     Archivo: 'PAAC 2031 - control interno.xlsx',
@@ -152,5 +152,8 @@ it('has every finding on its sheet', () => {
     Celda: 'G12',
     'Está escrito': '31/04/2031',
   })
-  expect(rows.at(-1)).toMatchObject({ Archivo: 'Del plan en conjunto' })
+  const places = rows.map((row) => `${String(row['Gravedad'])} ${String(row['Archivo'])}`)
+  const rank = (place: string): string =>
+    `${String(['E', 'A', 'S'].indexOf(place[0]!))} ${place.replace('Del plan', '~')}`
+  expect(places.map(rank)).toEqual(places.map(rank).sort())
 })

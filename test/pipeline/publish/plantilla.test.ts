@@ -4,6 +4,7 @@ import { recognise, readPlan, viewsOf } from '../../../engine/reading/read-plan.
 import { readWorkbook } from '../../../engine/workbook/read-workbook.js'
 import { plantilla } from '../../../pipeline/publish/plantilla.js'
 import { writeWorkbook } from '../../../pipeline/publish/workbook/write-workbook.js'
+import { formatOf } from '../../support/sheet.js'
 import { directory, paac } from './invented-plan.js'
 import { opened, partsOf, shown } from './open-workbook.js'
 
@@ -92,4 +93,41 @@ it('is read by our own reader as a blank plan of its format', async () => {
 it('explains every column', async () => {
   const rows = shown((await opened(filled())).getWorksheet('Instrucciones')!)
   for (const { header, help } of paac.columns) expect(rows).toContainEqual([header, help])
+})
+
+describe('the forms of other formats', () => {
+  const form = (id: string) => plantilla(formatOf(id), directory, { vigencia: 2031 })
+  const sheetXml = async (id: string) =>
+    partsOf(await writeWorkbook(form(id))).get('xl/worksheets/sheet1.xml')!
+  const steps = async (id: string) =>
+    shown((await opened(form(id))).getWorksheet('Instrucciones')!)
+      .filter((row) => String(row[0]).startsWith('Paso'))
+      .map((row) => String(row[1]))
+
+  it('take no date after the vigencia where no follow-up is due then', async () => {
+    // 2031-01-01 and 2031-12-31
+    expect(await sheetXml('plan-accion')).toMatch(
+      /type="date"[^>]*>.*?<formula1>47849<\/formula1><formula2>48213<\/formula2>/,
+    )
+    expect(await sheetXml('plan-accion')).not.toContain('48244')
+  })
+
+  it('say of rows only what applies to them', async () => {
+    expect((await steps('plan-accion'))[1]).toBe(
+      'En «Actividad» escriba una sola cosa por fila: si son dos, use dos filas. Si una misma fila lleva varios datos en «Responsable» o en «Fecha Inicio» y «Fecha Final», siga en las filas de abajo y deje en ellas vacía la columna «Actividad».',
+    )
+    expect((await steps('plan-indicativo'))[1]).toBe(
+      'En «Indicador de producto» escriba una sola cosa por fila: si son dos, use dos filas.',
+    )
+    expect(await steps('rendicion-cuentas')).toContain('Deje vacías las filas que sobren.')
+    expect((await steps('paac-anexo-1')).join()).toContain('No borre ningún componente')
+  })
+
+  it('begin no printed page in the middle of columns under one title', async () => {
+    // after the sources of funds, and before the project
+    expect(await sheetXml('poai')).toMatch(/<colBreaks[^>]*><brk id="13"[^>]*\/><\/colBreaks>/)
+    expect(await sheetXml('plan-accion')).toMatch(/<colBreaks[^>]*><brk id="18"[^>]*\/><\/colBreaks>/)
+    expect(await sheetXml('poai')).not.toContain('fitToPage')
+    expect(await sheetXml('paac-anexo-1')).toContain('fitToPage')
+  })
 })

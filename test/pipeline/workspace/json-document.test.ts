@@ -76,6 +76,9 @@ describe('reading JSON that a person wrote', () => {
   it.each([
     ['', '1:1 el archivo está vacío'],
     ['{ "a": 1, }', '1:9 sobra la coma que hay antes de «}»'],
+    ['{ "a": 1,, "b": 2 }', '1:10 sobra una coma'],
+    ['[1,,2]', '1:4 sobra una coma'],
+    ['[,1]', '1:2 sobra una coma'],
     ['[1, 2,\n]', '1:6 sobra la coma que hay antes de «]»'],
     ['{\n  "a": 1\n  "b": 2\n}', '3:3 falta una coma antes de «"b"»'],
     ['{ "a" 1 }', '1:7 faltan los dos puntos («:») después de "a"'],

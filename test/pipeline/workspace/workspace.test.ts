@@ -79,6 +79,7 @@ describe('a workspace', () => {
     expect(settings).toMatchObject({
       nonWorkingDays: ['2023-09-30'],
       selfAssessment: [{ category: 'Condiciones', activity: 'Nombrar un equipo líder' }],
+      ceilings: [{ program: '4501', source: null, dependencia: 'obras', value: 120_000_000 }],
     })
     expect(formats.find(({ id }) => id === 'paac-anexo-1')?.publication).toBe('02-15')
   })
@@ -138,6 +139,24 @@ describe('a workspace', () => {
       ])
       const list = await cotejoIn(folder, 'formatos')
       expect(list.out).toBe('escenarios  Plan de escenarios (versión 1)\n')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'is that of where the form goes, for who works elsewhere, and else that of who works',
+    async () => {
+      const folder = own('adonde')
+      mkdirSync(temporary.in('adonde', 'entregas'))
+      const within = temporary.in('adonde', 'entregas', 'dentro.xlsx')
+      const sent = await cotejoIn(temporary.path, 'plantilla', 'escenarios', '--salida', within)
+      expect(sent).toMatchObject({
+        status: 0,
+        err: `Espacio de trabajo: ${folder} (Alcaldía de San Jerónimo del Río)\n`,
+      })
+      const outside = temporary.in('fuera.xlsx')
+      expect((await cotejoIn(folder, 'plantilla', 'escenarios', '--salida', outside)).status).toBe(0)
+      expect((await cotejoIn(temporary.path, 'plantilla', 'escenarios', '--salida', outside)).status).toBe(2)
     },
     PATIENCE,
   )

@@ -1,11 +1,10 @@
 import type { Format } from '../../../../engine/format/format.js'
-import type { ConsolidatedWindow } from '../../../consolidate/consolidated.js'
 import type { Publication } from '../../publication.js'
 import type { Figures } from '../../report/figures.js'
 import type { Entry } from '../../report/figures/entries.js'
 import { hasTerms } from '../../report/figures/planned.js'
-import { isDrawable } from '../../report/figures/months.js'
-import { notDrawn } from '../../report/phrases.js'
+import type { DrawableWindow } from '../../report/figures/months.js'
+import { leftOut, notDrawn } from '../../report/phrases.js'
 import { count } from '../../report/words.js'
 import type { Row, SheetSpec, StyleName, Value } from '../../workbook/workbook-spec.js'
 import { sectionLabel } from '../official-columns.js'
@@ -40,7 +39,7 @@ export function calendarSheet({ directory, formats }: Publication, figures: Figu
           const label = sectionLabel(own, number)
           yield bandRow(several && own && label !== own.shortName ? `${own.shortName} · ${label}` : label)
         }
-        yield activityRow(entry, lead(directory, entry.activity), year)
+        yield activityRow(entry, lead(directory, entry), year)
       }
     })(),
     frozenRows: HEADER + 1,
@@ -50,23 +49,26 @@ export function calendarSheet({ directory, formats }: Publication, figures: Figu
   }
 }
 
-/** The activities with terms, but those of replaced files. */
+/** The activities with terms that count. */
 function dated({ entries }: Figures, formatOf: ReadonlyMap<string, Format>): Entry[] {
   return entries.filter(
-    ({ standing, activity }) => standing !== 'superseded' && hasTerms(formatOf.get(activity.format)),
+    ({ standing, activity }) => standing === 'counted' && hasTerms(formatOf.get(activity.format)),
   )
 }
 
-function noteOf({ undrawn, year }: Figures, shown: number): string {
-  return [`${count(shown, 'actividad', 'actividades')}.`, notDrawn(undrawn, year)].filter(Boolean).join(' ')
+function noteOf(figures: Figures, shown: number): string {
+  const { undrawn, year } = figures
+  return [`${count(shown, 'actividad', 'actividades')}.`, leftOut(figures), notDrawn(undrawn, year)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function bandRow(label: string): Row {
   return { cells: [null, label, null, ...MONTHS.map(() => null)], style: 'band', height: 20 }
 }
 
-function activityRow({ activity }: Entry, leader: string, year: number): Row {
-  const open = openMonths(activity.schedule, year)
+function activityRow({ activity, windows }: Entry, leader: string, year: number): Row {
+  const open = openMonths(windows, year)
   const cells: Value[] = [activity.number, activity.activity, leader]
   const style: StyleName[] = ['body-center', 'body', 'body']
   for (let month = 0; month < MONTHS.length; month++) {
@@ -77,11 +79,10 @@ function activityRow({ activity }: Entry, leader: string, year: number): Row {
   return { cells, style }
 }
 
-/** The months of a year in which a schedule has an open window, one bit each. */
-function openMonths(schedule: readonly ConsolidatedWindow[], year: number): number {
+/** The months of a year in which a window is open, one bit each. */
+function openMonths(windows: readonly DrawableWindow[], year: number): number {
   let open = 0
-  for (const window of schedule) {
-    if (!isDrawable(window)) continue
+  for (const window of windows) {
     const from = Math.max(0, monthsSince(year, window.start))
     const to = Math.min(MONTHS.length - 1, monthsSince(year, window.end))
     for (let month = from; month <= to; month++) open |= 1 << month

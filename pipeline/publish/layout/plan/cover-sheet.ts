@@ -3,8 +3,9 @@ import type { FileStatus } from '../../../consolidate/consolidated.js'
 import type { Publication } from '../../publication.js'
 import type { Figures } from '../../report/figures.js'
 import type { Delivery, Fate } from '../../report/figures/files.js'
-import { FATE_LABEL, STATUS_LABEL } from '../../report/labels.js'
-import { count, thousands } from '../../report/words.js'
+import { findingsNote } from '../../report/phrases.js'
+import { FATE_LABEL, statusLabel } from '../../report/labels.js'
+import { count, listed, thousands } from '../../report/words.js'
 import type { InternalLink, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
 import { FINDINGS_SHEET } from '../findings-sheet.js'
 import { STATUS_STYLE } from '../severity-style.js'
@@ -105,14 +106,20 @@ function receivedTable(stack: Stack, { files, entries, standings }: Figures): vo
     stack.row([label, meaning, own.length, read(own)], ['body-strong', 'body', 'number', 'number'])
   }
   const all = read(files.deliveries)
+  const { counted, conflicting, superseded, repeated } = standings
   const copies = read(files.deliveries.filter(({ fate }) => fate === 'duplicate'))
   const rest = all - copies - entries.length
   stack.row(['Recibidos', 'La suma de los anteriores.', files.received, all], TOTAL)
   const terms = [
-    count(standings.counted, 'cuenta en el plan', 'cuentan en el plan'),
-    standings.conflicting > 0 && count(standings.conflicting, 'está en conflicto', 'están en conflicto'),
-    standings.superseded > 0 &&
-      count(standings.superseded, 'es de una versión reemplazada', 'son de versiones reemplazadas'),
+    count(counted, 'cuenta en el plan', 'cuentan en el plan'),
+    conflicting > 0 && count(conflicting, 'está en conflicto', 'están en conflicto'),
+    superseded > 0 && count(superseded, 'es de una versión reemplazada', 'son de versiones reemplazadas'),
+    repeated > 0 &&
+      count(
+        repeated,
+        'es de la estrategia de rendición de cuentas y ya está en el PAAC',
+        'son de la estrategia de rendición de cuentas y ya están en el PAAC',
+      ),
     copies > 0 && count(copies, 'es de una copia repetida', 'son de copias repetidas'),
     rest > 0 && count(rest, 'es de seguimiento o de consulta', 'son de seguimiento o de consulta'),
   ].filter((term) => term !== false)
@@ -134,10 +141,11 @@ function formatTable(stack: Stack, received: readonly FormatReceived[]): void {
 
 function unitTable(
   stack: Stack,
-  { units, findings }: Figures,
+  figures: Figures,
   led: readonly Leadership[],
   received: readonly FormatReceived[],
 ): void {
+  const { units, findings, unread } = figures
   banner(stack, 'Quién lidera qué', 6)
   stack.row(['Dependencia', 'Ver', 'Lidera', 'Apoya', 'Errores', 'Advertencias'], 'header')
   const sheetOf = new Map(led.map((l) => [l.unit.id, l.sheet]))
@@ -163,6 +171,8 @@ function unitTable(
     ['Todo el plan', plan === null ? null : linkTo(plan), leads, null, error, warning],
     ['band', 'link', 'number-band', 'band', 'number-band', 'number-band'],
   )
+  stack.across(findingsNote(figures), 'note')
+  if (unread.length > 0) stack.across(`Se recibió, pero no se pudo leer, lo de: ${listed(unread)}.`, 'note')
   for (const sheet of [CALENDAR_SHEET, FINDINGS_SHEET]) stack.row([null, linkTo(sheet)], ['body', 'link'])
 }
 
@@ -177,12 +187,12 @@ function fileColumns(directory: Directory): TableColumn<Delivery>[] {
   const unitName = (id: string | null) => (id === null ? null : (nameOf(directory, id) ?? id))
   return [
     { header: 'Archivo', width: 46, style: 'body', value: ({ file }) => file.file },
-    { header: 'Dependencia', width: 40, style: 'body', value: ({ file }) => unitName(file.dependencia) },
+    { header: 'Dependencia', width: 40, style: 'body', value: ({ sender }) => unitName(sender) },
     {
       header: 'Estado',
       width: 19,
       style: 'body',
-      value: ({ file }) => STATUS_LABEL[file.status],
+      value: ({ file, findings, excepted }) => statusLabel(file.status, findings.error - excepted.error),
       styleOf: ({ file }) => STATUS_STYLE[file.status],
     },
     { header: 'Actividades', width: 13, style: 'number', value: ({ file }) => file.activities },

@@ -14,7 +14,7 @@ export interface FormatReceived {
 
 /** The formats received, in the order of their ids; an empty plan has the sheet of the first that is filled in. */
 export function formatsReceived({ consolidated, formats }: Publication): FormatReceived[] {
-  const entries = entriesOf(consolidated)
+  const entries = entriesOf(consolidated, formats)
   const received = formats
     .map((format) => ({
       format,

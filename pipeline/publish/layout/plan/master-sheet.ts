@@ -3,6 +3,7 @@ import type { Column, Format } from '../../../../engine/format/format.js'
 import { keyOf } from '../../../../engine/rules/place.js'
 import type { Publication } from '../../publication.js'
 import type { Entry } from '../../report/figures/entries.js'
+import { columnLabel } from '../../report/column-label.js'
 import { UNIDENTIFIED } from '../../report/labels.js'
 import type { SheetSpec, StyleName, Value } from '../../workbook/workbook-spec.js'
 import { activityState } from '../activity-state.js'
@@ -15,11 +16,16 @@ import { bodyRows, headerRow, type TableColumn, tableRange } from '../table.js'
 
 export const MASTER_SHEET = 'Plan maestro'
 
-/** Columns that say where a row comes from; they are on the screen and not in the print. */
-const TRACE = 6
-
-/** What a column of ours is called where the official header would not do beside others. */
-const HEADERS: Readonly<Record<string, string>> = { activity: 'Actividad', subcomponent: 'Subcomponente' }
+/** A format of so many columns is printed in those that a reader of the plan needs: all of them would be illegible. */
+const TOO_MANY = 25
+const PRINTED_TYPES: ReadonlySet<Column['type']> = new Set([
+  'subject',
+  'goal',
+  'responsibles',
+  'start',
+  'end',
+])
+const PRINTED_KEYS: ReadonlySet<string> = new Set(['productCode', 'bpin', 'total'])
 
 const WIDTHS: Partial<Record<Column['type'], number>> = {
   subject: 42,
@@ -40,7 +46,8 @@ export function masterSheet(
   entries: readonly Entry[],
   name: string,
 ): SheetSpec {
-  const columns = columnsFor(publication, format)
+  const { printed, others: rest } = columnsFor(publication, format)
+  const columns = [...printed, ...rest]
   return {
     name,
     widths: columns.map((c) => c.width),
@@ -52,17 +59,27 @@ export function masterSheet(
     frozenColumns: 1,
     filter: tableRange(columns.length, 0, entries.length),
     printTitles: '1:1',
-    printArea: tableRange(columns.length - TRACE, 0, entries.length),
+    printArea: tableRange(printed.length, 0, entries.length),
     paper: 'legal',
     footer: `Plan maestro · ${publication.directory.entity}`,
     tabColor: '1F3864',
   }
 }
 
-function columnsFor({ consolidated, directory }: Publication, format: Format): TableColumn<Entry>[] {
+interface MasterColumns {
+  readonly printed: readonly TableColumn<Entry>[]
+  /** on the screen and not in the print: where a row comes from, and what would not fit */
+  readonly others: readonly TableColumn<Entry>[]
+}
+
+function columnsFor({ consolidated, directory }: Publication, format: Format): MasterColumns {
   const senders = new Map(consolidated.files.map((f) => [f.file, senderName(directory, f.dependencia)]))
   const subject = keyOf(format, 'subject')
-  return [
+  const isPrinted = ({ type, key, printed: official }: Column): boolean =>
+    official && (format.columns.length < TOO_MANY || PRINTED_TYPES.has(type) || PRINTED_KEYS.has(key))
+  const own = (columns: readonly Column[]): TableColumn<Entry>[] =>
+    columns.flatMap((column) => ownColumns(column, format, directory))
+  const printed: TableColumn<Entry>[] = [
     ...(format.numbered
       ? [
           {
@@ -83,7 +100,7 @@ function columnsFor({ consolidated, directory }: Publication, format: Format): T
             value: ({ activity }: Entry) => sectionLabel(format, activity.component),
           },
         ]),
-    ...format.columns.flatMap((column) => ownColumns(column, format, directory)),
+    ...own(format.columns.filter(isPrinted)),
     {
       header: 'Estado',
       width: 17,
@@ -97,6 +114,9 @@ function columnsFor({ consolidated, directory }: Publication, format: Format): T
       style: 'body',
       value: ({ activity }) => [...new Set(activity.findings.map(ruleTitle))].join('\n'),
     },
+  ]
+  const others: TableColumn<Entry>[] = [
+    ...own(format.columns.filter((column) => !isPrinted(column))),
     {
       header: 'Dependencia que la envió',
       width: 24,
@@ -114,12 +134,13 @@ function columnsFor({ consolidated, directory }: Publication, format: Format): T
     { header: 'Fila', width: 7, style: 'number', value: ({ activity }) => activity.source.row },
     { header: 'Id', width: 28, style: 'body', value: ({ activity }) => activity.id },
   ]
+  return { printed, others }
 }
 
 /** What a column of the format becomes: the goal, who answers and the terms are told as they were understood, too. */
 function ownColumns(column: Column, format: Format, directory: Directory): TableColumn<Entry>[] {
   const { key, type } = column
-  const header = headerOf(column, format)
+  const header = columnLabel(column, format)
   const width = Math.max(WIDTHS[type] ?? 24, (column.digits ?? 0) + 4)
   const text = (value: (entry: Entry) => Value, style: StyleName = 'body'): TableColumn<Entry> => ({
     header,
@@ -146,7 +167,7 @@ function ownColumns(column: Column, format: Format, directory: Directory): Table
           header: 'Responsable líder',
           width: 22,
           style: 'body',
-          value: ({ activity }) => lead(directory, activity),
+          value: (entry) => lead(directory, entry),
         },
         {
           header: 'Otros responsables',
@@ -167,7 +188,7 @@ function ownColumns(column: Column, format: Format, directory: Directory): Table
           header: 'Fechas',
           width: 26,
           style: 'body',
-          value: ({ activity }) => scheduleWords(activity.schedule),
+          value: ({ activity, span }) => scheduleWords(activity.schedule, span.asked),
         },
       ]
     case 'catalogue': {
@@ -200,14 +221,6 @@ function ownColumns(column: Column, format: Format, directory: Directory): Table
   }
 }
 
-/** The header of a column; with the one over it where two of the format's would be alike. */
-function headerOf({ key, header, group }: Column, { columns }: Format): string {
-  const known = HEADERS[key]
-  if (known !== undefined) return known
-  const twice = columns.filter((other) => other.header === header).length > 1
-  return twice && group !== null ? `${group}: ${header}` : header
-}
-
 function catalogueLabel(format: Format, { component, subcomponent }: Entry['activity']): string | null {
   const section = format.sections.find((s) => s.number === component)
   const known = section?.subcomponents.find((s) => s.number === subcomponent)
@@ -218,10 +231,11 @@ function senderName(directory: Directory, id: string | null): string | null {
   return id === null ? null : (nameOf(directory, id) ?? id)
 }
 
-/** Who leads an activity: its first responsible. */
-export function lead(directory: Directory, { responsibles }: Entry['activity']): string {
-  const first = responsibles[0]
-  return first ? responsibleName(directory, first) : UNIDENTIFIED
+/** Who leads an activity: its first responsible; empty where its format does not ask who answers. */
+export function lead(directory: Directory, { activity, span }: Entry): string {
+  const first = activity.responsibles[0]
+  if (first) return responsibleName(directory, first)
+  return span.asked.responsibles ? UNIDENTIFIED : ''
 }
 
 /** Those who answer with the one that leads, one per line. */

@@ -20,11 +20,11 @@ export interface Leadership {
   readonly entries: readonly Entry[]
 }
 
-/** Who leads what, in the order of the report; activities of replaced files are left out. */
+/** Who leads what, in the order of the report; activities of replaced files, and those published twice, are left out. */
 export function leaderships({ units, entries }: Figures, directory: Directory): Leadership[] {
   const led = new Map<string | null, Entry[]>()
   for (const entry of entries) {
-    if (entry.standing === 'superseded') continue
+    if (entry.standing === 'superseded' || entry.standing === 'repeated') continue
     const own = led.get(entry.leader)
     if (own) own.push(entry)
     else led.set(entry.leader, [entry])
@@ -83,7 +83,12 @@ function columnsFor({ directory, formats }: Publication): TableColumn<Entry>[] {
     { header: 'Con', width: 24, style: 'body', value: ({ activity }) => others(directory, activity) },
     { header: 'Primer inicio', width: 12, style: 'date', value: ({ span }) => date(span.firstStart) },
     { header: 'Último fin', width: 12, style: 'date', value: ({ span }) => date(span.lastEnd) },
-    { header: 'Fechas', width: 26, style: 'body', value: ({ activity }) => scheduleWords(activity.schedule) },
+    {
+      header: 'Fechas',
+      width: 26,
+      style: 'body',
+      value: ({ activity, span }) => scheduleWords(activity.schedule, span.asked),
+    },
     {
       header: 'Estado',
       width: 17,

@@ -1,8 +1,9 @@
 import { shownDate } from '../../../../engine/calendar/iso-date.js'
 import type { ConsolidatedFile, FiledFinding } from '../../../consolidate/consolidated.js'
+import { isOpenError } from '../../../consolidate/worded.js'
 import type { Publication } from '../../publication.js'
 import { fateOf } from '../../report/figures/files.js'
-import { STATUS_LABEL } from '../../report/labels.js'
+import { statusLabel } from '../../report/labels.js'
 import { count } from '../../report/words.js'
 import type { SheetSpec, WorkbookSpec } from '../../workbook/workbook-spec.js'
 import { SEVERITY_STYLE, STATUS_STYLE } from '../severity-style.js'
@@ -83,11 +84,12 @@ function heading(stack: Stack, title: string, { consolidated, directory, formats
 
 function received(stack: Stack, files: readonly Returned[]): void {
   const width = stack.widths.length
-  for (const { file } of files) {
+  for (const { file, findings } of files) {
+    const open = findings.filter(isOpenError).length
     stack.block(
       [
         { value: file.file, style: 'body-strong', left: 0, columns: 4 },
-        { value: STATUS_LABEL[file.status], style: STATUS_STYLE[file.status], left: 4 },
+        { value: statusLabel(file.status, open), style: STATUS_STYLE[file.status], left: 4 },
         { value: fate(file), style: 'body', left: 5, columns: width - 5 },
       ],
       1,

@@ -2,6 +2,7 @@ import type { Directory } from '../../../../engine/directory/directory.js'
 import type { Format } from '../../../../engine/format/format.js'
 import type { SheetSpec } from '../../workbook/workbook-spec.js'
 import { Stack } from '../stack.js'
+import { ANY } from './date-validation.js'
 import { formHeader, formRows } from './form-table.js'
 import type { Lists } from './lists.js'
 
@@ -24,7 +25,7 @@ export function annexSheets(format: Format, directory: Directory, lists: Lists):
     const validations = formRows(stack, places, {
       section: undefined,
       lists,
-      vigencia: null,
+      days: ANY,
       count: ROWS,
       open,
     })

@@ -1,9 +1,9 @@
 import { address } from '../../../../engine/grid/address.js'
 import type { Directory } from '../../../../engine/directory/directory.js'
-import { columnsOf, type Format, type Section } from '../../../../engine/format/format.js'
+import { columnsOf, type Column, type Format, type Section } from '../../../../engine/format/format.js'
 import type { SheetSpec, Validation } from '../../workbook/workbook-spec.js'
 import { Stack } from '../stack.js'
-import { dateValidation } from './date-validation.js'
+import { dateValidation, daysOf } from './date-validation.js'
 import { formHeader, formRows, type Place } from './form-table.js'
 import type { Lists } from './lists.js'
 
@@ -36,6 +36,7 @@ export function blankForm(
     const present = columnsOf(format, section)
     return columns.flatMap((column, left) => (present.includes(column) ? [{ column, left }] : []))
   }
+  const days = daysOf(format, vigencia)
   const oneHeader = format.sectionWord === null
   const count = format.sections.length > 0 ? ROWS_OF_SECTION : ROWS_OF_TABLE
   let header: { readonly first: number; readonly last: number } | null = null
@@ -52,7 +53,7 @@ export function blankForm(
       continue
     }
     if (!oneHeader) putHeader(section)
-    validations.push(...formRows(stack, places(section), { section, lists, vigencia, count, open: true }))
+    validations.push(...formRows(stack, places(section), { section, lists, days, count, open: true }))
   }
   const { first, last } = header!
   const width = stack.widths.reduce((sum, each) => sum + each, 0)
@@ -66,9 +67,24 @@ export function blankForm(
     footer: `${format.shortName} · ${directory.entity}`,
     ...(oneHeader && { frozenRows: last + 1 }),
     ...(width > PAGE_WIDTH / 2 && { paper: 'legal' }),
-    pagesWide: Math.ceil(width / PAGE_WIDTH),
+    pageStarts: pageStarts(columns, Math.ceil(width / PAGE_WIDTH)),
     printTitles: `${first + 1}:${last + 1}`,
   }
+}
+
+/** Where the pages of a wide table begin: as even as may be, none in the middle of columns under one title, nor of the head. */
+function pageStarts(columns: readonly Column[], pages: number): number[] {
+  const widthTo = (end: number): number => columns.slice(0, end).reduce((sum, { width }) => sum + width, 0)
+  const whole = widthTo(columns.length)
+  const places = columns.flatMap(({ group }, i) =>
+    widthTo(i) >= TITLE_WIDTH && (group === null || group !== columns[i - 1]!.group) ? [i] : [],
+  )
+  const starts = Array.from({ length: pages - 1 }, (_, page) => {
+    const ideal = (whole * (page + 1)) / pages
+    const off = (start: number): number => Math.abs(widthTo(start) - ideal)
+    return places.reduce((best, start) => (off(start) < off(best) ? start : best))
+  })
+  return [...new Set(starts)]
 }
 
 /** Title, entity and code, and what whoever fills it in says of it. */
@@ -94,7 +110,7 @@ function head(
     field(stack, `${label}:`, null)
     if (key !== 'cutoff') continue
     const help = 'La fecha hasta la que se mira el avance, dd/mm/aaaa.'
-    validations.push(dateValidation({ header: label, help }, cell, vigencia, null))
+    validations.push(dateValidation({ header: label, help }, cell, daysOf(format, vigencia), null))
   }
   stack.gap()
   return validations

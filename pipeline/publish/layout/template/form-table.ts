@@ -2,7 +2,7 @@ import { address } from '../../../../engine/grid/address.js'
 import type { Column, Section } from '../../../../engine/format/format.js'
 import type { StyleName, Validation, Value } from '../../workbook/workbook-spec.js'
 import type { Piece, Stack } from '../stack.js'
-import { dateValidation } from './date-validation.js'
+import { ANY, dateValidation, type Days } from './date-validation.js'
 import type { Lists } from './lists.js'
 import { codeValidation, numberValidation } from './number-validation.js'
 
@@ -43,7 +43,8 @@ export function formHeader(stack: Stack, places: readonly Place[]): void {
 export interface FormRows {
   readonly section: Section | undefined
   readonly lists: Lists
-  readonly vigencia: number | null
+  /** the days in which activities may start and end */
+  readonly days: Days
   readonly count: number
   /** false for rows that only OPGI fills in */
   readonly open: boolean
@@ -75,7 +76,7 @@ function validationOf(
   range: string,
   first: string,
   start: string | null,
-  { section, lists, vigencia }: FormRows,
+  { section, lists, days }: FormRows,
 ): Validation | null {
   switch (column.type) {
     case 'catalogue':
@@ -83,11 +84,11 @@ function validationOf(
     case 'responsibles':
       return listValidation(column, range, lists.of(column, section))
     case 'start':
-      return dateValidation(column, range, vigencia, null)
+      return dateValidation(column, range, days, null)
     case 'end':
-      return dateValidation(column, range, vigencia, start === null ? null : { start, end: first })
+      return dateValidation(column, range, days, start === null ? null : { start, end: first })
     case 'date':
-      return dateValidation(column, range, null, null)
+      return dateValidation(column, range, ANY, null)
     case 'number':
     case 'percent':
       return numberValidation(column, range, first)

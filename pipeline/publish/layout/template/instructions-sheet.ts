@@ -1,6 +1,6 @@
 import type { Directory } from '../../../../engine/directory/directory.js'
 import { SPANISH } from '../../../../engine/findings/spanish.js'
-import { columnOfType, type Format } from '../../../../engine/format/format.js'
+import { columnOfType, type Column, type Format } from '../../../../engine/format/format.js'
 import { RULES } from '../../../../engine/rules/registry.js'
 import type { SheetSpec } from '../../workbook/workbook-spec.js'
 import { Stack } from '../stack.js'
@@ -45,13 +45,11 @@ export function instructionsSheet(format: Format, directory: Directory): SheetSp
 }
 
 function stepsFor(format: Format): string[] {
-  const subject = columnOfType(format, 'subject')!.header
-  const goesOn = columnOfType(format, 'responsibles') !== undefined
   return [
     'Llene solo las celdas abiertas; los títulos y los encabezados están protegidos para que el libro se pueda leer después. No cambie sus nombres.',
-    `Use una fila para cada dato de la columna «${subject}».${goesOn ? ` Si tiene varios responsables o varios períodos, use las filas siguientes y deje en ellas vacía esa columna.` : ''}`,
+    rowsStep(format),
     'Si le faltan filas, inserte otras en medio de las que hay: conservan las listas y los controles.',
-    ...(format.sections.length > 0
+    ...(format.sections.length > 1
       ? [
           `Deje vacías las filas que sobren. No borre ${partsOf(format)}: lo que no tenga filas se deja en blanco.`,
         ]
@@ -59,6 +57,25 @@ function stepsFor(format: Format): string[] {
     ...format.annexes.map(({ title, help }) => `Hoja «${title}». ${help}`),
     'Guarde el libro como libro de Excel (.xlsx) y envíelo completo.',
   ]
+}
+
+/** One thing a row, and where the others go of what a row may have several of. */
+function rowsStep(format: Format): string {
+  const header = (type: Column['type']): string | undefined => {
+    const column = columnOfType(format, type)
+    return column?.printed ? column.header : undefined
+  }
+  const subject = header('subject')
+  const responsible = header('responsibles')
+  const several = [
+    ...(responsible === undefined ? [] : [`en «${responsible}»`]),
+    ...(header('start') === undefined || header('end') === undefined
+      ? []
+      : [`en «${header('start')}» y «${header('end')}»`]),
+  ]
+  const one = `En «${subject}» escriba una sola cosa por fila: si son dos, use dos filas.`
+  if (several.length === 0) return one
+  return `${one} Si una misma fila lleva varios datos ${several.join(' o ')}, siga en las filas de abajo y deje en ellas vacía la columna «${subject}».`
 }
 
 function partsOf({ sectionWord }: Format): string {

@@ -1,4 +1,5 @@
 import { addDays } from '../../../../engine/calendar/iso-date.js'
+import { isReversed } from './cutoff.js'
 import { type Entry } from './entries.js'
 import { compareText } from './official-order.js'
 
@@ -24,8 +25,10 @@ export interface Agenda {
   readonly until60: string
   readonly starts: Ahead
   readonly ends: Ahead
-  /** activities whose last end is past, the oldest first */
+  /** activities whose dates are all past, the oldest first */
   readonly due: readonly Entry[]
+  /** activities of which no more can be said until a date is corrected */
+  readonly toCorrect: readonly Entry[]
 }
 
 /** What starts and ends after the cut-off, and what should be finished by then. */
@@ -37,7 +40,7 @@ export function agendaOf(counted: readonly Entry[], cutoff: string): Agenda {
       .flatMap((entry) =>
         entry.activity.schedule.map((w, i, all) => ({
           entry,
-          date: w[edge] ?? '',
+          date: (isReversed(w) ? null : w[edge]) ?? '',
           window: i + 1,
           windows: all.length,
         })),
@@ -57,6 +60,7 @@ export function agendaOf(counted: readonly Entry[], cutoff: string): Agenda {
     due: counted
       .filter((e) => e.state === 'due')
       .sort((a, b) => compareText(a.span.lastEnd ?? '', b.span.lastEnd ?? '')),
+    toCorrect: counted.filter((e) => e.state === 'undated'),
   }
 }
 

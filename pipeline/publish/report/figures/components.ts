@@ -16,6 +16,8 @@ export interface ComponentFigures extends CutoffCounts {
   readonly reference: string | null
   /** claims left out of the counts */
   readonly conflicting: number
+  /** activities that the PAAC publishes too, left out of the counts */
+  readonly repeated: number
   readonly months: readonly MonthCount[]
 }
 
@@ -57,7 +59,8 @@ export function componentFigures(
         key,
         ...head,
         ...named(format, head, inUse.size > 1),
-        conflicting: own.length - counted.length,
+        conflicting: own.filter((e) => e.standing === 'conflicting').length,
+        repeated: own.filter((e) => e.standing === 'repeated').length,
         months: monthCounts(counted, year),
         ...countAt(
           counted.map((e) => e.span),

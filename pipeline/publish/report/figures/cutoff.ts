@@ -1,75 +1,92 @@
 import type { ConsolidatedWindow } from '../../../consolidate/consolidated.js'
+import { ALL_ASKED, type Asked } from './planned.js'
 
 /**
  * Where the schedule puts an activity at the cut-off, whatever was done of it: `due`, its last end is past;
- * `running`, between first start and last end; `upcoming`, not started; `undated`, its dates do not say.
+ * `running`, between first start and last end; `upcoming`, not started; `undated`, one of its dates must be corrected
+ * first; `termless`, its format asks for no dates.
  */
-export type CutoffState = 'due' | 'running' | 'upcoming' | 'undated'
+export type CutoffState = 'due' | 'running' | 'upcoming' | 'undated' | 'termless'
 
-export const CUTOFF_STATES: readonly CutoffState[] = ['due', 'running', 'upcoming', 'undated']
+export const CUTOFF_STATES: readonly CutoffState[] = ['due', 'running', 'upcoming', 'undated', 'termless']
 
-/** What the dates of an activity say, those that are no date left out. */
+/** What the dates of an activity say: those that are no date, and windows that end before they start, are left out. */
 export interface Span {
   readonly firstStart: string | null
   readonly lastEnd: string | null
-  /** it has no dates, or one that is missing or is no date */
+  /** a date that its format asks for is missing, is no date, or ends before the start */
   readonly incomplete: boolean
+  readonly asked: Asked
 }
 
-/** First start and last end of a schedule. */
-export function spanOf(schedule: readonly ConsolidatedWindow[]): Span {
+/** Whether a window ends before it starts. */
+export function isReversed({ start, end }: ConsolidatedWindow): boolean {
+  return start !== null && end !== null && end < start
+}
+
+/** First start and last end of a schedule, of a format that asks for these dates. */
+export function spanOf(schedule: readonly ConsolidatedWindow[], asked: Asked = ALL_ASKED): Span {
   let firstStart: string | null = null
   let lastEnd: string | null = null
-  for (const { start, end } of schedule) {
+  let incomplete = schedule.length === 0 && (asked.start || asked.end)
+  for (const window of schedule) {
+    const { start, end } = window
+    const reversed = isReversed(window)
+    if (reversed || (asked.start && start === null) || (asked.end && end === null)) incomplete = true
+    if (reversed) continue
     if (start !== null && (firstStart === null || start < firstStart)) firstStart = start
     if (end !== null && (lastEnd === null || end > lastEnd)) lastEnd = end
   }
-  const incomplete = schedule.length === 0 || schedule.some((w) => w.start === null || w.end === null)
-  return { firstStart, lastEnd, incomplete }
+  return { firstStart, lastEnd, incomplete, asked }
 }
 
 /** The state of a span at a date. */
-export function stateAt(span: Span, cutoff: string): CutoffState {
-  if (span.lastEnd !== null && span.lastEnd <= cutoff) return 'due'
-  if (span.firstStart === null) return 'undated'
-  if (span.firstStart > cutoff) return 'upcoming'
-  return span.lastEnd === null ? 'undated' : 'running'
+export function stateAt({ firstStart, lastEnd, incomplete, asked }: Span, cutoff: string): CutoffState {
+  if (!asked.start && !asked.end) return 'termless'
+  if (incomplete) return 'undated'
+  if (lastEnd !== null && lastEnd <= cutoff) return 'due'
+  return firstStart !== null && firstStart > cutoff ? 'upcoming' : 'running'
 }
 
-/** Counts of activities at the cut-off; `started`, `notStarted` and `withoutStart` make up `activities`. */
+/** Counts of activities at the cut-off; `started`, `notStarted`, `withoutStart` and `startless` make up `activities`. */
 export interface CutoffCounts {
   readonly activities: number
   /** first start on or before the cut-off */
   readonly started: number
   readonly notStarted: number
+  /** the start that the format asks for is not known */
   readonly withoutStart: number
-  /** last end on or before the cut-off */
+  /** the format asks for no start */
+  readonly startless: number
+  /** every date is one, and the last is on or before the cut-off */
   readonly fullyDue: number
-  /** activities with a date that is missing or is no date */
-  readonly incomplete: number
   /** by state; they make up `activities` */
   readonly states: Readonly<Record<CutoffState, number>>
 }
 
 /** Counts the spans by what they say at the cut-off. */
 export function countAt(spans: Iterable<Span>, cutoff: string): CutoffCounts {
-  const states = { due: 0, running: 0, upcoming: 0, undated: 0 }
-  let [activities, started, notStarted, incomplete] = [0, 0, 0, 0]
+  const states = { due: 0, running: 0, upcoming: 0, undated: 0, termless: 0 }
+  let [activities, started, notStarted, startless] = [0, 0, 0, 0]
   for (const span of spans) {
     activities++
     states[stateAt(span, cutoff)]++
-    if (span.incomplete) incomplete++
-    if (span.firstStart === null) continue
-    if (span.firstStart <= cutoff) started++
+    if (span.firstStart === null) startless += Number(!span.asked.start)
+    else if (span.firstStart <= cutoff) started++
     else notStarted++
   }
   return {
     activities,
     started,
     notStarted,
-    withoutStart: activities - started - notStarted,
+    withoutStart: activities - started - notStarted - startless,
+    startless,
     fullyDue: states.due,
-    incomplete,
     states,
   }
+}
+
+/** The states that the report tells apart: the last only where some format asks for no dates. */
+export function statesShown({ states }: CutoffCounts): readonly CutoffState[] {
+  return CUTOFF_STATES.filter((state) => state !== 'termless' || states.termless > 0)
 }

@@ -1,23 +1,33 @@
+import type { Format } from '../../../../engine/format/format.js'
 import { contestedIds } from '../../../consolidate/conflicts.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
 import { type CutoffState, type Span, spanOf, stateAt } from './cutoff.js'
 import { findingsByActivity } from './findings-by-activity.js'
 import { replacedFiles } from './files.js'
+import { isDrawable, type DrawableWindow } from './months.js'
 import { inOfficialOrder } from './official-order.js'
+import { askedBy } from './planned.js'
+import { publishedTwice } from './published-twice.js'
 
 /**
  * Whether an activity counts in the plan: one that another file already claims is `conflicting`, one from a file that
- * another stands for is `superseded`. Both are shown, neither is counted.
+ * another stands for is `superseded`, one of the strategy that the PAAC publishes too is `repeated`. All are shown, none
+ * of these is counted.
  */
-export type Standing = 'counted' | 'conflicting' | 'superseded'
+export type Standing = 'counted' | 'conflicting' | 'superseded' | 'repeated'
+
+/** In place of a leader, where the format does not ask who answers. */
+export const NOT_ASKED = '(no se pide)'
 
 export interface Entry {
   readonly activity: ConsolidatedActivity
   readonly standing: Standing
   readonly component: string
-  /** id of the first responsible, null where the directory does not know it */
+  /** id of the first responsible, null where the directory does not know it, `NOT_ASKED` where the format does not ask */
   readonly leader: string | null
   readonly span: Span
+  /** what of its schedule a calendar can show; where only ends are asked for, the day of each */
+  readonly windows: readonly DrawableWindow[]
   readonly state: CutoffState
   readonly findings: readonly FiledFinding[]
   /** ids of rules that speak of the activity without a finding on one of its cells */
@@ -30,19 +40,25 @@ export function componentKey(format: string, component: number | null): string {
 }
 
 /** Every activity read, in official order, with what the report needs to know of it. */
-export function entriesOf(consolidated: Consolidated): Entry[] {
+export function entriesOf(consolidated: Consolidated, formats: readonly Format[] = []): Entry[] {
+  const asked = new Map(formats.map((format) => [format.id, askedBy(format)]))
   const standings = standingsOf(consolidated)
   const worded = findingsByActivity(consolidated)
   return inOfficialOrder(consolidated.activities).map((activity) => {
-    const span = spanOf(activity.schedule)
+    const asks = asked.get(activity.format) ?? askedBy(undefined)
+    const span = spanOf(activity.schedule, asks)
+    const windows = asks.start
+      ? activity.schedule
+      : activity.schedule.map((window) => ({ ...window, start: window.start ?? window.end }))
     const findings = worded.get(activity) ?? []
     const said = new Set(findings.map((f) => f.rule))
     return {
       activity,
       standing: standings.get(activity)!,
       component: componentKey(activity.format, activity.component),
-      leader: activity.responsibles[0]?.id ?? null,
+      leader: activity.responsibles[0]?.id ?? (asks.responsibles ? null : NOT_ASKED),
       span,
+      windows: windows.filter(isDrawable),
       state: stateAt(span, consolidated.cutoff.date),
       findings,
       otherRules: [...new Set(activity.findings)].filter((rule) => !said.has(rule)),
@@ -53,14 +69,10 @@ export function entriesOf(consolidated: Consolidated): Entry[] {
 function standingsOf(consolidated: Consolidated): Map<ConsolidatedActivity, Standing> {
   const replaced = replacedFiles(consolidated)
   const contested = contestedIds(consolidated.conflicts)
+  const first = ({ id, source }: ConsolidatedActivity): Standing =>
+    replaced.has(source.file) ? 'superseded' : contested.has(id) ? 'conflicting' : 'counted'
+  const twice = publishedTwice(consolidated.activities, (activity) => first(activity) === 'counted')
   return new Map(
-    consolidated.activities.map((activity) => [
-      activity,
-      replaced.has(activity.source.file)
-        ? 'superseded'
-        : contested.has(activity.id)
-          ? 'conflicting'
-          : 'counted',
-    ]),
+    consolidated.activities.map((activity) => [activity, twice.has(activity) ? 'repeated' : first(activity)]),
   )
 }

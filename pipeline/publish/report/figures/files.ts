@@ -1,4 +1,7 @@
 import type { Consolidated, ConsolidatedFile, FileStatus } from '../../../consolidate/consolidated.js'
+import type { Directory } from '../../../../engine/directory/directory.js'
+import { Resolver } from '../../../../engine/directory/resolve.js'
+import { dependenciaInFileName } from '../../../../engine/reading/document-facts.js'
 import type { SeverityCounts } from './severity-counts.js'
 
 /** What became of a file received. */
@@ -10,7 +13,11 @@ export const FATES: readonly Fate[] = ['used', 'unrecognized', 'duplicate', 'sup
 export interface Delivery {
   readonly file: ConsolidatedFile
   readonly fate: Fate
+  /** who sent it, null where it is not known */
+  readonly sender: string | null
   readonly findings: SeverityCounts
+  /** those of them that a justified exception covers */
+  readonly excepted: SeverityCounts
 }
 
 /** Files received; the states make up the total, and so do the fates. */
@@ -36,10 +43,23 @@ export function replacedFiles(consolidated: Consolidated): ReadonlySet<string> {
   )
 }
 
+/** Who sent each file: of one that cannot be read, whom its name declares. */
+export function sendersOf({ files }: Consolidated, directory: Directory): ReadonlyMap<string, string | null> {
+  const resolver = files.some((f) => f.status === 'unreadable') ? new Resolver(directory) : null
+  return new Map(
+    files.map(({ file, status, dependencia }) => [
+      file,
+      dependencia ?? (status === 'unreadable' && resolver ? dependenciaInFileName(file, resolver) : null),
+    ]),
+  )
+}
+
 /** Counts what was received, by state and by what became of it. */
 export function fileFigures(
   consolidated: Consolidated,
+  senders: ReadonlyMap<string, string | null>,
   findingsOf: (file: string) => SeverityCounts,
+  exceptedOf: (file: string) => SeverityCounts,
 ): FileFigures {
   const byStatus = { valid: 0, warnings: 0, errors: 0, unreadable: 0 }
   const byFate = { used: 0, unrecognized: 0, duplicate: 0, superseded: 0, unreadable: 0 }
@@ -47,7 +67,13 @@ export function fileFigures(
     const fate = fateOf(file)
     byStatus[file.status]++
     byFate[fate]++
-    return { file, fate, findings: findingsOf(file.file) }
+    return {
+      file,
+      fate,
+      sender: senders.get(file.file) ?? null,
+      findings: findingsOf(file.file),
+      excepted: exceptedOf(file.file),
+    }
   })
   return { received: deliveries.length, byStatus, byFate, deliveries }
 }

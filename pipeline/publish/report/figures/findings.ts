@@ -39,6 +39,7 @@ export interface FindingFigures {
   /** those of them that a justified exception covers */
   readonly excepted: SeverityCounts
   readonly replaced: number
+  readonly replacedCounts: SeverityCounts
   readonly rules: readonly RuleFigures[]
   /** by dependencia that sent the file, null where it is not known */
   readonly byUnit: ReadonlyMap<string | null, SeverityCounts>
@@ -46,16 +47,22 @@ export interface FindingFigures {
   readonly whole: SeverityCounts
   /** by file, of all files */
   readonly byFile: ReadonlyMap<string, SeverityCounts>
+  /** those of them that a justified exception covers, by file */
+  readonly exceptedByFile: ReadonlyMap<string, SeverityCounts>
   /** what concerns a file and none of its rows, by file */
   readonly looseByFile: ReadonlyMap<string, readonly FiledFinding[]>
 }
 
 /** Findings by rule, severity, dependencia and file. */
-export function findingFigures(consolidated: Consolidated, entries: readonly Entry[]): FindingFigures {
+export function findingFigures(
+  consolidated: Consolidated,
+  entries: readonly Entry[],
+  senders: ReadonlyMap<string, string | null>,
+): FindingFigures {
   const replaced = replacedFiles(consolidated)
-  const unitOf = new Map(consolidated.files.map((f) => [f.file, f.dependencia]))
   const attached = new Set(entries.flatMap((e) => e.findings))
-  const standing = consolidated.findings.filter((f) => f.file === null || !replaced.has(f.file))
+  const isReplaced = ({ file }: FiledFinding): boolean => file !== null && replaced.has(file)
+  const standing = consolidated.findings.filter((f) => !isReplaced(f))
   const filed = consolidated.findings.filter((f) => f.file !== null)
   const counts = countSeverities(standing)
   return {
@@ -63,6 +70,7 @@ export function findingFigures(consolidated: Consolidated, entries: readonly Ent
     counts,
     excepted: countExcepted(standing),
     replaced: consolidated.findings.length - standing.length,
+    replacedCounts: countSeverities(consolidated.findings.filter(isReplaced)),
     rules: [...groupBy(standing, (f) => f.rule)]
       .map(([rule, findings]) => ruleFigures(rule, findings, attached))
       .sort(
@@ -74,11 +82,17 @@ export function findingFigures(consolidated: Consolidated, entries: readonly Ent
     byUnit: counted(
       groupBy(
         standing.filter((f) => f.file !== null),
-        (f) => unitOf.get(f.file!) ?? null,
+        (f) => senders.get(f.file!) ?? null,
       ),
     ),
     whole: countSeverities(standing.filter((f) => f.file === null)),
     byFile: counted(groupBy(filed, (f) => f.file!)),
+    exceptedByFile: counted(
+      groupBy(
+        filed.filter((f) => f.exception !== null),
+        (f) => f.file!,
+      ),
+    ),
     looseByFile: groupBy(
       filed.filter((f) => !attached.has(f)),
       (f) => f.file!,

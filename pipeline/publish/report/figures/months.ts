@@ -13,11 +13,10 @@ export interface MonthCount {
   readonly ending: number
 }
 
+export type DrawableWindow = ConsolidatedWindow & { readonly start: string; readonly end: string }
+
 /** Whether both ends of a window are dates, in order: only then can it be drawn. */
-export function isDrawable(window: ConsolidatedWindow): window is ConsolidatedWindow & {
-  readonly start: string
-  readonly end: string
-} {
+export function isDrawable(window: ConsolidatedWindow): window is DrawableWindow {
   return window.start !== null && window.end !== null && window.start <= window.end
 }
 
@@ -28,11 +27,11 @@ export function monthCounts(entries: Iterable<Entry>, year: number): MonthCount[
     const count = { month: i + 1, active: 0, starting: 0, ending: 0 }
     return { count, prefix, first: `${prefix}-01`, last: `${prefix}-31` }
   })
-  for (const { activity } of entries) {
-    const windows = activity.schedule.filter(isDrawable)
+  for (const { windows, span } of entries) {
     for (const { count, prefix, first, last } of months) {
       if (windows.some((w) => w.start <= last && w.end >= first)) count.active++
-      if (windows.some((w) => w.start.startsWith(prefix))) count.starting++
+      if ((span.asked.start || span.firstStart !== null) && windows.some((w) => w.start.startsWith(prefix)))
+        count.starting++
       if (windows.some((w) => w.end.startsWith(prefix))) count.ending++
     }
   }
@@ -41,7 +40,7 @@ export function monthCounts(entries: Iterable<Entry>, year: number): MonthCount[
 
 /** What a calendar of the year cannot show, in activities. */
 export interface Undrawn {
-  /** with a window that has no two dates in order */
+  /** with a date to be corrected */
   readonly withoutWindow: number
   /** with a window that lies wholly or partly outside the year */
   readonly outsideYear: number
@@ -50,13 +49,9 @@ export interface Undrawn {
 /** Counts what the calendar leaves out, so that it can say so. */
 export function undrawn(entries: Iterable<Entry>, year: number): Undrawn {
   let [withoutWindow, outsideYear] = [0, 0]
-  for (const { activity } of entries) {
-    if (activity.schedule.length === 0 || !activity.schedule.every(isDrawable)) withoutWindow++
-    if (
-      activity.schedule.filter(isDrawable).some((w) => w.start < `${year}-01-01` || w.end > `${year}-12-31`)
-    ) {
-      outsideYear++
-    }
+  for (const { windows, span } of entries) {
+    if (span.incomplete) withoutWindow++
+    if (windows.some((w) => w.start < `${year}-01-01` || w.end > `${year}-12-31`)) outsideYear++
   }
   return { withoutWindow, outsideYear }
 }

@@ -12,3 +12,20 @@ export function isPlanned(format: Format | undefined): boolean {
 export function hasTerms(format: Format | undefined): boolean {
   return !format || format.columns.some(({ type }) => type === 'start' || type === 'end')
 }
+
+/** Which of the dates, and whether who answers, a format prints a column for: what it does not ask for is never missing. */
+export interface Asked {
+  readonly start: boolean
+  readonly end: boolean
+  readonly responsibles: boolean
+}
+
+export const ALL_ASKED: Asked = { start: true, end: true, responsibles: true }
+
+/** What a format asks for; everything, where it is not known. */
+export function askedBy(format: Format | undefined): Asked {
+  if (!format) return ALL_ASKED
+  const has = (type: string): boolean =>
+    format.columns.some((column) => column.printed && column.type === type)
+  return { start: has('start'), end: has('end'), responsibles: has('responsibles') }
+}

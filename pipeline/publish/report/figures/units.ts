@@ -1,13 +1,13 @@
 import { type Directory, nameOf } from '../../../../engine/directory/directory.js'
 import { fold } from '../../../../engine/text/fold.js'
-import type { Consolidated } from '../../../consolidate/consolidated.js'
-import { UNIDENTIFIED } from '../labels.js'
-import type { Entry } from './entries.js'
+import { UNASKED, UNIDENTIFIED } from '../labels.js'
+import { type Entry, NOT_ASKED } from './entries.js'
+import type { Delivery } from './files.js'
 import { compareText } from './official-order.js'
 import { NO_FINDINGS, type SeverityCounts } from './severity-counts.js'
 
 export interface UnitFigures {
-  /** null for all whom the directory does not know */
+  /** null for all whom the directory does not know, `NOT_ASKED` where the format does not ask who answers */
   readonly id: string | null
   readonly name: string
   /** a name that stands for many units ("Todas las dependencias") */
@@ -18,6 +18,8 @@ export interface UnitFigures {
   readonly supports: number
   /** files received from it */
   readonly files: number
+  /** how many of them could not be read */
+  readonly unreadable: number
   /** findings on the files that stand, from it */
   readonly findings: SeverityCounts
 }
@@ -25,7 +27,7 @@ export interface UnitFigures {
 /** Figures by dependencia, the one that leads most first; the unidentified last. */
 export function unitFigures(
   counted: readonly Entry[],
-  consolidated: Consolidated,
+  deliveries: readonly Delivery[],
   directory: Directory,
   findingsOf: ReadonlyMap<string | null, SeverityCounts>,
 ): UnitFigures[] {
@@ -40,17 +42,27 @@ export function unitFigures(
       if (id !== leader || id === null) add(supports, id)
     }
   }
-  for (const file of consolidated.files) add(files, file.dependencia)
+  const unreadable = new Map<string | null, number>()
+  for (const { sender, fate } of deliveries) {
+    add(files, sender)
+    if (fate === 'unreadable') add(unreadable, sender)
+  }
 
   const ids = new Set([...leads.keys(), ...supports.keys(), ...files.keys(), ...findingsOf.keys()])
   return [...ids]
     .map((id) => ({
       id,
-      name: id === null ? UNIDENTIFIED : (nameOf(directory, id) ?? typed.get(id) ?? id),
+      name:
+        id === null
+          ? UNIDENTIFIED
+          : id === NOT_ASKED
+            ? UNASKED
+            : (nameOf(directory, id) ?? typed.get(id) ?? id),
       collective: directory.collectives.some((c) => c.id === id),
       leads: leads.get(id) ?? 0,
       supports: supports.get(id) ?? 0,
       files: files.get(id) ?? 0,
+      unreadable: unreadable.get(id) ?? 0,
       findings: findingsOf.get(id) ?? NO_FINDINGS,
     }))
     .sort(
@@ -61,6 +73,15 @@ export function unitFigures(
         compareText(fold(a.name), fold(b.name)) ||
         compareText(a.id ?? '', b.id ?? ''),
     )
+}
+
+/** Names of whom only files that cannot be read were received from. */
+export function unreadUnits(units: readonly UnitFigures[]): string[] {
+  return units
+    .filter(
+      (u) => u.id !== null && u.unreadable > 0 && u.unreadable === u.files && u.leads + u.supports === 0,
+    )
+    .map((u) => u.name)
 }
 
 /** Names of the directory that answer for no activity and sent no file. */

@@ -66,11 +66,11 @@ svg .axis.cap{fill:var(--soft)}
 svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
 .grid{stroke:var(--line)}.base{stroke:var(--soft)}.cut{stroke:var(--err-text);stroke-width:1.6;stroke-dasharray:4 3}
 rect[class^=f-]{stroke:none;stroke-width:1}
-.f-due{fill:var(--due)}.f-running,.f-valid{fill:var(--run)}rect.f-upcoming{fill:var(--up);stroke:var(--up-line)}rect.f-undated,rect.f-unreadable{fill:url(#rayas);stroke:var(--hatch-line)}
+.f-due{fill:var(--due)}.f-running,.f-valid{fill:var(--run)}rect.f-upcoming{fill:var(--up);stroke:var(--up-line)}.f-termless{fill:var(--hatch)}rect.f-undated,rect.f-unreadable{fill:url(#rayas);stroke:var(--hatch-line)}
 .f-main{fill:var(--main)}rect.f-second{fill:var(--second);stroke:var(--main)}
 .f-error,.f-errors{fill:var(--err)}rect.f-warning,rect.f-warnings{fill:var(--warn);stroke:var(--warn-line)}rect.f-info{fill:var(--info);stroke:var(--info-line)}
 svg .on-f-due{fill:var(--on-due)}svg .on-f-running,svg .on-f-valid,svg .on-f-main{fill:var(--on-run)}svg .on-f-upcoming,svg .on-f-second{fill:var(--on-up)}
-svg .on-f-undated,svg .on-f-unreadable{fill:var(--on-hatch);paint-order:stroke;stroke:var(--hatch);stroke-width:4px}
+svg .on-f-termless,svg .on-f-undated,svg .on-f-unreadable{fill:var(--on-hatch);paint-order:stroke;stroke:var(--hatch);stroke-width:4px}
 svg .on-f-error,svg .on-f-errors{fill:var(--on-err)}svg .on-f-warning,svg .on-f-warnings{fill:var(--on-warn)}svg .on-f-info{fill:var(--on-info)}
 .hatch-back{fill:var(--hatch)}.hatch-line{fill:var(--hatch-line)}
 .h0{fill:none;stroke:var(--line)}.h1{fill:var(--h1)}.h2{fill:var(--h2)}.h3{fill:var(--h3)}.h4{fill:var(--h4)}

@@ -37,6 +37,7 @@ export function agendaSheet(figures: Figures): SheetSpec {
   const { agenda } = figures
   const total =
     agenda.due.length +
+    agenda.toCorrect.length +
     [agenda.starts, agenda.ends].reduce((sum, a) => sum + a.in30.length + a.in60.length, 0)
   return {
     name: SHEET.agenda,
@@ -61,11 +62,11 @@ function* rowsOf(figures: Figures): Generator<Row> {
   yield row(HEADERS, 'header')
   const names = new Map(figures.units.map((u) => [u.id, u.name]))
   const components = new Map(figures.components.map((c) => [c.key, componentLabel(c)]))
-  const rowOf = (situation: string, date: string, { activity, leader, component }: Entry): Row =>
+  const rowOf = (situation: string, date: string | null, { activity, leader, component }: Entry): Row =>
     row(
       [
         situation,
-        { date },
+        date === null ? null : { date },
         components.get(component) ?? '',
         activity.number,
         activity.activity,
@@ -90,4 +91,5 @@ function* rowsOf(figures: Figures): Generator<Row> {
   for (const [situation, milestones] of stretches) {
     for (const { date, entry } of milestones) yield rowOf(situation, date, entry)
   }
+  for (const entry of agenda.toCorrect) yield rowOf('Con fechas por corregir', null, entry)
 }

@@ -1,26 +1,31 @@
 import type { Chart, Merge, Row, SheetSpec } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
-import { CUTOFF_STATES } from '../figures/cutoff.js'
+import { statesShown } from '../figures/cutoff.js'
 import { STATE_LABEL_MANY } from '../labels.js'
-import { leftOut } from '../phrases.js'
+import { leftOut, startlessPhrase } from '../phrases.js'
 import { componentLabel } from '../figures/components.js'
 import { longDate } from '../words.js'
 import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row, sum } from './sheet.js'
 
-const WIDTHS = [46, 12, 13, 13, 13, 14, 13, 13, 13, 14, 12]
+const BEFORE = [46, 12, 13, 13, 13]
+const STATE_WIDTH = 14
+const APART_WIDTH = 12
 const FIRST = HEADING_ROWS + 2
 const FIRST_STATE = 5
 
 /** Activities by component, with where the schedule puts them at the cut-off. */
 export function componentsSheet(figures: Figures): SheetSpec {
   const { components, totals, standings } = figures
+  const states = statesShown(totals)
+  const widths = [...BEFORE, ...states.map(() => STATE_WIDTH), APART_WIDTH]
+  const numbers = widths.length - 1
   const last = FIRST + components.length - 1
   const rows: Row[] = [
     ...heading(
       'Actividades por componente',
-      `Lo que el plan programó, visto el ${longDate(figures.cutoff)}; no dice cuánto se ha ejecutado. ${leftOut(figures)}`.trim(),
+      `Lo que el plan programó, visto el ${longDate(figures.cutoff)}; no dice cuánto se ha ejecutado. ${[leftOut(figures), startlessPhrase(totals)].join(' ')}`.trim(),
       figures,
-      sum(WIDTHS),
+      sum(widths),
     ),
     {
       cells: [
@@ -30,13 +35,10 @@ export function componentsSheet(figures: Figures): SheetSpec {
         '',
         '',
         'Situación en la fecha de corte',
-        '',
-        '',
-        '',
+        ...states.slice(1).map(() => ''),
         'Aparte',
-        '',
       ],
-      style: [null, null, ...Array.from({ length: 9 }, () => 'banner' as const)],
+      style: [null, null, ...Array.from({ length: numbers - 1 }, () => 'banner' as const)],
       height: 18,
     },
     row(
@@ -46,8 +48,7 @@ export function componentsSheet(figures: Figures): SheetSpec {
         'Ya deberían haber iniciado',
         'Aún no inician',
         'Sin fecha de inicio',
-        ...CUTOFF_STATES.map((s) => STATE_LABEL_MANY[s]),
-        'Con alguna fecha por corregir',
+        ...states.map((s) => STATE_LABEL_MANY[s]),
         'En conflicto',
       ],
       'header',
@@ -60,11 +61,10 @@ export function componentsSheet(figures: Figures): SheetSpec {
           c.started,
           c.notStarted,
           c.withoutStart,
-          ...CUTOFF_STATES.map((s) => c.states[s]),
-          c.incomplete,
+          ...states.map((s) => c.states[s]),
           c.conflicting,
         ],
-        ['body', ...Array.from({ length: 10 }, () => 'number' as const)],
+        ['body', ...Array.from({ length: numbers }, () => 'number' as const)],
       ),
     ),
     row(
@@ -74,43 +74,42 @@ export function componentsSheet(figures: Figures): SheetSpec {
         totals.started,
         totals.notStarted,
         totals.withoutStart,
-        ...CUTOFF_STATES.map((s) => totals.states[s]),
-        totals.incomplete,
+        ...states.map((s) => totals.states[s]),
         standings.conflicting,
       ],
-      ['band', ...Array.from({ length: 10 }, () => 'number-band' as const)],
+      ['band', ...Array.from({ length: numbers }, () => 'number-band' as const)],
     ),
   ]
   const top = rows.length + 1
   const height = Math.max(14, components.length * 2 + 6)
   const merges: Merge[] = [
-    ...[0, 1, 2].map((r) => across(r, WIDTHS.length)),
+    ...[0, 1, 2].map((r) => across(r, widths.length)),
     { top: HEADING_ROWS, left: 2, bottom: HEADING_ROWS, right: 4 },
-    { top: HEADING_ROWS, left: 5, bottom: HEADING_ROWS, right: 8 },
-    { top: HEADING_ROWS, left: 9, bottom: HEADING_ROWS, right: 10 },
+    { top: HEADING_ROWS, left: 5, bottom: HEADING_ROWS, right: 4 + states.length },
   ]
   return {
     name: SHEET.components,
-    widths: WIDTHS,
+    widths: widths,
     rows: [...rows, ...Array.from({ length: height + 1 }, () => EMPTY)],
     merges,
     footer: footer(figures),
     charts:
       components.length === 0
         ? []
-        : [componentsChart(figures, { row: top, column: 0 }, { row: top + height, column: WIDTHS.length })],
+        : [componentsChart(figures, { row: top, column: 0 }, { row: top + height, column: widths.length })],
     ...(last >= FIRST && { printTitles: `${FIRST}:${FIRST}` }),
   }
 }
 
 /** Situation of each component at the cut-off, drawn from this sheet's cells. */
 export function componentsChart(figures: Figures, from: Chart['from'], to: Chart['to']): Chart {
+  const states = statesShown(figures.totals)
   const last = FIRST + figures.components.length - 1
   return {
     kind: 'bar',
     stacked: true,
     title: `Lo programado al ${longDate(figures.cutoff)}, por componente`,
-    series: CUTOFF_STATES.map((s, i) => ({
+    series: states.map((s, i) => ({
       name: STATE_LABEL_MANY[s],
       categories: reference(SHEET.components, FIRST, 0, last, 0),
       values: reference(SHEET.components, FIRST, FIRST_STATE + i, last, FIRST_STATE + i),
@@ -121,7 +120,7 @@ export function componentsChart(figures: Figures, from: Chart['from'], to: Chart
     description: figures.components
       .map(
         (c) =>
-          `${componentLabel(c)}: ${CUTOFF_STATES.map((s) => `${STATE_LABEL_MANY[s]}, ${c.states[s]}`).join('; ')}.`,
+          `${componentLabel(c)}: ${states.map((s) => `${STATE_LABEL_MANY[s]}, ${c.states[s]}`).join('; ')}.`,
       )
       .join(' '),
   }

@@ -4,7 +4,7 @@ import type { Chart, Row, SheetSpec, StyleName } from '../../workbook/workbook-s
 import type { Figures } from '../figures.js'
 import { FILE_STATUSES } from '../figures/files.js'
 import { SEVERITIES } from '../figures/severity-counts.js'
-import { SEVERITY_LABEL_MANY, STATUS_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED } from '../labels.js'
+import { SEVERITY_LABEL_MANY, STATUS_LABEL_MANY, UNIDENTIFIED, statusLabel } from '../labels.js'
 import { becamePhrase, reconciliation } from '../phrases.js'
 import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row, sum } from './sheet.js'
 
@@ -52,12 +52,12 @@ export function deliveriesSheet(figures: Figures): SheetSpec {
     ),
     EMPTY,
     row(HEADERS, 'header'),
-    ...files.deliveries.map(({ file, fate, findings: counts }) =>
+    ...files.deliveries.map(({ file, fate, sender, excepted, findings: counts }) =>
       row(
         [
           file.file,
-          file.dependencia === null ? UNIDENTIFIED : (names.get(file.dependencia) ?? file.dependencia),
-          STATUS_LABEL[file.status],
+          sender === null ? UNIDENTIFIED : (names.get(sender) ?? sender),
+          statusLabel(file.status, counts.error - excepted.error),
           becamePhrase(file, fate),
           file.activities,
           ...SEVERITIES.map((s) => counts[s]),

@@ -19,6 +19,7 @@ export const COLORS = {
   running: '6E8FC7',
   upcoming: 'C7D4EA',
   undated: 'A6A6A6',
+  termless: 'D9D9D9',
   main: '2F5597',
   second: 'B4C6E4',
   valid: '4E8F6B',

@@ -1,5 +1,6 @@
 import type { Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
+import { NOT_ASKED } from '../figures/entries.js'
 import { SEVERITIES, type SeverityCounts } from '../figures/severity-counts.js'
 import { SEVERITY_LABEL_MANY, WHOLE } from '../labels.js'
 import { listed } from '../words.js'
@@ -9,13 +10,13 @@ const WIDTHS = [58, 18, 11, 12, 12, 11, 14, 13]
 
 /** Who leads and who takes part, as a chart and as a table, with the files and findings of each. */
 export function unitsSheet(figures: Figures): SheetSpec {
-  const { units, absent } = figures
+  const { units, absent, unread } = figures
   const chartRows = units.length === 0 ? 0 : Math.max(14, Math.ceil(units.length * 1.15) + 6)
   const header = HEADING_ROWS + chartRows + 1
   const [first, last] = [header + 1, header + units.length]
   const sentence = `Lidera la primera de las dependencias responsables de cada actividad; las demás participan.${
-    absent.length > 0 ? ` No aparecen en ningún archivo ni actividad: ${listed(absent)}.` : ''
-  }`
+    unread.length > 0 ? ` Se recibió, pero no se pudo leer, lo de: ${listed(unread)}.` : ''
+  }${absent.length > 0 ? ` No aparecen en ningún archivo ni actividad: ${listed(absent)}.` : ''}`
   return {
     name: SHEET.units,
     widths: WIDTHS,
@@ -78,7 +79,7 @@ function tableRows({ units, findings, files, totals }: Figures): Row[] {
       row(
         [
           u.name,
-          u.id === null ? '' : u.collective ? 'Nombre colectivo' : 'Dependencia',
+          u.id === null || u.id === NOT_ASKED ? '' : u.collective ? 'Nombre colectivo' : 'Dependencia',
           u.leads,
           u.supports,
           u.files,

@@ -33,16 +33,16 @@ describe('a total that a form works out, in a row with content', () => {
   it.each(['{formula}', '{formula ""}'])('is neither an error nor missing: %s', (total) => {
     const checked = told([{ ...PLAN_ROW, total }])
     expect(checked.plan.activities).toHaveLength(1)
-    expect(says(checked)).toEqual([])
+    expect(says(checked)).toEqual(says(told([PLAN_ROW])))
   })
 
   it('is missing where nobody wrote it, and an error where it is one', () => {
-    expect(says(told([{ ...PLAN_ROW, total: '' }]))).toEqual([
+    expect(says(told([{ ...PLAN_ROW, total: '' }]))).toContain(
       `required-empty ${cellOf('plan-accion', 'total')}`,
-    ])
-    expect(says(told([{ ...PLAN_ROW, total: '{error #REF!}' }]))).toEqual([
+    )
+    expect(says(told([{ ...PLAN_ROW, total: '{error #REF!}' }]))).toContain(
       `cell-error ${cellOf('plan-accion', 'total')}`,
-    ])
+    )
   })
 
   it('is compared with its sources once it says something', () => {

@@ -65,7 +65,7 @@ describe('follow-up-calendar, in a row', () => {
   })
 
   it('counts the working days of the entity', () => {
-    const settings = { nonWorkingDays: ['2023-05-05'], selfAssessment: null }
+    const settings = { nonWorkingDays: ['2023-05-05'], selfAssessment: null, ceilings: [] }
     const later: Window = ['{2023-05-02}', '{2023-05-16}']
     expect(dates([later, SEPTEMBER, JANUARY])).toEqual([['G3', 'late', '2023-05-15']])
     expect(dates([later, SEPTEMBER, JANUARY], settings)).toEqual([])

@@ -52,7 +52,7 @@ describe('date-nonworking', () => {
 
   it('speaks of a day on which the entity does not work, where its settings say so', () => {
     const row = anexo(line({ start: '{2023-01-04}', end: '{2023-02-01}' }))
-    const settings = { nonWorkingDays: ['2023-01-04'], selfAssessment: null }
+    const settings = { nonWorkingDays: ['2023-01-04'], selfAssessment: null, ceilings: [] }
     expect(about('date-nonworking', check(row))).toEqual([])
     expect(about('date-nonworking', check(row, { settings })).map(({ facts }) => facts.day)).toEqual([
       'local',

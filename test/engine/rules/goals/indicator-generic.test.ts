@@ -32,6 +32,8 @@ describe('indicator-generic', () => {
 
   it.each([
     ['Actividades realizadas', 'generic'],
+    ['Porcentaje', 'generic'],
+    ['Número', 'generic'],
     ['Cantidad de acciones', 'generic'],
     ['Número de actividades', 'generic'],
     ['% de actividades ejecutadas', 'generic'],
@@ -66,5 +68,10 @@ describe('indicator-generic', () => {
   it('is not alarmed by one thing where the unit says that it is a number of them', () => {
     const row = { ...PLAN_ROW, indicator: 'Plan de color formulado' }
     expect(about('indicator-generic', checkTable('plan-accion', [row]))).toEqual([])
+  })
+
+  it('is not alarmed by one thing that the goal counts', () => {
+    const row = { ...GUIDE_ROW, indicator: 'Plan de color formulado', goal: '1 plan de color' }
+    expect(about('indicator-generic', checkTable('guia-4-2', [row]))).toEqual([])
   })
 })

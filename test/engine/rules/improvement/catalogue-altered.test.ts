@@ -3,6 +3,7 @@ import { improvementPlan, participacion } from './participation.js'
 
 const settings = {
   nonWorkingDays: [],
+  ceilings: [],
   selfAssessment: [
     { category: 'Ejecutar el Plan de participación', activity: 'Invitar a los vecinos del barrio 1' },
     { category: 'Evaluación de Resultados', activity: 'Contar los asistentes a cada encuentro' },

@@ -23,11 +23,10 @@ describe('improvement-incomplete', () => {
     expect(says(judged(WHOLE, {}, {}))).toEqual([])
   })
 
-  it('leaves the term to required-empty, and the responsible to responsible-missing', () => {
-    expect(says(judged(WHOLE, { end: '', responsible: '' }))).toEqual([
-      'required-empty D2',
-      'responsible-missing F2',
-    ])
+  it('speaks of the responsible too, and leaves the term to required-empty', () => {
+    const checked = judged(WHOLE, { end: '', responsible: '' })
+    expect(says(checked)).toEqual(['improvement-incomplete F2', 'required-empty D2'])
+    expect(about('improvement-incomplete', checked)[0]!.facts).toEqual({ headers: ['RESPONSABLE'] })
   })
 
   it('is not alarmed by columns that the table lacks: they are told once as not evaluated', () => {

@@ -38,6 +38,19 @@ describe('poai-over-ceiling', () => {
     expect(found.map(({ finding }) => finding.rule)).toEqual(['poai-over-ceiling'])
   })
 
+  it('is not alarmed by money of a source that has no ceiling, where another has its own', () => {
+    const ofSource = (value: number) =>
+      documentOf('plan-accion', [PLAN_ROW], {
+        annexes: {
+          ceilings: [{ programCode: '4501', source: 'Recursos propios', value: `{number ${String(value)}}` }],
+        },
+      })
+    expect(told(poai({}), ofSource(1_000_000))).toEqual([])
+    expect(told(poai({}), ofSource(999_999)).map(([, , , facts]) => facts)).toMatchObject([
+      { programmed: 1_000_000, ceiling: 999_999 },
+    ])
+  })
+
   it('is not alarmed by projects of plans that were not received, nor by plans without ceilings', () => {
     const other = { bpin: '2024520010099', project: 'Senderos de la ladera' }
     expect(told(poai({}, other), plan(1_500_000))).toEqual([])

@@ -1,6 +1,7 @@
+import { integratedPlans } from '../../../../engine/rules/programming/integrated-plans.js'
 import type { Document } from '../../../../engine/rules/rule.js'
 import { PLAN_ROW } from '../../../support/rows.js'
-import { about } from '../../../support/sheet.js'
+import { about, directory } from '../../../support/sheet.js'
 import { checkWhole, documentOf } from '../../../support/table.js'
 
 const ALL = [
@@ -41,6 +42,18 @@ describe('integrated-plans', () => {
     expect(told(plan(ALL.slice(0, -1).join('; '))).map(({ facts }) => facts)).toEqual([
       { missing: ['Plan de Seguridad y Privacidad de la Información'] },
     ])
+  })
+
+  it('takes the PAAC and the PTEP for the same plan, and names it by the vigencia', () => {
+    const others = ALL.filter((name) => name !== 'PTEP')
+    expect(told(plan([...others, 'PAAC'].join('; ')))).toEqual([])
+    const missing = (vigencia: number | null) =>
+      integratedPlans.checkWhole!(
+        { vigencia, activities: plan(others.join('; ')).plan.activities, sections: [] },
+        { format: plan('').format, directory },
+      ).map(({ facts }) => facts)
+    expect(missing(2024)).toEqual([{ missing: ['Plan Anticorrupción y de Atención al Ciudadano (PAAC)'] }])
+    expect(missing(2025)).toEqual([{ missing: ['Programa de Transparencia y Ética Pública (PTEP)'] }])
   })
 
   it('is not alarmed where nobody filled the column', () => {

@@ -15,9 +15,12 @@ describe('progress-evidence', () => {
     expect(told({})).toEqual([])
   })
 
-  it.each(['', 'N/A', 'Ninguna', 'Pendiente'])('speaks of progress whose evidence is «%s»', (evidence) => {
-    expect(told({ evidence })).toEqual([['error', cellOf('seguimiento', 'evidence'), ['evidence']]])
-  })
+  it.each(['', 'N/A', 'Ninguna', 'Pendiente', 'No'])(
+    'speaks of progress whose evidence is «%s»',
+    (evidence) => {
+      expect(told({ evidence })).toEqual([['error', cellOf('seguimiento', 'evidence'), ['evidence']]])
+    },
+  )
 
   it('speaks once of a row that neither tells nor shows', () => {
     expect(told({ done: '', evidence: '' })).toEqual([

@@ -23,6 +23,15 @@ describe('risk-zone', () => {
     ])
   })
 
+  it('speaks of a number that is no product of the two', () => {
+    const row = { probability: '{number 3}', impact: '{number 10}' }
+    expect(told({ ...row, zone: '{number 20}' })).toEqual([
+      ['error', cell('zone'), { problem: 'zone', text: '20', zones: ['Alta'] }],
+    ])
+    expect(told({ ...row, zone: '{number 30}' })).toEqual([])
+    expect(told({ ...row, impact: '{number 4}', zone: '12' })).toEqual([])
+  })
+
   it('speaks of a residual risk above the inherent one, and not of its zone too', () => {
     const row = { residualProbability: 'Casi seguro', residualImpact: 'Catastrófico', residualZone: 'Baja' }
     expect(told(row)).toEqual([['error', cell('residualZone'), { problem: 'residual-higher' }]])

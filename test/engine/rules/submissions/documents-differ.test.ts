@@ -82,7 +82,7 @@ describe('documents-differ', () => {
         { ours: '5 murales pintados', theirs: '2 murales pintados', file: 'PAAC.xlsx', cell: 'D3' },
       ],
     ])
-    for (const same of ['2 murales pintados.', 'Dos murales', 'Murales pintados', ''])
+    for (const same of ['2 murales pintados.', 'Dos murales', '{number 2}', 'Murales pintados', ''])
       expect([same, told(official, follow(same))]).toEqual([same, []])
   })
 

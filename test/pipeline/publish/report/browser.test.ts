@@ -68,9 +68,9 @@ test('searches without accents, filters, orders and goes back, and tells how man
   await rowsAre(page, 20)
   await page.selectOption('#fe', 'due')
   await page.selectOption('#fo', '5')
-  await rowsAre(page, 4)
+  await rowsAre(page, 3)
   const codes = await page.locator('.acts tbody th > small').allTextContents()
-  expect(codes.map((c) => c.trim())).toEqual(['C5 · 5.1', 'C6 · 1', 'C1 · 1.1', 'C3 · 3.1'])
+  expect(codes.map((c) => c.trim())).toEqual(['C5 · 5.1', 'C1 · 1.1', 'C3 · 3.1'])
   expect(said).toEqual([])
 })
 

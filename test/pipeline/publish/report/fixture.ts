@@ -47,6 +47,7 @@ export const format = formatSchema.parse({
   columns: [
     column('activity', 'subject'),
     column('goal', 'goal'),
+    column('responsible', 'responsibles'),
     column('start', 'start'),
     column('end', 'end'),
   ],

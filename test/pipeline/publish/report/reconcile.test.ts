@@ -89,16 +89,19 @@ test('every total is the sum of its parts', () => {
       expect(entries).toHaveLength(input.consolidated.activities.length)
       expect(total(Object.values(standings))).toBe(entries.length)
       expect(totals.activities).toBe(standings.counted)
-      expect(totals.started + totals.notStarted + totals.withoutStart).toBe(totals.activities)
+      expect(totals.started + totals.notStarted + totals.withoutStart + totals.startless).toBe(
+        totals.activities,
+      )
       expect(total(Object.values(totals.states))).toBe(totals.activities)
       expect(totals.states.due).toBe(totals.fullyDue)
+      expect(totals.states.undated).toBe(figuresOf(input).undrawn.withoutWindow)
       for (const key of [
         'activities',
         'started',
         'notStarted',
         'withoutStart',
         'fullyDue',
-        'incomplete',
+        'startless',
       ] as const) {
         expect(total(components.map((c) => c[key]))).toBe(totals[key])
       }

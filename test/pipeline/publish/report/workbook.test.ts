@@ -55,10 +55,10 @@ test('the charts show the figures', () => {
     ['Ilegibles', 1],
   ])
   expect(components!.series.map((s) => cellsAt(s.values))).toEqual([
-    [1, 0, 1, 0, 1, 1],
-    [2, 0, 1, 1, 1, 0],
-    [1, 0, 1, 2, 1, 1],
-    [0, 0, 1, 0, 0, 1],
+    [1, 0, 1, 0, 1, 0],
+    [1, 0, 1, 1, 1, 0],
+    [1, 0, 1, 1, 1, 0],
+    [1, 0, 1, 1, 0, 3],
   ])
   expect(cellsAt(months!.series[0]!.values)).toEqual([3, 4, 5, 4, 6, 4, 3, 3, 2, 2, 2, 2])
   const [units] = sheet('Por dependencia').charts!
@@ -73,14 +73,15 @@ test('the charts show the figures', () => {
 test('one row per date around the cut-off, real dates', () => {
   const rows = grids.get('En la fecha de corte')!.slice(4)
   expect(rows.map((cells) => cells[0])).toEqual([
-    ...Array.from({ length: 4 }, () => 'Debería estar terminada'),
+    ...Array.from({ length: 3 }, () => 'Debería estar terminada'),
     ...Array.from({ length: 4 }, () => 'Inicia en 30 días'),
     'Inicia en 31 a 60 días',
     ...Array.from({ length: 2 }, () => 'Vence en 30 días'),
     ...Array.from({ length: 2 }, () => 'Vence en 31 a 60 días'),
+    ...Array.from({ length: 6 }, () => 'Con fechas por corregir'),
   ])
   expect(rows[0]![1]).toEqual({ date: '2031-02-20' })
-  expect(sheet('En la fecha de corte').filter).toBe('A4:J17')
+  expect(sheet('En la fecha de corte').filter).toBe('A4:J22')
 })
 
 test('every file received has its row', () => {

@@ -1,7 +1,6 @@
 import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import { type Entry } from '../../figures/entries.js'
 import { spanOf, stateAt } from '../../figures/cutoff.js'
-import { isDrawable } from '../../figures/months.js'
 import { type Drawing, type Layout, rect, text } from './svg.js'
 import { fit, textWidth } from './text.js'
 import { cutoffLine, monthAxis, monthsInto } from './year.js'
@@ -47,15 +46,14 @@ function windows(
   y: number,
   row: number,
 ): string {
-  const { schedule } = entry.activity
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const drawn = schedule
-    .filter(isDrawable)
+  const drawn = entry.windows
     .filter((w) => w.end >= first && w.start <= last)
     .map((w) => {
       const from = monthsInto(w.start, year)
       const to = monthsInto(w.end, year, 1)
-      const tooltip = `${entry.activity.number ?? ''} ${shownDate(w.start)} a ${shownDate(w.end)}`.trim()
+      const tooltip =
+        `${entry.activity.number ?? ''} ${entry.span.asked.start ? `${shownDate(w.start)} a ` : 'hasta el '}${shownDate(w.end)}`.trim()
       const [x, length] = [left + (width / 12) * from, Math.max(3, (width / 12) * (to - from))]
       return rect(
         Math.min(x, left + width - length),
@@ -66,9 +64,7 @@ function windows(
         tooltip,
       )
     })
-  if (drawn.length === schedule.length && drawn.length > 0) return drawn.join('')
-  const broken = schedule.length === 0 || !schedule.every(isDrawable)
-  const note = drawn.length > 0 ? '' : broken ? 'fechas por corregir' : `fuera de ${year}`
+  const note = drawn.length > 0 ? '' : entry.span.incomplete ? 'fechas por corregir' : `fuera de ${year}`
   return drawn.join('') + (note === '' ? '' : text(left + 5, y + row - 5, note, 'axis soft'))
 }
 

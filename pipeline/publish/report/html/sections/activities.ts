@@ -1,6 +1,8 @@
+import type { Format } from '../../../../../engine/format/format.js'
+import { columnLabels } from '../../column-label.js'
 import type { Figures } from '../../figures.js'
 import { componentLabel } from '../../figures/components.js'
-import { CUTOFF_STATES } from '../../figures/cutoff.js'
+import { statesShown } from '../../figures/cutoff.js'
 import type { Standing } from '../../figures/entries.js'
 import { SEVERITIES } from '../../figures/severity-counts.js'
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL } from '../../labels.js'
@@ -10,18 +12,19 @@ import { PAGE } from '../script.js'
 import { type RowContext, activityRow } from './activity-row.js'
 import { paragraph, section } from './section.js'
 
-const APART: readonly Standing[] = ['conflicting', 'superseded']
+const APART: readonly Standing[] = ['conflicting', 'superseded', 'repeated']
 
 /**
  * Every activity. The first rows are in the table; the others follow in a `noscript`, which a browser with JavaScript
  * keeps as text until somebody asks for them, and one without shows as it is.
  */
-export function activitiesSection(figures: Figures): string {
+export function activitiesSection(figures: Figures, formats: readonly Format[]): string {
   const { entries, components, units } = figures
   const leaders = units.filter((u) => entries.some((e) => e.leader === u.id))
   const context: RowContext = {
     components: new Map(components.map((c, index) => [c.key, { index, short: c.short }])),
     leaders: new Map(leaders.map((u, i) => [u.id, i])),
+    columns: columnLabels(formats),
     rules: new Map(figures.findings.rules.map((r, i) => [r.rule, { at: i + 1, severity: r.severity }])),
   }
   const rows = entries.map((e) => activityRow(e, context))
@@ -41,7 +44,7 @@ ${select(
   leaders.map((u, i) => [String(i), u.name]),
 )}
 ${select('fe', 'Situación al corte', 'Todas', [
-  ...CUTOFF_STATES.map((s) => [s, STATE_LABEL[s]] as const),
+  ...statesShown(figures.totals).map((s) => [s, STATE_LABEL[s]] as const),
   ...APART.filter((s) => figures.standings[s] > 0).map((s) => [s, STANDING_LABEL[s]] as const),
 ])}
 ${select('fh', 'Hallazgos', 'Con y sin hallazgos', [

@@ -1,9 +1,9 @@
 import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import type { Severity } from '../../../../../engine/findings/finding.js'
-import type { ConsolidatedWindow } from '../../../../consolidate/consolidated.js'
+import type { ColumnLabels } from '../../column-label.js'
 import type { Entry } from '../../figures/entries.js'
 import { SEVERITIES, countSeverities, worstOf } from '../../figures/severity-counts.js'
-import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL, UNIDENTIFIED } from '../../labels.js'
+import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL, UNASKED, UNIDENTIFIED } from '../../labels.js'
 import { ruleTitle } from '../../rule-title.js'
 import { bareName } from '../chart/gantt.js'
 import { escape, inline, prose } from '../escape.js'
@@ -14,6 +14,8 @@ export interface RowContext {
   readonly components: ReadonlyMap<string, { readonly index: number; readonly short: string }>
   /** position of each leader among those that the filter offers */
   readonly leaders: ReadonlyMap<string | null, number>
+  /** what the columns of each format are called */
+  readonly columns: ReadonlyMap<string, ColumnLabels>
   /** place in the list of corrections and severity of each rule, by id */
   readonly rules: ReadonlyMap<string, { readonly at: number; readonly severity: Severity }>
 }
@@ -40,12 +42,16 @@ export function activityRow(entry: Entry, context: RowContext): string {
   const number = activity.number ?? ''
   const code = [component?.short ?? '', number].filter(Boolean).join(' · ')
   const apart = entry.standing === 'counted' ? '' : ` <i class="tag">${STANDING_LABEL[entry.standing]}</i>`
-  return `<tr data-k="${keys.join(',')}"><th scope="row"><small>${inline(code)}${apart}</small>${prose(bareName(activity.activity, number))}${promise(entry)}</th><td>${responsibles(entry)}</td><td>${windowsHtml(activity.schedule)}</td><td>${STATE_LABEL[entry.state]}</td><td>${findingsHtml(entry, context)}</td><td>${source(entry)}</td></tr>`
+  return `<tr data-k="${keys.join(',')}"><th scope="row"><small>${inline(code)}${apart}</small>${prose(bareName(activity.activity, number))}${promise(entry, context)}</th><td>${responsibles(entry)}</td><td>${windowsHtml(entry)}</td><td>${STATE_LABEL[entry.state]}</td><td>${findingsHtml(entry, context)}</td><td>${source(entry)}</td></tr>`
 }
 
 /** The windows of a schedule, one per line; what is no date appears as it was written. */
-export function windowsHtml(schedule: readonly ConsolidatedWindow[]): string {
+export function windowsHtml({ activity: { schedule }, span: { asked } }: Entry): string {
+  if (!asked.start && !asked.end && schedule.length === 0)
+    return '<span class="soft">Su formato no las pide</span>'
   if (schedule.length === 0) return 'Sin fechas'
+  if (!asked.start && schedule.every((w) => w.start === null))
+    return schedule.map((w) => `Hasta ${dateHtml(w.end, w.text[1])}`).join('<br>')
   return schedule.map((w) => `${dateHtml(w.start, w.text[0])} a ${dateHtml(w.end, w.text[1])}`).join('<br>')
 }
 
@@ -54,18 +60,31 @@ function dateHtml(iso: string | null, typed: string): string {
   return typed.trim() === '' ? '<em>sin fecha</em>' : `<em>«${inline(typed.slice(0, 120))}»</em>`
 }
 
-function promise({ activity }: Entry): string {
+/** Up to so many other values are in sight; more are folded away. */
+const FEW = 4
+
+/** What an activity promises, one line each; then, in one line that flows, what else its row has. */
+function promise({ activity }: Entry, { columns }: RowContext): string {
+  const labels = columns.get(activity.format)
+  const others = Object.entries(activity.fields)
+    .filter(([key, value]) => value.trim() !== '' && labels?.has(key))
+    .map(([key, value]) => {
+      const label = labels!.get(key)!
+      return value.startsWith(label) ? inline(value) : `<b>${inline(label)}</b> ${inline(value)}`
+    })
+  const line = others.join(' · ')
   const parts = [
     activity.product ? `<b>Producto</b> ${prose(activity.product)}` : '',
     activity.goal.text ? `<b>Meta</b> ${prose(activity.goal.text)}` : '',
     activity.indicator ? `<b>Indicador</b> ${prose(activity.indicator)}` : '',
-    ...Object.entries(activity.fields).map(([name, value]) => `<b>${inline(name)}</b> ${prose(value)}`),
+    others.length > FEW ? `<details><summary>Otros ${others.length} datos</summary>${line}</details>` : line,
   ].filter(Boolean)
   return parts.map((p) => `<div>${p}</div>`).join('')
 }
 
-function responsibles({ activity }: Entry): string {
-  if (activity.responsibles.length === 0) return UNIDENTIFIED
+function responsibles({ activity, span }: Entry): string {
+  if (activity.responsibles.length === 0)
+    return span.asked.responsibles ? UNIDENTIFIED : `<span class="soft">${UNASKED}</span>`
   return activity.responsibles
     .map((r, i) => {
       const name =

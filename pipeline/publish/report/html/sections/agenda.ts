@@ -6,6 +6,7 @@ import { count, longDate, thousands } from '../../words.js'
 import { bareName } from '../chart/gantt.js'
 import { escape, inline, prose } from '../escape.js'
 import { table } from '../table.js'
+import { windowsHtml } from './activity-row.js'
 import { paragraph, section } from './section.js'
 
 /** Rows of a list that are in sight at once, and in the page at all; every activity is in the last section. */
@@ -51,16 +52,24 @@ export function agendaSection(figures: Figures): string {
       ? 'Ninguna actividad tiene todas sus fechas cumplidas.'
       : `${count(agenda.due.length, 'actividad cuya última fecha es anterior o igual', 'actividades cuya última fecha es anterior o igual')} al corte. De ninguna se sabe aquí si se cumplió.`,
     'Última fecha',
-    agenda.due.map((e) => [
-      shownDate(e.span.lastEnd!) +
-        (e.span.incomplete ? '<br><small>tiene además fechas por corregir</small>' : ''),
-      ...cells(e),
-    ]),
+    agenda.due.map((e) => [shownDate(e.span.lastEnd!), ...cells(e)]),
   )
+  const toCorrect =
+    agenda.toCorrect.length === 0
+      ? ''
+      : block(
+          'Con fechas por corregir',
+          `De ${count(agenda.toCorrect.length, 'actividad', 'actividades')} no se puede decir cuándo termina hasta que se corrija alguna fecha.`,
+          'Fechas escritas',
+          agenda.toCorrect.map((e) => [windowsHtml(e), ...cells(e)]),
+        )
   return section(
     'corte',
     `Alrededor del ${longDate(cutoff)}`,
-    milestones('Inician', agenda.starts, 'Inicia') + milestones('Vencen', agenda.ends, 'Vence') + due,
+    milestones('Inician', agenda.starts, 'Inicia') +
+      milestones('Vencen', agenda.ends, 'Vence') +
+      due +
+      toCorrect,
   )
 }
 

@@ -1,8 +1,8 @@
 import type { Figures } from '../../figures.js'
 import { componentLabel } from '../../figures/components.js'
-import { CUTOFF_STATES } from '../../figures/cutoff.js'
+import { statesShown } from '../../figures/cutoff.js'
 import { STATE_LABEL_MANY } from '../../labels.js'
-import { leftOut } from '../../phrases.js'
+import { leftOut, startlessPhrase } from '../../phrases.js'
 import { longDate, thousands } from '../../words.js'
 import { bars } from '../chart/bars.js'
 import { escape } from '../escape.js'
@@ -12,28 +12,30 @@ import { paragraph, section } from './section.js'
 /** Activities of each component, by where the schedule puts them at the cut-off. */
 export function componentsSection(figures: Figures): string {
   const { components, totals, cutoff } = figures
+  const states = statesShown(totals)
   const chart = figure({
     id: 'g-componentes',
     title: `Lo programado al ${longDate(cutoff)}, por componente`,
     subtitle: 'Número de actividades según sus fechas de inicio y finales.',
     description: components
-      .map(
-        (c) =>
-          `${c.title}: ${CUTOFF_STATES.map((s) => `${STATE_LABEL_MANY[s]}, ${c.states[s]}`).join('; ')}.`,
-      )
+      .map((c) => `${c.title}: ${states.map((s) => `${STATE_LABEL_MANY[s]}, ${c.states[s]}`).join('; ')}.`)
       .join(' '),
-    legend: CUTOFF_STATES.map((s) => ({ fill: `f-${s}`, name: STATE_LABEL_MANY[s] })),
+    legend: states.map((s) => ({ fill: `f-${s}`, name: STATE_LABEL_MANY[s] })),
     draw: (layout) =>
       bars(
         components.map((c) => ({
           label: componentLabel(c),
-          segments: CUTOFF_STATES.map((s) => ({
+          segments: states.map((s) => ({
             fill: `f-${s}`,
             name: STATE_LABEL_MANY[s],
             value: c.states[s],
           })),
           empty:
-            c.reference === null ? 'Sin actividades' : 'Sin actividades; su formato es un documento anexo',
+            c.repeated > 0
+              ? 'Ya contadas en el PAAC'
+              : c.reference === null
+                ? 'Sin actividades'
+                : 'Sin actividades; su formato es un documento anexo',
         })),
         layout,
       ),
@@ -46,7 +48,7 @@ export function componentsSection(figures: Figures): string {
         { header: 'Por iniciar', numeric: true },
         { header: 'Sin fecha de inicio', numeric: true },
         { header: 'Deberían estar terminadas', numeric: true },
-        { header: 'Con alguna fecha por corregir', numeric: true },
+        { header: 'Con fechas por corregir', numeric: true },
         { header: 'En conflicto (aparte)', numeric: true },
       ],
       rows: components.map((c) => [
@@ -57,7 +59,7 @@ export function componentsSection(figures: Figures): string {
           c.notStarted,
           c.withoutStart,
           c.fullyDue,
-          c.incomplete,
+          c.states.undated,
           c.conflicting,
         ].map(thousands),
       ]),
@@ -69,11 +71,15 @@ export function componentsSection(figures: Figures): string {
           totals.notStarted,
           totals.withoutStart,
           totals.fullyDue,
-          totals.incomplete,
+          totals.states.undated,
           figures.standings.conflicting,
         ].map(thousands),
       ],
     },
   })
-  return section('componentes', 'Por componente', chart + paragraph(leftOut(figures), 'note'))
+  return section(
+    'componentes',
+    'Por componente',
+    chart + [leftOut(figures), startlessPhrase(totals)].map((note) => paragraph(note, 'note')).join(''),
+  )
 }

@@ -3,7 +3,7 @@ import type { Figures } from '../../figures.js'
 import type { Entry } from '../../figures/entries.js'
 import { type Delivery, FILE_STATUSES } from '../../figures/files.js'
 import { SEVERITIES } from '../../figures/severity-counts.js'
-import { CONFLICT_LABEL, STATUS_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED } from '../../labels.js'
+import { CONFLICT_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED, statusLabel } from '../../labels.js'
 import { becamePhrase, reconciliation, severityPhrase } from '../../phrases.js'
 import { count, listed, thousands } from '../../words.js'
 import { strip } from '../chart/strip.js'
@@ -64,10 +64,8 @@ export function deliveriesSection(figures: Figures): string {
     ],
     rows: files.deliveries.map((d) => [
       inline(d.file.file),
-      inline(
-        d.file.dependencia === null ? UNIDENTIFIED : (names.get(d.file.dependencia) ?? d.file.dependencia),
-      ),
-      `<span class="mark ${MARK[d.file.status]}">${STATUS_LABEL[d.file.status]}</span>`,
+      inline(d.sender === null ? UNIDENTIFIED : (names.get(d.sender) ?? d.sender)),
+      `<span class="mark ${MARK[d.file.status]}">${statusLabel(d.file.status, d.findings.error - d.excepted.error)}</span>`,
       thousands(d.file.activities),
       findingsOf(d),
       became(d, figures),
@@ -80,10 +78,16 @@ export function deliveriesSection(figures: Figures): string {
   )
 }
 
-function findingsOf({ findings }: Delivery): string {
+function findingsOf({ findings, excepted }: Delivery): string {
   const present = SEVERITIES.filter((s) => findings[s] > 0)
   if (present.length === 0) return 'Ninguno'
-  return present.map((s) => severityPhrase(s, findings[s])).join('<br>')
+  return present
+    .map(
+      (s) =>
+        severityPhrase(s, findings[s]) +
+        (excepted[s] === 0 ? '' : ` (${thousands(excepted[s])} con excepción justificada)`),
+    )
+    .join('<br>')
 }
 
 function became({ file, fate }: Delivery, { findings }: Figures): string {

@@ -45,7 +45,7 @@ export function scheduleSection(figures: Figures): string {
   for (const entry of figures.entries)
     if (entry.standing === 'counted') counted.get(entry.component)!.push(entry)
   const calendars = components
-    .filter((c) => c.activities > 0)
+    .filter((c) => c.activities > c.states.termless)
     .map((c, i) => calendar(c, i, counted.get(c.key)!, figures))
   const key = legend([
     { fill: 'f-due', name: 'Plazo ya vencido' },
@@ -105,10 +105,10 @@ function datesTable(component: ComponentFigures, entries: readonly Entry[]): Tab
   return {
     caption: `Fechas de las actividades: ${componentLabel(component)}`,
     columns: [{ header: 'N.º', heads: true }, { header: 'Actividad' }, { header: 'Fechas' }],
-    rows: entries.map(({ activity }) => [
-      inline(activity.number ?? '–'),
-      inline(clipped(bareName(activity.activity, activity.number ?? ''))),
-      windowsHtml(activity.schedule),
+    rows: entries.map((entry) => [
+      inline(entry.activity.number ?? '–'),
+      inline(clipped(bareName(entry.activity.activity, entry.activity.number ?? ''))),
+      windowsHtml(entry),
     ]),
   }
 }

@@ -10,7 +10,7 @@ import { paragraph, section } from './section.js'
 const ROLES = { leads: 'Lidera', supports: 'Participa con otra' } as const
 
 /** Who answers for what: how many activities each dependencia leads, and in how many others it takes part. */
-export function unitsSection({ units, absent, findings }: Figures): string {
+export function unitsSection({ units, absent, unread, findings }: Figures): string {
   const charted = units.filter((u) => u.leads + u.supports > 0)
   const collectives = units.filter((u) => u.collective && u.leads > 0)
   const chart = figure({
@@ -59,6 +59,7 @@ export function unitsSection({ units, absent, findings }: Figures): string {
           'actividades están',
         )} a cargo de un nombre colectivo (${listed(collectives.map((u) => `«${u.name}»`))}), no de una dependencia concreta.`
       : '',
+    unread.length > 0 ? `Se recibió, pero no se pudo leer, lo de: ${listed(unread)}.` : '',
     absent.length > 0 ? `No aparecen en ningún archivo ni actividad: ${listed(absent)}.` : '',
   ]
   return section('dependencias', 'Por dependencia', chart + notes.map((n) => paragraph(n, 'note')).join(''))
