@@ -94,3 +94,15 @@ export function soundRows(plan: Plan): Activity[] {
       ),
   )
 }
+
+/** Whether a row's cell in a column has an error that Excel shows. */
+export function isBroken({ observations }: Plan, { sheet, row, lastRow }: Activity, column: string): boolean {
+  return observations.some(
+    (seen) =>
+      seen.kind === 'cell-error' &&
+      seen.sheet === sheet &&
+      seen.column === column &&
+      row <= seen.row &&
+      seen.row <= lastRow,
+  )
+}

@@ -2,6 +2,7 @@ import { formatOfAnnex, type Column, type Format } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { Activity, Field, Plan } from '../../plan/plan.js'
 import { placeOf } from '../place.js'
+import { isBroken } from '../fields.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Up to here each cell is told of by itself; beyond, the column once, on its first cell. */
@@ -28,7 +29,7 @@ export const codeAsNumber: Rule = {
         if (problem === null) return []
         const wrong = rows.flatMap((row) => {
           const field = row.fields.get(column.key)
-          return field?.at && isStoredWrong(field, problem, column) && !hasError(plan, row, column.key)
+          return field?.at && isStoredWrong(field, problem, column) && !isBroken(plan, row, column.key)
             ? [{ row, text: field.text }]
             : []
         })
@@ -74,15 +75,4 @@ function tables(plan: Plan, format: Format): { readonly own: Format; readonly ro
       rows: plan.annexes.get(annex.key) ?? [],
     })),
   ]
-}
-
-function hasError({ observations }: Plan, { sheet, row, lastRow }: Activity, column: string): boolean {
-  return observations.some(
-    (seen) =>
-      seen.kind === 'cell-error' &&
-      seen.sheet === sheet &&
-      seen.column === column &&
-      row <= seen.row &&
-      seen.row <= lastRow,
-  )
 }

@@ -1,5 +1,6 @@
 import type { Column, Format } from '../../format/format.js'
-import type { Activity, Plan } from '../../plan/plan.js'
+import type { Activity } from '../../plan/plan.js'
+import { isBroken } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -51,15 +52,4 @@ function hasItsRule({ type, required }: Column, { rules }: Format): boolean {
 function isEmpty({ fields }: Activity, { key }: Column): boolean {
   const field = fields.get(key)
   return field !== undefined && field.text === ''
-}
-
-function isBroken({ observations }: Plan, { sheet, row, lastRow }: Activity, column: string): boolean {
-  return observations.some(
-    (seen) =>
-      seen.kind === 'cell-error' &&
-      seen.sheet === sheet &&
-      seen.column === column &&
-      row <= seen.row &&
-      seen.row <= lastRow,
-  )
 }
