@@ -148,6 +148,11 @@ export function columnsOf(format: Format, section: Section | undefined): readonl
   return section ? format.columns.filter((c) => !section.without.includes(c.key)) : format.columns
 }
 
+/** The number of the component in which a row stands, as documents carry it; null in a format whose bands are not numbered. */
+export function componentOf(format: Format, section: number | null): number | null {
+  return format.sectionWord === null ? null : section
+}
+
 /** The first column of a type, or undefined where the format has none. */
 export function columnOfType(format: Format, type: Column['type']): Column | undefined {
   return format.columns.find((c) => c.type === type)

@@ -1,3 +1,4 @@
+import { componentOf } from '../../engine/format/format.js'
 import type { Claim } from './claims.js'
 import type { ComponentCutoff, Consolidated } from './consolidated.js'
 
@@ -13,7 +14,7 @@ export function cutoffOf(
   const components = new Map<string, { -readonly [K in keyof ComponentCutoff]: ComponentCutoff[K] }>()
   for (const { id, activity, format, superseded } of claims) {
     if (superseded || contested.has(id)) continue
-    const component = activity.section
+    const component = componentOf(format, activity.section)
     const key = `${format.id}/${String(component)}`
     const count = components.get(key) ?? {
       format: format.id,

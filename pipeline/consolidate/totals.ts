@@ -1,3 +1,4 @@
+import { componentOf } from '../../engine/format/format.js'
 import { nameOf, type Directory } from '../../engine/directory/directory.js'
 import { NOWHERE, type Finding } from '../../engine/findings/finding.js'
 import { finding } from '../../engine/rules/rule.js'
@@ -32,8 +33,7 @@ export function totalsMismatch(
   }
   for (const { file, verdict } of plans) {
     const { format, plan } = verdict
-    for (const { section } of plan.activities)
-      count(received, file, format.id, format.sectionWord === null ? null : section)
+    for (const { section } of plan.activities) count(received, file, format.id, componentOf(format, section))
   }
   for (const { format, component, source } of consolidated) count(written, source.file, format, component)
   return [...names]

@@ -1,4 +1,4 @@
-import type { Format } from '../../engine/format/format.js'
+import { componentOf, type Format } from '../../engine/format/format.js'
 import { address } from '../../engine/grid/address.js'
 import type { Activity } from '../../engine/plan/plan.js'
 import { keyOf } from '../../engine/rules/place.js'
@@ -25,8 +25,8 @@ export function understood(activity: Activity, format: Format): UnderstoodActivi
     return number === null ? [] : [[key, number] as const]
   })
   return {
-    component: format.sectionWord === null ? null : activity.section,
-    subcomponent: activity.subcomponent,
+    component: componentOf(format, activity.section),
+    subcomponent: format.subcomponentWord === null ? null : activity.subcomponent,
     number: activity.number,
     activity: text(keyOf(format, 'subject')),
     product: own('product'),
