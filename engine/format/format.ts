@@ -148,6 +148,12 @@ export function columnsOf(format: Format, section: Section | undefined): readonl
   return section ? format.columns.filter((c) => !section.without.includes(c.key)) : format.columns
 }
 
+/** Types of column whose cells hold a number that can be reckoned with; a code is digits and no number. */
+export const NUMERIC: ReadonlySet<string> = new Set(['number', 'percent', 'money'])
+
+/** Types of column that are written in digits. */
+export const IN_DIGITS: ReadonlySet<string> = new Set([...NUMERIC, 'code'])
+
 /** The number of the component in which a row stands, as documents carry it; null in a format whose bands are not numbered. */
 export function componentOf(format: Format, section: number | null): number | null {
   return format.sectionWord === null ? null : section

@@ -1,3 +1,4 @@
+import { IN_DIGITS } from '../format/format.js'
 import type { MergeIndex } from '../grid/merge-index.js'
 import type { Edit } from '../plan/plan.js'
 import { numberOf } from './field.js'
@@ -6,7 +7,6 @@ import type { Alignment, Slot } from './row-alignment.js'
 import type { Written } from './sheet-view.js'
 
 const DATES: ReadonlySet<string> = new Set(['start', 'end', 'date'])
-const NUMBERS: ReadonlySet<string> = new Set(['code', 'number', 'percent', 'money'])
 
 /**
  * The edits that put a slipped row in its place; none where a person has to do it: something in the row would be left
@@ -38,5 +38,5 @@ function movedValue({ at, cell, text }: Written, type: string | undefined): stri
   if (typeof cell.value !== 'number') return cell.text
   if (type !== undefined && DATES.has(type)) return readDates({ at, cell, text })[0]?.iso ?? cell.text
   if (numberOf({ ...cell, value: cell.text }) === cell.value) return cell.value
-  return type === undefined || NUMBERS.has(type) ? null : cell.text
+  return type === undefined || IN_DIGITS.has(type) ? null : cell.text
 }

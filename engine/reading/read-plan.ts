@@ -1,7 +1,7 @@
 import type { Resolver } from '../directory/resolve.js'
 import type { Format } from '../format/format.js'
 import type { Activity, Observation, Plan, SectionSeen, TotalsRow } from '../plan/plan.js'
-import { readAnnexes } from './annexes.js'
+import { annexSheets, readAnnexes } from './annexes.js'
 import type { Workbook } from '../workbook/workbook.js'
 import {
   dependenciaAlone,
@@ -113,6 +113,7 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
     headings.push({ view, rows: view.rows.filter((row) => row < table.firstRow) })
   }
 
+  const annexes = annexSheets(recognition)
   const identity = identityOf(workbook)
   const heading = dependenciaInHeading(headings, context.resolver)
   return {
@@ -133,12 +134,12 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
     sections: seen,
     activities,
     observations,
-    annexes: readAnnexes(format, recognition, context.resolver),
+    annexes: readAnnexes(annexes, context.resolver),
     totals,
     headings: headings.flatMap(({ view, rows }) =>
       rows.flatMap((row) => view.written(row).map(({ text, at }) => ({ sheet: view.grid.name, at, text }))),
     ),
-    sheets: sheetsSeen(recognition, context.carried ?? []),
+    sheets: sheetsSeen(recognition, annexes, context.carried ?? []),
     headers: names,
   }
 }

@@ -1,4 +1,4 @@
-import type { Column } from '../format/format.js'
+import { IN_DIGITS, type Column } from '../format/format.js'
 import type { CellKind } from './cell-kind.js'
 import type { Written } from './sheet-view.js'
 
@@ -135,8 +135,6 @@ function place(
 
 /** What any text may say, where the format is not strict. */
 const FREE: ReadonlySet<Place['type']> = new Set(['text', 'list', 'choice', 'subject', 'catalogue', 'goal'])
-/** Where a bare number is no date. */
-const NUMERIC: ReadonlySet<Place['type']> = new Set(['code', 'number', 'percent', 'money'])
 
 /** Above 0: how surely this content belongs here; 0: it may; -1: it cannot. */
 function fit({ kind, label, written }: KindCell, type: Place['type'], strict: boolean): number {
@@ -144,7 +142,7 @@ function fit({ kind, label, written }: KindCell, type: Place['type'], strict: bo
   if (!strict && FREE.has(type)) return label && type === 'catalogue' ? 1 : 0
   switch (kind) {
     case 'date':
-      if (NUMERIC.has(type) && written.cell.date === null) return 0
+      if (IN_DIGITS.has(type) && written.cell.date === null) return 0
       return type === 'start' || type === 'end' || type === 'date' ? 2 : -1
     case 'activity':
       return type === 'subject' ? 3 : strict ? -1 : 0

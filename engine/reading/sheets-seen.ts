@@ -1,15 +1,21 @@
-import { formatOfAnnex } from '../format/format.js'
 import type { SheetSeen } from '../plan/plan.js'
-import { headersIn } from './header.js'
-import type { Recognition, ScannedSheet } from './read-plan.js'
+import type { AnnexSheet } from './annexes.js'
+import type { Recognition } from './read-plan.js'
 
 /**
  * Every sheet of the workbook, with what of it is hidden from the person who looks at it.
+ * @param annexes the sheets that hold other tables of the format
  * @param carried the formats whose tables the plan may bring along, as the same sheets answer to them
  */
-export function sheetsSeen({ format, sheets }: Recognition, carried: readonly Recognition[]): SheetSeen[] {
+export function sheetsSeen(
+  { sheets }: Recognition,
+  annexes: readonly AnnexSheet[],
+  carried: readonly Recognition[],
+): SheetSeen[] {
   return sheets.map((sheet, i) => {
-    const isCarried = carried.some((annex) => annex.sheets[i]!.headers.size > 0)
+    const isAnnex =
+      annexes.some(({ view }) => view === sheet.view) ||
+      carried.some((annex) => annex.sheets[i]!.headers.size > 0)
     const { grid, rows } = sheet.view
     const first = Math.min(...sheet.headers.keys())
     const inTable = rows.filter((row) => row > first && sheet.view.written(row).length > 0)
@@ -17,21 +23,10 @@ export function sheetsSeen({ format, sheets }: Recognition, carried: readonly Re
     return {
       name: grid.name,
       visibility: grid.visibility,
-      role: roleOf(sheet, format, isCarried),
+      role: sheet.headers.size > 0 ? 'main' : isAnnex ? 'annex' : 'other',
       cells: rows.reduce((cells, row) => cells + sheet.view.written(row).length, 0),
       hiddenRows: inTable.filter((row) => grid.hiddenRows.has(row)),
       hiddenColumns: [...grid.hiddenColumns].filter((column) => columns.has(column)),
     }
   })
-}
-
-function roleOf(
-  { view, headers }: ScannedSheet,
-  format: Recognition['format'],
-  isCarried: boolean,
-): SheetSeen['role'] {
-  if (headers.size > 0) return 'main'
-  if (isCarried) return 'annex'
-  const isAnnex = format.annexes.some((annex) => headersIn(view, formatOfAnnex(format, annex)).size > 0)
-  return isAnnex ? 'annex' : 'other'
 }

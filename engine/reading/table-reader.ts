@@ -1,5 +1,13 @@
 import type { Resolver } from '../directory/resolve.js'
-import { columnOfType, columnsOf, type Column, type Format, type Section } from '../format/format.js'
+import {
+  columnOfType,
+  columnsOf,
+  IN_DIGITS,
+  NUMERIC,
+  type Column,
+  type Format,
+  type Section,
+} from '../format/format.js'
 import type { Activity, Observation, SectionSeen, TotalsRow } from '../plan/plan.js'
 import { fold } from '../text/fold.js'
 import type { CellAt } from '../grid/grid.js'
@@ -21,10 +29,7 @@ const REFERENCE =
 const SHARED: ReadonlySet<string> = new Set(['catalogue', 'subject', 'responsibles', 'start', 'end'])
 
 /** Columns that add up. */
-const NUMERIC: ReadonlySet<string> = new Set(['number', 'percent', 'money', 'goal'])
-
-/** Columns whose numbers are a row's own, and no more of the row above. */
-const OWN_NUMBERS: ReadonlySet<string> = new Set(['number', 'percent', 'money'])
+const SUMMED: ReadonlySet<string> = new Set([...NUMERIC, 'goal'])
 
 /** How a row of totals opens. */
 const TOTALS = /^(sub|gran )?total(es)?\b/
@@ -197,7 +202,7 @@ export class TableReader {
 
   /** A section that the official document leaves to an annex prints no table, and so no labels to carry down. */
   #mayLack(column: Column): boolean {
-    return column.type === 'catalogue' && this.#section?.reference !== null && this.#section !== undefined
+    return column.type === 'catalogue' && typeof this.#section?.reference === 'string'
   }
 
   /** A section banner, a subcomponent banner or a reference to another document; true where the row was one. */
@@ -336,7 +341,7 @@ export class TableReader {
     const totals = new Map(
       written.flatMap((cell) => {
         const slot = this.#slots.find(({ at }) => at === cell.at.column)
-        const number = slot && NUMERIC.has(slot.column.type) ? numberOf(cell.cell) : null
+        const number = slot && SUMMED.has(slot.column.type) ? numberOf(cell.cell) : null
         return slot && number !== null ? [[slot.column.key, { number, at: cell.at }] as const] : []
       }),
     )
@@ -398,10 +403,7 @@ export class TableReader {
   #isNumber({ cell, at }: Written): boolean {
     if (typeof cell.value !== 'number' || cell.date !== null) return false
     const type = this.#slots.find((slot) => slot.at === at.column)?.column.type
-    return (
-      type !== undefined &&
-      (type === 'code' || OWN_NUMBERS.has(type) || (type === 'goal' && !this.#format.numbered))
-    )
+    return type !== undefined && (IN_DIGITS.has(type) || (type === 'goal' && !this.#format.numbered))
   }
 
   /** Aligns a whole row, or a lone name or window under an activity that stands in a wrong column. */
@@ -511,7 +513,7 @@ export class TableReader {
   /** Whether cells are those of a row of its own, whatever its subject cell says: its numbers, or what names it. */
   #beginsRow(cells: ReadonlyMap<string, Written>): boolean {
     const named = this.#format.labelColumn !== null && cells.has(this.#format.labelColumn) && cells.size > 1
-    return named || this.#slots.some(({ column }) => OWN_NUMBERS.has(column.type) && cells.has(column.key))
+    return named || this.#slots.some(({ column }) => NUMERIC.has(column.type) && cells.has(column.key))
   }
 
   /** A row without its activity that still is one: at least two other things of an activity are there. */

@@ -64,24 +64,26 @@ export function stillNotEvaluated(
   })
 }
 
+/** The columns of whose empty cells each rule speaks, more specifically than `required-empty`. */
+const TELL_EMPTY = new Map(
+  RULES.flatMap(({ id, tellsEmpty }) => (tellsEmpty ? [[id, tellsEmpty] as const] : [])),
+)
+
 /**
  * One cause, one finding: an empty cell of which a more specific rule speaks in its row is not told twice, and neither
  * is a cell with an error told as empty.
  */
 function withoutGeneric(findings: readonly Finding[], format: Format): readonly Finding[] {
-  const specific = new Map(
-    RULES.flatMap(({ id, tellsEmpty }) => (tellsEmpty ? [[id, tellsEmpty] as const] : [])),
-  )
-  if (!findings.some(({ rule }) => specific.has(rule))) return findings
+  if (!findings.some(({ rule }) => TELL_EMPTY.has(rule))) return findings
   const broken = new Set(
     findings.flatMap(({ rule, place }) => (rule === 'cell-error' ? cellKey(place, place.column) : [])),
   )
   const kept = findings.filter(
-    ({ rule, place }) => !specific.has(rule) || !broken.has(cellKey(place, place.column)),
+    ({ rule, place }) => !TELL_EMPTY.has(rule) || !broken.has(cellKey(place, place.column)),
   )
   const told = new Set(
     kept.flatMap(({ rule, place }) =>
-      (specific.get(rule) ?? []).map((key) => cellKey(place, headerOf(format, key))),
+      (TELL_EMPTY.get(rule) ?? []).map((key) => cellKey(place, headerOf(format, key))),
     ),
   )
   return kept.filter(

@@ -1,4 +1,4 @@
-import { componentOf, type Format } from '../../engine/format/format.js'
+import { componentOf, NUMERIC, type Format } from '../../engine/format/format.js'
 import { address } from '../../engine/grid/address.js'
 import type { Activity } from '../../engine/plan/plan.js'
 import { keyOf } from '../../engine/rules/place.js'
@@ -6,9 +6,6 @@ import type { UnderstoodActivity } from './consolidated.js'
 
 /** Kinds of column that have a place of their own in an activity as JSON. */
 const OWN_TYPES: ReadonlySet<string> = new Set(['subject', 'goal', 'responsibles', 'start', 'end'])
-
-/** Kinds of column whose number is told besides their text. */
-const NUMERIC: ReadonlySet<string> = new Set(['number', 'percent', 'money'])
 
 /** Columns that have, whatever the format. */
 const OWN_PLACE: ReadonlySet<string> = new Set(['product', 'indicator'])

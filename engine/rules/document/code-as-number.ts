@@ -1,4 +1,4 @@
-import { formatOfAnnex, type Column, type Format } from '../../format/format.js'
+import { formatOfAnnex, NUMERIC, type Column, type Format } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { Activity, Field, Plan } from '../../plan/plan.js'
 import { placeOf } from '../place.js'
@@ -7,8 +7,6 @@ import { finding, type Rule } from '../rule.js'
 
 /** Up to here each cell is told of by itself; beyond, the column once, on its first cell. */
 const FEW = 5
-
-const NUMERIC: ReadonlySet<Column['type']> = new Set(['number', 'percent', 'money'])
 
 type Problem = 'code' | 'number'
 
