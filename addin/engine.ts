@@ -1,9 +1,10 @@
 import { config } from 'zod'
-import { checkFile, type Verdict } from '../engine/check.js'
-import { directorySchema } from '../engine/directory/directory.js'
+import type { Verdict } from '../engine/check.js'
+import { checkFile } from '../engine/check-file.js'
+import { directorySchema } from '../engine/directory/schema.js'
 import { Resolver } from '../engine/directory/resolve.js'
 import { wordsOf } from '../engine/findings/spanish.js'
-import { formatSchema } from '../engine/format/format.js'
+import { formatSchema } from '../engine/format/schema.js'
 import { FORMAT_FILES } from './formats.js'
 import pasto from '../templates/pasto/directory.json' with { type: 'json' }
 

@@ -4,13 +4,11 @@ import { finding } from './rules/rule.js'
 import { NOWHERE, type Finding, type NotEvaluated } from './findings/finding.js'
 import type { Format } from './format/format.js'
 import type { Plan } from './plan/plan.js'
-import { identityOf, isOwnOutput } from './reading/document-facts.js'
+import { identityOf } from './reading/document-facts.js'
 import { readPlan, recognise, viewsOf } from './reading/read-plan.js'
 import { likeliestFirst } from './reading/tell-apart.js'
 import { judge } from './rules/judge.js'
 import type { Settings } from './settings.js'
-import { LIMITS } from './workbook/limits.js'
-import { readWorkbook } from './workbook/read-workbook.js'
 import type { Note, Workbook } from './workbook/workbook.js'
 
 /** What a check needs to know besides the file. */
@@ -24,6 +22,8 @@ export interface CheckContext {
   readonly vigencia: number | null
   /** the vigencia of a document that does not say its own; absent where nobody said */
   readonly usualVigencia?: number | undefined
+  /** id of the dependencia of a document that does not say its own; absent where nobody said */
+  readonly usualDependencia?: string | undefined
   /** id of the format imposed by the caller, or null to recognise it */
   readonly format: string | null
 }
@@ -45,24 +45,6 @@ export type Verdict =
       readonly notes: readonly Note[]
       readonly modified: string | null
     }
-
-/**
- * The verdict on a file, the same in Excel, in the browser and in the pipeline.
- * @param bytes the file as received; hostile until read
- * @param file its name, which may give away vigencia and dependencia
- */
-export function checkFile(
-  bytes: Uint8Array,
-  file: string,
-  context: CheckContext,
-  onStage?: (finished: Stage) => void,
-): Verdict {
-  const read = readWorkbook(bytes, LIMITS, () => onStage?.('guard'))
-  if (!read.ok)
-    return { kind: 'unreadable', findings: [finding('workbook-unreadable', 'error', NOWHERE, read.why)] }
-  if (isOwnOutput(read.workbook)) return { kind: 'own-output' }
-  return checkWorkbook(read.workbook, file, context, onStage)
-}
 
 /** The verdict on a workbook already read, by whichever adapter. */
 export function checkWorkbook(

@@ -39,6 +39,11 @@ export const SPANISH: WordsOf<RuleFacts> = {
   ...SUBMISSIONS_WORDS,
 }
 
+/** Short name of a rule; its id where the catalogue does not know it. */
+export function ruleTitle(rule: string): string {
+  return Object.hasOwn(SPANISH, rule) ? SPANISH[rule as RuleId].title : rule
+}
+
 /** A finding in words. */
 export function wordsOf(found: Finding): {
   readonly message: string

@@ -27,6 +27,8 @@ export interface ReadingContext {
   readonly vigencia: number | null
   /** the vigencia of a document that does not say its own */
   readonly usualVigencia?: number | undefined
+  /** id of the dependencia of a document that does not say its own */
+  readonly usualDependencia?: string | undefined
   /** the formats whose tables come along as annexes of the plan, as its sheets answer to them */
   readonly carried?: readonly Recognition[]
 }
@@ -130,7 +132,9 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
       (identity.dependencia === null ? null : context.resolver.declared(identity.dependencia)) ??
       heading ??
       dependenciaInFileName(context.file, context.resolver) ??
-      dependenciaAlone(headings, context.resolver),
+      dependenciaAlone(headings, context.resolver) ??
+      context.usualDependencia ??
+      null,
     sections: seen,
     activities,
     observations,

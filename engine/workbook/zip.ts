@@ -32,7 +32,7 @@ const ENCRYPTED = 0x0001 | 0x0040
 const SIZES_FOLLOW = 0x0008
 const PADDING: ReadonlySet<number> = new Set([0x00, 0x0a, 0x0d, 0x20])
 
-interface Directory {
+export interface Directory {
   readonly count: number
   readonly start: number
   readonly end: number
@@ -70,7 +70,7 @@ export function readZip(bytes: Uint8Array, limits: Limits): Map<string, ZipEntry
   return entries
 }
 
-function findDirectory(view: DataView, bytes: Uint8Array): Directory {
+export function findDirectory(view: DataView, bytes: Uint8Array): Directory {
   const size = view.byteLength
   const contentEnd = withoutPadding(bytes)
   const ends: number[] = []

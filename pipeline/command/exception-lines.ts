@@ -1,5 +1,5 @@
 import { shownDate } from '../../engine/calendar/iso-date.js'
-import { ruleTitle } from '../publish/layout/rule-title.js'
+import { ruleTitle } from '../../engine/findings/spanish.js'
 import type { ExceptionEntry } from '../workspace/exception-book.js'
 
 /** The justified exceptions as a terminal lists them: how many there are, then each with what became of it. */

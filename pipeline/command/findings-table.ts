@@ -1,7 +1,8 @@
-import type { FileStatus, WordedFinding } from '../consolidate/consolidated.js'
+import type { WordedFinding } from '../consolidate/consolidated.js'
+import type { FileStatus } from '../../engine/findings/status.js'
 import { exceptionLines } from './exception-lines.js'
 import { count, ofThem } from './summary.js'
-import { ruleTitle } from '../publish/layout/rule-title.js'
+import { ruleTitle } from '../../engine/findings/spanish.js'
 import { excuseWords } from '../publish/report/phrases.js'
 import type { Validation, ValidatedFile } from './validar.js'
 

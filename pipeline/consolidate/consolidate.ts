@@ -22,7 +22,7 @@ import { currentPlans, sideBySide } from './side-by-side.js'
 import { isPlan, type Submission } from './submission.js'
 import { totalsMismatch } from './totals.js'
 import { tellVersions, type Versions } from './versions.js'
-import { statusOf } from './worded.js'
+import { statusOf } from '../../engine/findings/status.js'
 
 export interface ConsolidateOptions {
   readonly formats: readonly Format[]

@@ -1,6 +1,6 @@
 import type { Claim } from './claims.js'
 import type { ConsolidatedActivity } from './consolidated.js'
-import { placeInWorkbook, understood } from './understood.js'
+import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
 
 /** A claim as the JSON contract carries it; `disputed` says that another file's claim to it differs. */
 export function consolidatedActivity(claim: Claim, disputed: boolean): ConsolidatedActivity {

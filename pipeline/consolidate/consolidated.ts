@@ -1,29 +1,10 @@
-import type { Severity } from '../../engine/findings/finding.js'
-import type { GoalItem } from '../../engine/plan/plan.js'
+import type { FileStatus } from '../../engine/findings/status.js'
+import type { FindingInWords } from '../../engine/findings/worded.js'
+import type { UnderstoodActivity } from '../../engine/plan/understood.js'
 import type { ExceptionEntry, Excuse } from '../workspace/exception-book.js'
 
-export type FileStatus = 'valid' | 'warnings' | 'errors' | 'unreadable'
-
-/** A finding in words, ready for a reader (contract `cotejo/validation@1`). */
-export interface WordedFinding {
-  readonly rule: string
-  readonly severity: Severity
-  readonly sheet: string | null
-  readonly cell: string | null
-  readonly column: string | null
-  readonly row: string | null
-  readonly value: string | null
-  readonly message: string
-  readonly why: string
-  readonly how: string
-  readonly fix: {
-    readonly label: string
-    readonly edits: readonly {
-      readonly sheet: string
-      readonly cell: string
-      readonly value: string | number | null
-    }[]
-  } | null
+/** A finding in words, with what the entity has excused. */
+export interface WordedFinding extends FindingInWords {
   /** the justified exception that covers it, or null */
   readonly exception: Excuse | null
 }
@@ -46,35 +27,6 @@ export interface ConsolidatedFile {
   readonly supersededBy: string | null
   /** what was neutralised while reading, in Spanish */
   readonly notes: readonly string[]
-}
-
-export interface ConsolidatedResponsible {
-  readonly id: string | null
-  readonly name: string
-  readonly text: string
-}
-
-/** Dates are ISO, null where what is written is no date; `text` is what was written. */
-export interface ConsolidatedWindow {
-  readonly start: string | null
-  readonly end: string | null
-  readonly text: readonly [string, string]
-}
-
-/** What was understood of an activity's row. */
-export interface UnderstoodActivity {
-  readonly component: number | null
-  readonly subcomponent: number | null
-  readonly number: string | null
-  readonly activity: string
-  readonly product: string | null
-  readonly goal: { readonly text: string; readonly items: readonly GoalItem[] }
-  readonly indicator: string | null
-  readonly responsibles: readonly ConsolidatedResponsible[]
-  readonly schedule: readonly ConsolidatedWindow[]
-  readonly fields: Readonly<Record<string, string>>
-  /** what its cells of numbers, percentages (90 for 90%) and money hold, by column key */
-  readonly numbers?: Readonly<Record<string, number>>
 }
 
 export interface ConsolidatedActivity extends UnderstoodActivity {

@@ -1,10 +1,11 @@
 import type { Finding } from '../../engine/findings/finding.js'
+import type { Weighed } from '../../engine/findings/status.js'
+import { inWords } from '../../engine/findings/worded.js'
 import { parseAddress } from '../../engine/grid/address.js'
 import { ExceptionBook, type ExceptionEntry, type Subject } from '../workspace/exception-book.js'
 import type { Exception } from '../workspace/exceptions.js'
 import type { Claim } from './claims.js'
 import type { FiledFinding, WordedFinding } from './consolidated.js'
-import { worded } from './worded.js'
 
 /** Justified exceptions, and the day (ISO) on which they are looked at. */
 export interface Granted {
@@ -50,11 +51,12 @@ export class Filing {
   }
 
   worded(found: Finding, about: About): WordedFinding {
-    return worded(found, this.#any ? this.#book.excuse(this.#subject(found, about)) : null)
+    const exception = this.#any ? this.#book.excuse(this.#subject(found, about)) : null
+    return { ...inWords(found), exception }
   }
 
   /** What of findings makes the state of a file; it counts for no exception. */
-  weighed(findings: readonly Finding[], about: About): Pick<WordedFinding, 'severity' | 'exception'>[] {
+  weighed(findings: readonly Finding[], about: About): Weighed[] {
     return findings.map((found) => ({
       severity: found.severity,
       exception: this.#any ? this.#book.lookUp(this.#subject(found, about)) : null,

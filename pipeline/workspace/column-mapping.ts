@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { formatSchema, type Annex, type Column, type Format } from '../../engine/format/format.js'
+import type { Annex, Column, Format } from '../../engine/format/format.js'
+import { formatSchema } from '../../engine/format/schema.js'
 import { headerKey } from '../../engine/reading/header-names.js'
 import { fold } from '../../engine/text/fold.js'
 

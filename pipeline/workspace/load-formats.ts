@@ -1,4 +1,5 @@
-import { formatSchema, type Format } from '../../engine/format/format.js'
+import type { Format } from '../../engine/format/format.js'
+import { formatSchema } from '../../engine/format/schema.js'
 import { mapped, mappingSchema, type Mapping } from './column-mapping.js'
 import { checked, readDefinition } from './definition.js'
 import { formatFaults } from './format-faults.js'

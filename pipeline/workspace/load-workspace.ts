@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { directorySchema, type Directory } from '../../engine/directory/directory.js'
+import type { Directory } from '../../engine/directory/directory.js'
+import { directorySchema } from '../../engine/directory/schema.js'
 import type { Format } from '../../engine/format/format.js'
 import type { Settings } from '../../engine/settings.js'
 import { checked, readDefinition, type Definition } from './definition.js'

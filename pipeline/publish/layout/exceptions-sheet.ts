@@ -2,7 +2,7 @@ import type { ExceptionEntry, ExceptionState } from '../../workspace/exception-b
 import type { Publication } from '../publication.js'
 import { EXCEPTION_STATE_LABEL } from '../report/labels.js'
 import type { SheetSpec, StyleName } from '../workbook/workbook-spec.js'
-import { ruleTitle } from './rule-title.js'
+import { ruleTitle } from '../../../engine/findings/spanish.js'
 import { bodyRows, headerRow, type TableColumn, tableRange } from './table.js'
 
 export const EXCEPTIONS_SHEET = 'Excepciones'

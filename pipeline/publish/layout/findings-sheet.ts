@@ -6,7 +6,7 @@ import { SEVERITIES } from '../report/figures/severity-counts.js'
 import { SEVERITY_LABEL, WHOLE } from '../report/labels.js'
 import { excuseWords } from '../report/phrases.js'
 import type { SheetSpec } from '../workbook/workbook-spec.js'
-import { ruleTitle } from './rule-title.js'
+import { ruleTitle } from '../../../engine/findings/spanish.js'
 import { SEVERITY_STYLE } from './severity-style.js'
 import { bodyRows, headerRow, type TableColumn, tableRange } from './table.js'
 

@@ -1,7 +1,7 @@
 import type { Publication } from '../publication.js'
 import { WHOLE } from '../report/labels.js'
 import type { SheetSpec } from '../workbook/workbook-spec.js'
-import { ruleTitle } from './rule-title.js'
+import { ruleTitle } from '../../../engine/findings/spanish.js'
 import { bodyRows, headerRow, type TableColumn, tableRange } from './table.js'
 
 type NotEvaluated = Publication['consolidated']['notEvaluated'][number]

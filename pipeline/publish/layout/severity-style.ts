@@ -1,5 +1,5 @@
 import type { Severity } from '../../../engine/findings/finding.js'
-import type { FileStatus } from '../../consolidate/consolidated.js'
+import type { FileStatus } from '../../../engine/findings/status.js'
 import type { StyleName } from '../workbook/workbook-spec.js'
 
 export const SEVERITY_STYLE: Readonly<Record<Severity, StyleName>> = {

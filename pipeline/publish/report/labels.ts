@@ -1,5 +1,6 @@
 import type { Severity } from '../../../engine/findings/finding.js'
-import type { Conflict, FileStatus } from '../../consolidate/consolidated.js'
+import type { Conflict } from '../../consolidate/consolidated.js'
+import type { FileStatus } from '../../../engine/findings/status.js'
 import type { ExceptionState } from '../../workspace/exception-book.js'
 import type { CutoffState } from './figures/cutoff.js'
 import type { Standing } from './figures/entries.js'

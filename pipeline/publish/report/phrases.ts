@@ -1,6 +1,7 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
 import type { Severity } from '../../../engine/findings/finding.js'
-import type { ConsolidatedFile, FileStatus } from '../../consolidate/consolidated.js'
+import type { ConsolidatedFile } from '../../consolidate/consolidated.js'
+import type { FileStatus } from '../../../engine/findings/status.js'
 import type { Excuse } from '../../workspace/exception-book.js'
 import type { Figures } from './figures.js'
 import { FATES, type Fate, FILE_STATUSES } from './figures/files.js'

@@ -1,4 +1,5 @@
-import { directorySchema, nameOf } from '../../../engine/directory/directory.js'
+import { nameOf } from '../../../engine/directory/directory.js'
+import { directorySchema } from '../../../engine/directory/schema.js'
 import { Resolver } from '../../../engine/directory/resolve.js'
 import { fold } from '../../../engine/text/fold.js'
 import { directory } from '../../support/sheet.js'

@@ -1,4 +1,5 @@
-import { columnOfType, columnsOf, formatSchema } from '../../../engine/format/format.js'
+import { columnOfType, columnsOf } from '../../../engine/format/format.js'
+import { formatSchema } from '../../../engine/format/schema.js'
 import { fold } from '../../../engine/text/fold.js'
 import { formats, paac } from '../../support/sheet.js'
 

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { type Directory, directorySchema } from '../../../engine/directory/directory.js'
+import type { Directory } from '../../../engine/directory/directory.js'
+import { directorySchema } from '../../../engine/directory/schema.js'
 import type { Severity } from '../../../engine/findings/finding.js'
-import { type Format, formatSchema } from '../../../engine/format/format.js'
+import type { Format } from '../../../engine/format/format.js'
+import { formatSchema } from '../../../engine/format/schema.js'
 import type { GoalItem } from '../../../engine/plan/plan.js'
 import type {
   Consolidated,
   ConsolidatedActivity,
   ConsolidatedFile,
-  ConsolidatedResponsible,
-  ConsolidatedWindow,
   FiledFinding,
 } from '../../../pipeline/consolidate/consolidated.js'
+import type { UnderstoodResponsible, UnderstoodWindow } from '../../../engine/plan/understood.js'
 import type { Publication } from '../../../pipeline/publish/publication.js'
 
 const VIGENCIA = 2031
@@ -82,13 +83,13 @@ const FILES: readonly ConsolidatedFile[] = [
   file('presupuesto.xlsx', 'errors', null, { format: null }),
 ]
 
-export function responsible(id: string | null, text?: string): ConsolidatedResponsible {
+export function responsible(id: string | null, text?: string): UnderstoodResponsible {
   const known = [...directory.dependencias, ...directory.collectives].find((u) => u.id === id)
   return { id, name: known?.name ?? text ?? '', text: text ?? known?.name ?? '' }
 }
 
 /** `window('2031-02-01', '2031-03-04')`; a text that is no ISO day is a date that could not be understood. */
-export function window(start: string, end: string): ConsolidatedWindow {
+export function window(start: string, end: string): UnderstoodWindow {
   const iso = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : null)
   const shown = (text: string) => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1')
   return { start: iso(start), end: iso(end), text: [shown(start), shown(end)] }
@@ -111,8 +112,8 @@ interface Draft {
   readonly activity: string
   readonly product?: string | null
   readonly goal: ConsolidatedActivity['goal']
-  readonly who: readonly ConsolidatedResponsible[]
-  readonly when: readonly ConsolidatedWindow[]
+  readonly who: readonly UnderstoodResponsible[]
+  readonly when: readonly UnderstoodWindow[]
   readonly from: string
   readonly suffix?: string
   readonly findings?: readonly string[]

@@ -1,6 +1,6 @@
 import { ExceptionBook, type Subject } from '../../../pipeline/workspace/exception-book.js'
 import type { Exception } from '../../../pipeline/workspace/exceptions.js'
-import { isOpenError } from '../../../pipeline/consolidate/worded.js'
+import { isOpenError } from '../../../engine/findings/status.js'
 import { received, together } from '../consolidate/inbox.js'
 import { anexo, line } from '../../support/sheet.js'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
-import { formatSchema, type Format } from '../../../engine/format/format.js'
+import type { Format } from '../../../engine/format/format.js'
+import { formatSchema } from '../../../engine/format/schema.js'
 import type { PlannedDate, PlannedWindow } from './dates.js'
 import { UNIT_IDS } from './names.js'
 import { activityText, goal, productText, type PlannedGoal } from './vocabulary.js'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { directorySchema, type Directory } from '../../../engine/directory/directory.js'
+import type { Directory } from '../../../engine/directory/directory.js'
+import { directorySchema } from '../../../engine/directory/schema.js'
 
 export const directory: Directory = directorySchema.parse(
   JSON.parse(readFileSync('templates/pasto/directory.json', 'utf8')),

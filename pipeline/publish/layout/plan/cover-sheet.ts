@@ -1,5 +1,5 @@
 import { type Directory, nameOf } from '../../../../engine/directory/directory.js'
-import type { FileStatus } from '../../../consolidate/consolidated.js'
+import type { FileStatus } from '../../../../engine/findings/status.js'
 import type { Publication } from '../../publication.js'
 import type { Figures } from '../../report/figures.js'
 import type { Delivery, Fate } from '../../report/figures/files.js'

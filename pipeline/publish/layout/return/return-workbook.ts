@@ -1,6 +1,6 @@
 import { shownDate } from '../../../../engine/calendar/iso-date.js'
 import type { ConsolidatedFile, FiledFinding } from '../../../consolidate/consolidated.js'
-import { isOpenError } from '../../../consolidate/worded.js'
+import { isOpenError } from '../../../../engine/findings/status.js'
 import type { Publication } from '../../publication.js'
 import { fateOf } from '../../report/figures/files.js'
 import { statusLabel } from '../../report/labels.js'

@@ -1,4 +1,4 @@
-import type { ConsolidatedWindow } from '../../../consolidate/consolidated.js'
+import type { UnderstoodWindow } from '../../../../engine/plan/understood.js'
 import { ALL_ASKED, type Asked } from './planned.js'
 
 /**
@@ -20,12 +20,12 @@ export interface Span {
 }
 
 /** Whether a window ends before it starts. */
-export function isReversed({ start, end }: ConsolidatedWindow): boolean {
+export function isReversed({ start, end }: UnderstoodWindow): boolean {
   return start !== null && end !== null && end < start
 }
 
 /** First start and last end of a schedule, of a format that asks for these dates. */
-export function spanOf(schedule: readonly ConsolidatedWindow[], asked: Asked = ALL_ASKED): Span {
+export function spanOf(schedule: readonly UnderstoodWindow[], asked: Asked = ALL_ASKED): Span {
   let firstStart: string | null = null
   let lastEnd: string | null = null
   let incomplete = schedule.length === 0 && (asked.start || asked.end)

@@ -1,4 +1,5 @@
-import type { Consolidated, ConsolidatedFile, FileStatus } from '../../../consolidate/consolidated.js'
+import type { Consolidated, ConsolidatedFile } from '../../../consolidate/consolidated.js'
+import type { FileStatus } from '../../../../engine/findings/status.js'
 import type { Directory } from '../../../../engine/directory/directory.js'
 import { Resolver } from '../../../../engine/directory/resolve.js'
 import { dependenciaInFileName } from '../../../../engine/reading/document-facts.js'

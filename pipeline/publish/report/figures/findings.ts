@@ -1,6 +1,6 @@
 import type { Severity } from '../../../../engine/findings/finding.js'
 import type { Consolidated, FiledFinding } from '../../../consolidate/consolidated.js'
-import { ruleTitle } from '../../layout/rule-title.js'
+import { ruleTitle } from '../../../../engine/findings/spanish.js'
 import type { Entry } from './entries.js'
 import { replacedFiles } from './files.js'
 import { compareText } from './official-order.js'

@@ -1,5 +1,5 @@
 import type { Consolidated } from '../../../consolidate/consolidated.js'
-import { ruleTitle } from '../../layout/rule-title.js'
+import { ruleTitle } from '../../../../engine/findings/spanish.js'
 
 /** A rule that could not be asked, with the reason and in how many files; 0 where it concerns none in particular. */
 interface NotEvaluatedGroup {

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../../engine/grid/address.js'
-import type { FileStatus } from '../../../consolidate/consolidated.js'
+import type { FileStatus } from '../../../../engine/findings/status.js'
 import type { Chart, Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
 import { FILE_STATUSES } from '../figures/files.js'

@@ -1,7 +1,7 @@
-import { goalWords } from '../../../../pipeline/publish/layout/goal-words.js'
+import { goalWords } from '../../../../engine/findings/spanish/goal-words.js'
 import { proposal } from '../../../../pipeline/publish/layout/return/proposal.js'
 import { scheduleWords } from '../../../../pipeline/publish/layout/schedule-words.js'
-import { ruleTitle } from '../../../../pipeline/publish/layout/rule-title.js'
+import { ruleTitle } from '../../../../engine/findings/spanish.js'
 import { consolidated, window } from '../invented-plan.js'
 
 it('says goals as they were understood', () => {

@@ -1,14 +1,14 @@
-import { directorySchema } from '../../../../engine/directory/directory.js'
+import { directorySchema } from '../../../../engine/directory/schema.js'
 import type { Severity } from '../../../../engine/findings/finding.js'
-import { formatSchema } from '../../../../engine/format/format.js'
+import { formatSchema } from '../../../../engine/format/schema.js'
 import type {
   Consolidated,
   ConsolidatedActivity,
   ConsolidatedFile,
-  ConsolidatedWindow,
   FiledFinding,
-  FileStatus,
 } from '../../../../pipeline/consolidate/consolidated.js'
+import type { UnderstoodWindow } from '../../../../engine/plan/understood.js'
+import type { FileStatus } from '../../../../engine/findings/status.js'
 import type { Publication } from '../../../../pipeline/publish/publication.js'
 
 /** An invented town, its invented plan of 2031, and what its offices sent in by 30 April. */
@@ -90,7 +90,7 @@ function file(
 }
 
 /** `2031-02-01>2031-03-31`; what is no date stands as text. */
-function window(text: string): ConsolidatedWindow {
+function window(text: string): UnderstoodWindow {
   const [start = '', end = ''] = text.split('>')
   const iso = (part: string): string | null => (/^\d{4}-\d\d-\d\d$/.test(part) ? part : null)
   return { start: iso(start), end: iso(end), text: [start, end] }

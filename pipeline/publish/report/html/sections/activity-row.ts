@@ -4,7 +4,7 @@ import type { ColumnLabels } from '../../column-label.js'
 import type { Entry } from '../../figures/entries.js'
 import { SEVERITIES, countSeverities, worstOf } from '../../figures/severity-counts.js'
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL, UNASKED, UNIDENTIFIED } from '../../labels.js'
-import { ruleTitle } from '../../../layout/rule-title.js'
+import { ruleTitle } from '../../../../../engine/findings/spanish.js'
 import { bareName } from '../chart/gantt.js'
 import { escape, inline, prose } from '../escape.js'
 

@@ -1,4 +1,5 @@
-import type { Conflict, FileStatus } from '../../../../consolidate/consolidated.js'
+import type { Conflict } from '../../../../consolidate/consolidated.js'
+import type { FileStatus } from '../../../../../engine/findings/status.js'
 import type { Figures } from '../../figures.js'
 import type { Entry } from '../../figures/entries.js'
 import { type Delivery, FILE_STATUSES } from '../../figures/files.js'

@@ -1,8 +1,37 @@
-import { componentOf, NUMERIC, type Format } from '../../engine/format/format.js'
-import { address } from '../../engine/grid/address.js'
-import type { Activity } from '../../engine/plan/plan.js'
-import { keyOf } from '../../engine/rules/place.js'
-import type { UnderstoodActivity } from './consolidated.js'
+import { componentOf, NUMERIC, type Format } from '../format/format.js'
+import { address } from '../grid/address.js'
+import type { Activity, GoalItem } from './plan.js'
+import { keyOf } from '../rules/place.js'
+
+/** Who was understood to answer for an activity; `text` is what was written. */
+export interface UnderstoodResponsible {
+  readonly id: string | null
+  readonly name: string
+  readonly text: string
+}
+
+/** Dates are ISO, null where what is written is no date; `text` is what was written. */
+export interface UnderstoodWindow {
+  readonly start: string | null
+  readonly end: string | null
+  readonly text: readonly [string, string]
+}
+
+/** What was understood of an activity's row. */
+export interface UnderstoodActivity {
+  readonly component: number | null
+  readonly subcomponent: number | null
+  readonly number: string | null
+  readonly activity: string
+  readonly product: string | null
+  readonly goal: { readonly text: string; readonly items: readonly GoalItem[] }
+  readonly indicator: string | null
+  readonly responsibles: readonly UnderstoodResponsible[]
+  readonly schedule: readonly UnderstoodWindow[]
+  readonly fields: Readonly<Record<string, string>>
+  /** what its cells of numbers, percentages (90 for 90%) and money hold, by column key */
+  readonly numbers?: Readonly<Record<string, number>>
+}
 
 /** Kinds of column that have a place of their own in an activity as JSON. */
 const OWN_TYPES: ReadonlySet<string> = new Set(['subject', 'goal', 'responsibles', 'start', 'end'])

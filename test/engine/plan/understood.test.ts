@@ -1,4 +1,4 @@
-import { understood } from '../../../pipeline/consolidate/understood.js'
+import { understood } from '../../../engine/plan/understood.js'
 import { GUIDE_ROW } from '../../engine/rules/goals/rows.js'
 import { anexo, check, line, paac } from '../../support/sheet.js'
 import { checkTable, formatNamed } from '../../support/table.js'

@@ -1,5 +1,5 @@
-import { shownNumber } from '../../../engine/text/numbers.js'
-import type { Comparator, GoalItem } from '../../../engine/plan/plan.js'
+import { shownNumber } from '../../text/numbers.js'
+import type { Comparator, GoalItem } from '../../plan/plan.js'
 
 const COMPARATOR: Readonly<Record<Comparator, string>> = {
   exactly: '',

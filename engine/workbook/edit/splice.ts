@@ -1,0 +1,17 @@
+/** A stretch of a text and what takes its place. */
+export interface Splice {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** The text with its stretches replaced; those at one place in the order given. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let result = ''
+  let at = 0
+  for (const { from, to, text: replacement } of [...splices].sort((a, b) => a.from - b.from)) {
+    result += text.slice(at, from) + replacement
+    at = to
+  }
+  return result + text.slice(at)
+}
