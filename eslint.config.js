@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import prettier from 'eslint-config-prettier'
+import officeAddins from 'eslint-plugin-office-addins'
 import ts from 'typescript-eslint'
 
 const upward = {
@@ -9,7 +10,7 @@ const upward = {
 }
 
 const noUpwardImports = (room, ...extra) => ({
-  files: [`${room}/**/*.ts`],
+  files: [`${room}/**/*.{ts,tsx}`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -81,6 +82,37 @@ export default ts.config(
   },
   noUpwardImports('pipeline'),
   noUpwardImports('addin'),
+  {
+    files: ['addin/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
+  },
+  {
+    files: ['addin/**/*.{ts,tsx}'],
+    ignores: ['addin/book/excel.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Excel', 'Office'].map((name) => ({ name, message: 'Only addin/book/excel.ts names it.' })),
+        ...['alert', 'confirm', 'prompt', 'localStorage', 'sessionStorage'].map((name) => ({
+          name,
+          message: 'Office.js forbids it.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['addin/page/*.js'],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['window', 'document', 'navigator', 'location', 'MutationObserver'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
   prettier,
 )

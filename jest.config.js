@@ -1,9 +1,20 @@
+const compiler = (parser, transform) => [
+  '@swc/jest',
+  { jsc: { target: 'es2022', parser, transform, experimental: { keepImportAttributes: true } } },
+]
+
 export default {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.ts$': compiler({ syntax: 'typescript' }),
+    '^.+\\.tsx$': compiler(
+      { syntax: 'typescript', tsx: true },
+      { react: { runtime: 'automatic', importSource: 'preact' } },
+    ),
+  },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/test/support/seed.ts'],
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }

@@ -1,7 +1,6 @@
 import { checkWorkbook, type CheckContext, type Stage, type Verdict } from './check.js'
-import { NOWHERE } from './findings/finding.js'
 import { isOwnOutput } from './reading/document-facts.js'
-import { finding } from './rules/rule.js'
+import { unreadableFindings } from './unreadable.js'
 import { LIMITS } from './workbook/limits.js'
 import { readWorkbook } from './workbook/read-workbook.js'
 
@@ -17,8 +16,7 @@ export function checkFile(
   onStage?: (finished: Stage) => void,
 ): Verdict {
   const read = readWorkbook(bytes, LIMITS, () => onStage?.('guard'))
-  if (!read.ok)
-    return { kind: 'unreadable', findings: [finding('workbook-unreadable', 'error', NOWHERE, read.why)] }
+  if (!read.ok) return { kind: 'unreadable', findings: unreadableFindings(read.why) }
   if (isOwnOutput(read.workbook)) return { kind: 'own-output' }
   return checkWorkbook(read.workbook, file, context, onStage)
 }

@@ -1,7 +1,8 @@
+import { ruleFamilies, type RuleEntry, type RuleFamily } from '../engine/rules/guide.js'
 import { RULESET } from '../engine/rules/registry.js'
 import { shownNumber } from '../engine/text/numbers.js'
 import { SEVERITY_LABEL } from './publish/report/labels.js'
-import { ruleFamilies, type RuleEntry, type RuleFamily } from './rule-entries.js'
+import { builtInCatalogue } from './catalogue.js'
 
 /** What the evaluation measured of a rule. */
 export interface RuleFigures {
@@ -30,7 +31,7 @@ const MEASURED_BY_WORKBOOK: ReadonlySet<RuleEntry['scope']> = new Set(['row', 'w
  * @param figures what was measured over the labelled corpus, by rule id
  */
 export function ruleCatalogue(figures: ReadonlyMap<string, RuleFigures> = new Map()): string {
-  const families = ruleFamilies().filter(({ rules }) => rules.length > 0)
+  const families = ruleFamilies(builtInCatalogue().formats).filter(({ rules }) => rules.length > 0)
   const count = families.reduce((sum, { rules }) => sum + rules.length, 0)
   return [
     '# Reglas',

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { SPANISH } from '../engine/findings/spanish.js'
 import { evaluate } from '../evaluation/evaluate.js'
 import { PACKAGE_ROOT } from '../pipeline/package-root.js'
+import { builtInCatalogue } from '../pipeline/catalogue.js'
 import { ruleCatalogue, type RuleFigures } from '../pipeline/rule-catalogue.js'
-import { ruleFamilies } from '../pipeline/rule-entries.js'
+import { ruleFamilies } from '../engine/rules/guide.js'
 
-const entries = ruleFamilies().flatMap(({ rules }) => rules)
+const entries = ruleFamilies(builtInCatalogue().formats).flatMap(({ rules }) => rules)
 const SENTENCE = /^[\dA-ZÁÉÍÓÚÑ«¿].*[.?]$/su
 const LEFTOVERS = /undefined|null|NaN|\[object|\$\{| {2}|«»|\(\)|\d{4}-\d\d-\d\d| [.,;:]/
 

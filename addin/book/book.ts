@@ -6,6 +6,8 @@ export interface Contents {
   /** file name, as far as the program tells it */
   readonly name: string
   readonly workbook: Workbook
+  /** what the program does not tell, so that the verdict may differ from that on the file */
+  readonly lacks: readonly 'merges'[]
 }
 
 /** A cell of a workbook: sheet name and A1 address. */
@@ -16,7 +18,7 @@ export interface CellPlace {
 
 /** What a person changed: a block of a sheet, or the whole sheet or workbook where the block is null. */
 export interface Change {
-  /** as the program knows the sheet; null where sheets came, went or changed name */
+  /** the sheet, by the program's own id or by its name; null where sheets came, went or changed name */
   readonly sheetId: string | null
   /** `B3:C4`, or null for anything in it (rows inserted, rows hidden) */
   readonly range: string | null
@@ -45,8 +47,16 @@ export interface Before extends CellPlace {
 /** What became of cells to be written: all were, or none. */
 export type Written =
   | { readonly ok: true; readonly before: readonly Before[] }
-  /** the sheet is protected there: a person must change them by hand */
-  | { readonly ok: false; readonly why: 'protected' | 'merged'; readonly places: readonly CellPlace[] }
+  | { readonly ok: false; readonly why: WhyNotWritten; readonly places: readonly CellPlace[] }
+
+/** Why cells were not written: a person must change them by hand. */
+export type WhyNotWritten =
+  /** locked, in a protected sheet */
+  | 'protected'
+  /** a merge covers them */
+  | 'merged'
+  /** other things hang on them: a formula over several cells, the header of an Excel table, a digital signature */
+  | 'tied'
 
 /** What a person was asked once, and the workbook remembers. */
 export interface Answers {
@@ -90,4 +100,6 @@ export interface Book {
   remember(answers: Answers): Promise<void>
   /** The workbook as a file, or null where the program does not give it. @throws Trouble */
   bytes(): Promise<Uint8Array | null>
+  /** Opens another workbook beside this one; absent where the program cannot. @throws Trouble */
+  openAsNew?(bytes: Uint8Array): Promise<void>
 }

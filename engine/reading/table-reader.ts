@@ -273,6 +273,7 @@ export class TableReader {
     this.#firstRow = Math.min(this.#firstRow, banner.at.row)
     this.#section = section
     this.#sectionFrom = 'banner'
+    this.#lastRow = Math.max(this.#lastRow, banner.at.row)
     this.#label = null
     this.#see(section, banner.text, banner)
     if (this.#header) this.#openTable(this.#header)

@@ -41,8 +41,8 @@ export class CellMaker {
     const plain = trimBlanks(value)
     if (plain === '') return formula ? NO_RESULT : null
     if (type === 's') return this.#shared(plain, formula)
-    if (type === 'b') return booleanCell(plain, formula)
-    if (type === 'e') return { text: plain, value: plain, date: null, formula, error: plain }
+    if (type === 'b') return storedBoolean(plain, formula)
+    if (type === 'e') return errorCell(plain, formula)
     if (type === 'd') return this.#isoDate(plain, stored)
     return this.#number(plain, stored)
   }
@@ -89,14 +89,24 @@ export class CellMaker {
   }
 }
 
-const NO_RESULT: Cell = { text: '', value: null, date: null, formula: true, error: null }
+/** A formula that has no result yet. */
+export const NO_RESULT: Cell = { text: '', value: null, date: null, formula: true, error: null }
 
-function textCell(text: string, formula: boolean): Cell | null {
+/** The cell of a text; null where there is nothing to show nor a formula. */
+export function textCell(text: string, formula: boolean): Cell | null {
   return text === '' && !formula ? null : { text, value: text, date: null, formula, error: null }
 }
 
-function booleanCell(plain: string, formula: boolean): Cell | null {
-  if (!/^(?:[01]|true|false)$/i.test(plain)) return textCell(plain, formula)
-  const value = plain === '1' || plain.toLowerCase() === 'true'
+export function booleanCell(value: boolean, formula: boolean): Cell {
   return { text: value ? 'VERDADERO' : 'FALSO', value, date: null, formula, error: null }
+}
+
+/** The cell of an error such as `#REF!`. */
+export function errorCell(error: string, formula: boolean): Cell {
+  return { text: error, value: error, date: null, formula, error }
+}
+
+function storedBoolean(plain: string, formula: boolean): Cell | null {
+  if (!/^(?:[01]|true|false)$/i.test(plain)) return textCell(plain, formula)
+  return booleanCell(plain === '1' || plain.toLowerCase() === 'true', formula)
 }

@@ -67,7 +67,7 @@ function visibilityOf(state: string | undefined): Grid['visibility'] {
 }
 
 /** `"paac-anexo-1@1"` → its text; null for a range, a number or any other formula. */
-function textConstant(definition: string): string | null {
+export function textConstant(definition: string): string | null {
   const trimmed = definition.trim()
   if (trimmed.length < 2 || !trimmed.startsWith('"') || !trimmed.endsWith('"')) return null
   const quoted = trimmed.slice(1, -1)

@@ -1,6 +1,7 @@
 import type { Option } from './arguments.js'
 import { CONSOLIDAR_OPTIONS } from './consolidar.js'
 import { FORMATOS_OPTIONS } from './formatos.js'
+import { PANEL_OPTIONS } from './panel.js'
 import { PLANTILLA_OPTIONS } from './plantilla.js'
 import { VALIDAR_OPTIONS } from './validar.js'
 
@@ -30,6 +31,11 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: 'cotejo formatos',
     does: 'Dice qué formatos oficiales conoce.',
     options: FORMATOS_OPTIONS,
+  },
+  panel: {
+    usage: 'cotejo panel <carpeta> --salida F.json',
+    does: 'Escribe la configuración de un espacio de trabajo para el panel de Excel, con sus formatos en blanco.',
+    options: PANEL_OPTIONS,
   },
 }
 

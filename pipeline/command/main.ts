@@ -5,6 +5,7 @@ import { OutputError } from '../publish/atomic-write.js'
 import { consolidar } from './consolidar.js'
 import { formatos } from './formatos.js'
 import { commandHelp, COMMANDS, generalHelp } from './help.js'
+import { panel } from './panel.js'
 import { plantilla } from './plantilla.js'
 import { processTerminal, type Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
@@ -13,7 +14,7 @@ import { WorkspaceError } from '../workspace/problem.js'
 
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>
 
-const RUN: Readonly<Record<string, Command>> = { consolidar, validar, plantilla, formatos }
+const RUN: Readonly<Record<string, Command>> = { consolidar, validar, plantilla, formatos, panel }
 
 const asksForHelp = (arg: string | undefined): boolean =>
   arg === '--ayuda' || arg === '--help' || arg === '-h' || arg === 'ayuda'

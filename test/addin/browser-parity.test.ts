@@ -1,12 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import webpack from 'webpack'
 import { checkFile } from '../../engine/check-file.js'
 import { builtInCatalogue } from '../../pipeline/catalogue.js'
 import { PACKAGE_ROOT } from '../../pipeline/package-root.js'
-import bundle from '../../webpack.config.js'
 import { plantilla } from '../../pipeline/publish/plantilla.js'
 import { writeWorkbook } from '../../pipeline/publish/workbook/write-workbook.js'
 import { launchChromium } from '../support/chromium.js'
@@ -29,16 +28,13 @@ describe('the engine in a browser', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cotejo-bundle-'))
-    await new Promise<void>((resolve, reject) => {
-      webpack({
-        ...(bundle as webpack.Configuration),
-        output: { ...bundle.output, path: folder },
-      } as webpack.Configuration).run((error, stats) => {
-        if (error) reject(error)
-        else if (stats?.hasErrors()) reject(new Error(stats.toString()))
-        else resolve()
-      })
-    })
+    const config = join(PACKAGE_ROOT, 'test', 'support', 'browser-engine', 'webpack.config.mjs')
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['node_modules/webpack/bin/webpack.js', '--config', config, '--output-path', folder],
+      { cwd: PACKAGE_ROOT, encoding: 'utf8' },
+    )
+    if (status !== 0) throw new Error(stdout)
     browser = await launchChromium()
     page = await browser.newPage()
     await page.route('**/*', (route) => {

@@ -27,19 +27,12 @@ export const ACTIVITIES_WORDS: WordsOf<ActivityFacts> = {
           : problem === 'gap'
             ? 'Compruebe si alguna dependencia no la envió o si la numeración saltó.'
             : 'Dé a cada actividad un número distinto.',
-    example: {
-      written: 'Actividad: 2.1 Pintar el mural, en el subcomponente 1',
-      facts: { problem: 'not-of-subcomponent', number: '2.1', other: '1' },
-    },
-    counterExample: '«1.10» después de «1.9» está bien: es la décima actividad, no la «1.1» repetida.',
   },
   'activity-verb': {
     title: 'La actividad no empieza con un verbo',
     message: ({ opening }) => `La actividad empieza con ${quoted(opening)} y no con un verbo en infinitivo.`,
     why: 'Empezar por el verbo deja claro qué se va a hacer, y así lo piden las guías.',
     how: () => 'Empiece por lo que se va a hacer: «Publicar…», «Realizar…», «Instalar…».',
-    example: { written: 'Actividad: 3.4 Apertura del buzón', facts: { opening: 'Apertura' } },
-    counterExample: '«En articulación con Salud, realizar visitas» está bien: el verbo llega después.',
   },
   'activity-verb-vague': {
     title: 'Verbo que no se puede verificar',
@@ -47,15 +40,11 @@ export const ACTIVITIES_WORDS: WordsOf<ActivityFacts> = {
       `El verbo ${quoted(verb)} no dice qué se va a hacer de manera que se pueda verificar.`,
     why: 'Al cierre del año nadie podrá decir si se hizo o no.',
     how: () => 'Use un verbo con resultado: «Publicar…», «Capacitar…», «Entregar…».',
-    example: { written: 'Actividad: Velar por el buen uso del parque', facts: { verb: 'velar' } },
-    counterExample: '«Realizar el análisis de las quejas» está bien: deja un análisis hecho.',
   },
   'activities-in-one-cell': {
     title: 'Varias actividades en una celda',
     message: ({ count }) => `La celda tiene ${shownNumber(count)} actividades.`,
     why: 'Juntas no se sabe qué indicador, qué meta ni qué responsable es de cada una.',
     how: () => 'Ponga cada actividad en su fila, con su indicador y su meta.',
-    example: { written: 'Cuatro actividades con viñetas en una celda', facts: { count: 4 } },
-    counterExample: 'Una actividad escrita en varios renglones es una sola.',
   },
 }

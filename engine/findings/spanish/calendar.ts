@@ -23,17 +23,6 @@ export const CALENDAR_WORDS: WordsOf<CalendarFacts> = {
       problem === 'missing'
         ? 'Pida a Control Interno que programe sus seguimientos, uno por cada corte.'
         : `Escriba como fecha final un día entre el corte y el ${shownDate(deadline ?? '')}, o confirme que su entidad usa otro plazo.`,
-    example: {
-      written: 'Publicar el seguimiento: del 01/05/2023 al 31/05/2023',
-      facts: {
-        problem: 'late',
-        date: '2023-05-31',
-        cutoffs: ['2023-04-30'],
-        workingDays: 10,
-        deadline: '2023-05-15',
-      },
-    },
-    counterExample: 'Publicar hasta el 15/05/2023 está a tiempo: es el décimo día hábil de mayo.',
   },
   'follow-up-published-early': {
     title: 'Seguimiento publicado antes del corte',
@@ -41,11 +30,6 @@ export const CALENDAR_WORDS: WordsOf<CalendarFacts> = {
       `El último seguimiento se publica a más tardar el ${shownDate(date)} y su corte es el ${shownDate(cutoff)}: todavía no habría terminado lo que informa.`,
     why: WHY_PRACTICE,
     how: () => 'Programe la publicación en enero de la vigencia siguiente.',
-    example: {
-      written: 'Publicar el tercer seguimiento: del 01/12/2023 al 31/12/2023',
-      facts: { date: '2023-12-31', cutoff: '2023-12-31' },
-    },
-    counterExample: 'Hacer el seguimiento en diciembre está bien; lo que debe esperar a enero es publicarlo.',
   },
   'follow-up-role': {
     title: 'Monitoreo y seguimiento cambiados',
@@ -58,10 +42,5 @@ export const CALENDAR_WORDS: WordsOf<CalendarFacts> = {
       role === 'monitoring'
         ? 'Ponga como responsable del monitoreo a Planeación o a quienes lideran los procesos.'
         : 'Ponga como responsable del seguimiento a la Oficina de Control Interno.',
-    example: {
-      written: 'Monitorear el cumplimiento del PAAC · Responsable: Oficina de Control Interno de Gestión',
-      facts: { role: 'monitoring', responsible: 'Oficina de Control Interno de Gestión' },
-    },
-    counterExample: 'Que Planeación acompañe a Control Interno en el seguimiento no es un cambio de papeles.',
   },
 }

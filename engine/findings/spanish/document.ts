@@ -9,11 +9,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
     message: (facts) => unreadableWhy(facts),
     why: 'Lo que no se puede leer no entra en el plan: el archivo queda apartado y los demás siguen.',
     how: (facts) => unreadableHow(facts),
-    example: {
-      written: 'el archivo «Plan 2023 - Apoyo.xlsx», guardado con contraseña',
-      facts: { kind: 'password' },
-    },
-    counterExample: 'Un libro que solo tiene protegidas las hojas se abre sin contraseña y se lee bien.',
   },
   'format-unrecognized': {
     title: 'No es un formato oficial',
@@ -24,15 +19,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
     why: 'Sin los encabezados del formato no se sabe qué dice cada columna, y nada de este libro entra en el plan.',
     how: () =>
       'Pase la información al formato oficial vigente, sin cambiar el nombre de las columnas, y vuelva a enviarlo.',
-    example: {
-      written: 'una tabla con los encabezados «Proceso», «Actividades», «Responsable» y «Plazo»',
-      facts: {
-        nearest: 'Anexo 1 del Plan Anticorrupción y de Atención al Ciudadano',
-        missing: ['Producto', 'Meta'],
-      },
-    },
-    counterExample:
-      'Un libro con títulos, escudos o columnas en blanco antes de la tabla sí se reconoce: lo que cuenta son los encabezados.',
   },
   'format-outdated': {
     title: 'Formato de otra versión',
@@ -44,12 +30,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
           : `El libro dice que es el formato ${quoted(found)}; el que corresponde es ${quoted(current)}.`,
     why: 'Entre versiones cambian las columnas y las listas, y lo que se llenó puede quedar fuera de lugar.',
     how: () => 'Pase la información al formato vigente y vuelva a enviarlo.',
-    example: {
-      written: 'el libro se hizo con la versión 03 del formato y la vigente es la 04',
-      facts: { problem: 'version', found: '03', current: '04' },
-    },
-    counterExample:
-      'Un libro hecho copiando la tabla, que no dice de qué versión es, no recibe este aviso si el formato no imprime su código.',
   },
   'header-missing': {
     title: 'Falta un encabezado',
@@ -62,12 +42,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
       nearest === null
         ? `Agregue la columna «${header}» en su lugar y diligénciela.`
         : `Escriba «${header}» en ese encabezado, tal como está en el formato oficial.`,
-    example: {
-      written: 'el encabezado «Resultado», donde el formato dice «Producto»',
-      facts: { header: 'Producto', nearest: 'Resultado' },
-    },
-    counterExample:
-      '«META», «Meta » o «Metas» son el mismo encabezado: no cuentan las mayúsculas, las tildes ni los espacios.',
   },
   'header-duplicated': {
     title: 'Encabezado repetido',
@@ -75,12 +49,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
       `Hay dos columnas que se llaman «${header}» (en ${first} y en ${second}); se leyó la primera.`,
     why: 'Si las dos dicen cosas distintas, nadie puede saber cuál vale.',
     how: ({ header }) => `Deje una sola columna «${header}» y borre o cambie el nombre de la otra.`,
-    example: {
-      written: 'dos columnas «Meta», en D2 y en H2',
-      facts: { header: 'Meta', first: 'D2', second: 'H2' },
-    },
-    counterExample:
-      'El encabezado que se repite al comenzar cada componente o cada página no es una columna repetida.',
   },
   'cell-error': {
     title: 'Celda con error',
@@ -95,12 +63,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
       cause === 'no-result'
         ? 'Abra el libro en Excel, guárdelo y vuelva a enviarlo; o escriba el valor en lugar de la fórmula.'
         : 'Escriba el valor en lugar de la fórmula.',
-    example: {
-      written: 'Meta: #¡REF!',
-      facts: { error: '#REF!', cause: 'error' },
-      place: { column: 'Meta', cell: 'D7', value: '#REF!' },
-    },
-    counterExample: 'Una fórmula que da un número o una fecha se lee como cualquier otro dato.',
   },
   'required-empty': {
     title: 'Celda obligatoria vacía',
@@ -108,13 +70,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
     why: 'Con la fila incompleta no se puede ejecutar lo que promete ni seguirlo durante el año.',
     how: ({ header }, { cell }) =>
       `Escriba el dato de «${header}»${cell === null ? '' : ` en la celda ${cell}`}.`,
-    example: {
-      written: 'Producto: (vacío), en una fila con actividad, meta, responsable y fechas',
-      facts: { header: 'Producto' },
-      place: { column: 'Producto', cell: 'C7' },
-    },
-    counterExample:
-      'Una celda combinada con la de arriba no está vacía, ni lo está la fila que solo agrega otro responsable u otras fechas.',
   },
   'continuation-orphan': {
     title: 'Fila sin actividad',
@@ -122,12 +77,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
       `Esta fila solo trae ${quoted(text)} y no hay encima una actividad a la que pertenezca.`,
     why: 'No se sabe de qué actividad es este responsable o esta fecha, y el dato se perdería.',
     how: () => 'Póngala debajo de su actividad o escriba la actividad que falta.',
-    example: {
-      written: 'una fila que solo dice «Secretaría General», antes de la primera actividad',
-      facts: { text: 'Secretaría General' },
-    },
-    counterExample:
-      'Una fila que solo trae un responsable, debajo de una actividad, es otro responsable de ella.',
   },
   'row-shifted': {
     title: 'Datos corridos de columna',
@@ -143,12 +92,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
     },
     why: 'Con los datos corridos, una fecha queda como responsable o una actividad como subcomponente.',
     how: () => 'Mueva cada dato a su columna.',
-    example: {
-      written: 'Producto: 1.2 Pintar el mural · Meta: Mural pintado · Responsable: 1 mural',
-      facts: { offset: 1, what: 'row' },
-    },
-    counterExample:
-      'Una tabla que empieza en la columna C no está corrida si sus encabezados también empiezan ahí.',
   },
   'code-as-number': {
     title: 'Código o número mal guardado',
@@ -172,12 +115,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
         : count === 1 && code !== null
           ? `Dé a la celda formato de texto y escriba ${quoted(code)}.`
           : 'Dé a la columna formato de texto y escriba cada código completo, con sus ceros.',
-    example: {
-      written: 'Programa: 900, guardado como número; el código es 0900',
-      facts: { problem: 'code', header: 'Programa', count: 1, code: '0900' },
-      place: { value: '900' },
-    },
-    counterExample: 'Una línea base que dice «SD» no es un número guardado como texto.',
   },
   'hidden-data': {
     title: 'Datos que no están a la vista',
@@ -202,12 +139,6 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
         : what === 'sheet'
           ? 'Muestre la hoja (clic derecho en las pestañas, Mostrar) y bórrela si no es parte de la entrega.'
           : 'Muéstrelas (y quite los filtros, si los hay); borre lo que no sea parte de la entrega.',
-    example: {
-      written: 'la hoja «Borrador 2022», oculta, con una copia del plan anterior',
-      facts: { what: 'sheet', rows: [], columns: [] },
-      place: { sheet: 'Borrador 2022' },
-    },
-    counterExample: 'Las hojas «Instrucciones» y «Listas» del formato oficial no son datos ocultos.',
   },
   'placeholder-repeated': {
     title: 'Texto de relleno',
@@ -215,11 +146,5 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
       `«${header}» dice lo mismo en ${count === of ? `las ${String(of)} filas` : `${String(count)} de las ${String(of)} filas`}: ${quoted((value ?? '').trim())}.`,
     why: 'Un texto que vale para todas las filas no dice nada de ninguna.',
     how: () => 'Escriba en cada fila lo que corresponde a ella, o deje la celda vacía hasta que se sepa.',
-    example: {
-      written: 'Evaluación: «Se evaluará en su momento», en las 12 filas',
-      facts: { header: 'Evaluación', count: 12, of: 12 },
-      place: { value: 'Se evaluará en su momento' },
-    },
-    counterExample: 'Un mismo responsable o un mismo producto en varias filas no es relleno.',
   },
 }

@@ -23,11 +23,6 @@ export const ETHICS_WORDS: WordsOf<EthicsFacts> = {
       `El libro cita una norma derogada: «${norm}» (la derogó el ${repealedBy}).`,
     why: 'Un programa que se apoya en una norma derogada queda sin el sustento que dice tener.',
     how: () => 'Cite la norma vigente, o diga que la otra está derogada.',
-    example: {
-      written: '«… conforme al Decreto 124 de 2016», en un programa de 2026',
-      facts: { norm: 'Decreto 124 de 2016', repealedBy: 'Decreto 1122 de 2024, art. 4' },
-    },
-    counterExample: '«El Decreto 1122 de 2024 derogó el Decreto 124 de 2016» cuenta lo que pasó y está bien.',
   },
   'ptep-coverage': {
     title: 'Tema que el programa no trata',
@@ -36,21 +31,11 @@ export const ETHICS_WORDS: WordsOf<EthicsFacts> = {
     why: 'El programa de transparencia y ética pública lleva los temas de los literales a) a e) (Ley 1474 de 2011, art. 73); el f), de iniciativas adicionales, lo decide cada entidad.',
     how: ({ literal }) =>
       `Incluya al menos una actividad que la trate y escriba «${literal}» en la columna del literal.`,
-    example: {
-      written: 'ninguna actividad del programa habla de denuncias ni lleva el literal «d»',
-      facts: { literal: 'd' },
-    },
-    counterExample: 'Un programa sin iniciativas adicionales, que son las del literal f), está completo.',
   },
   'ptep-misplaced': {
     title: 'Actividad que va en otro plan',
     message: ({ policy }) => `${POLICY[policy]} no va como iniciativa adicional del programa.`,
     why: 'Esa política se programa y se mide en el Plan de Acción (Función Pública, concepto 654781 de 2024).',
     how: () => 'Pase la actividad al Plan de Acción.',
-    example: {
-      written: 'Iniciativas adicionales: 4.1 Mejorar el servicio al ciudadano en las ventanillas',
-      facts: { policy: 'service' },
-    },
-    counterExample: 'Un canal de denuncias para la ciudadanía sí es del programa.',
   },
 }

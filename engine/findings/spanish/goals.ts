@@ -11,12 +11,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     why: 'Sin una cantidad no se puede medir el avance ni saber si se cumplió.',
     how: () =>
       'Empiece la meta por la cantidad: «1 informe publicado», «100% de solicitudes respondidas», «Al menos 3 jornadas».',
-    example: {
-      written: 'Meta: Señalización instalada.',
-      facts: {},
-      place: { column: 'Meta', value: 'Señalización instalada.' },
-    },
-    counterExample: '«Al menos un 90% de los ítems» sí dice cuánto, y «Un mural pintado» también.',
   },
   'goal-quantity-in-words': {
     title: 'Cantidad en letras',
@@ -24,11 +18,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
       `La cantidad está en letras: ${quoted(words)} se entendió como ${shownNumber(quantity)}${percent ? '%' : ''}.`,
     why: 'En cifras se lee, se suma y se compara sin interpretar.',
     how: ({ quantity, percent }) => `Escriba ${shownNumber(quantity)}${percent ? '%' : ''}.`,
-    example: {
-      written: 'Meta: Dos (2) murales pintados',
-      facts: { words: 'Dos (2)', quantity: 2, percent: false },
-    },
-    counterExample: '«2 murales pintados por una cuadrilla»: «una» no es la cantidad de la meta.',
   },
   'number-ambiguous': {
     title: 'Número que puede leerse de dos maneras',
@@ -41,11 +30,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
       certain
         ? 'Si es así, no hay que hacer nada.'
         : 'Escríbalo sin separador de miles, con coma para los decimales.',
-    example: {
-      written: 'Meta: 1.5 kilómetros señalizados',
-      facts: { text: '1.5', readAs: 1.5, certain: false },
-    },
-    counterExample: '«1,5 kilómetros» se lee de una sola manera: la coma separa los decimales.',
   },
   'goal-schedule-count': {
     title: 'La meta y las fechas no cuadran',
@@ -54,12 +38,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     why: 'Si cada período entrega uno, la meta o las fechas están mal y el avance no va a cuadrar.',
     how: ({ windows }) =>
       `Ajuste la meta a lo que se entregará en los ${String(windows)} períodos, o deje los períodos que correspondan.`,
-    example: {
-      written: 'Meta: 2 murales pintados, con tres períodos de fechas',
-      facts: { quantity: 2, unit: 'murales', windows: 3 },
-    },
-    counterExample:
-      '«100% de las solicitudes respondidas» con tres períodos está bien: un porcentaje no se reparte por períodos.',
   },
   'goal-repeats-activity': {
     title: 'La meta repite otra columna',
@@ -70,12 +48,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     why: 'Una copia no dice cuánto se va a lograr ni qué va a cambiar.',
     how: ({ column }) =>
       `Escriba qué se va a lograr, en qué cantidad y con qué diferencia frente a lo que ya dice «${column}».`,
-    example: {
-      written: 'Actividad: Realizar un mural de la plaza. Meta: Realizar un mural de la plaza.',
-      facts: { column: 'Actividades', literally: true },
-      place: { column: 'Meta' },
-    },
-    counterExample: '«1 mural pintado» junto al producto «Mural pintado» está bien: agrega la cantidad.',
   },
   'goal-copied': {
     title: 'Texto copiado de otra fila',
@@ -88,13 +60,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
       what === 'goal'
         ? 'Escriba la meta que corresponde a la actividad y al indicador de esta fila.'
         : 'Escriba la actividad que responde a la situación de esta fila.',
-    example: {
-      written: 'La fila «Lectura en casa» trae la meta «200 árboles sembrados» de la fila «Arbolado»',
-      facts: { what: 'goal', from: 'Arbolado urbano' },
-      place: { column: 'Metas' },
-    },
-    counterExample:
-      'Dos sedes con la misma actividad y la meta «1 audiencia realizada» cada una están bien: las dos hablan de lo suyo.',
   },
   'goal-indicator-mismatch': {
     title: 'La meta y lo que mide no hablan de lo mismo',
@@ -103,12 +68,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     why: 'Si se promete una cosa y se mide otra, no hay manera de saber si se cumplió.',
     how: ({ column }) =>
       `Deje en la meta y en «${column}» la misma unidad: lo que se va a entregar o a contar.`,
-    example: {
-      written: 'Producto: Informe publicado. Meta: 2 capacitaciones realizadas',
-      facts: { goal: '2 capacitaciones realizadas', other: 'Informe publicado', column: 'Producto' },
-    },
-    counterExample:
-      '«30 personas» con el producto «Taller de lectura» está bien: un taller se mide por quienes asisten.',
   },
   'goal-activity-quantity': {
     title: 'La actividad y la meta dicen cantidades distintas',
@@ -118,20 +77,12 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     },
     why: 'Quien haga el seguimiento no sabrá cuál de las dos cantidades es la que se prometió.',
     how: () => 'Deje la misma cantidad en la actividad y en la meta.',
-    example: {
-      written: 'Actividad: Realizar 3 ferias de lectura. Meta: 2 ferias realizadas',
-      facts: { goal: 2, activity: 3, unit: 'ferias', percent: false },
-    },
-    counterExample:
-      '«Recorrer 12 comunas y 17 corregimientos» con la meta «29 recorridos» está bien: no se cuentan las mismas cosas.',
   },
   'goal-without-denominator': {
     title: 'Porcentaje que no dice de qué',
     message: ({ goal }) => `${quoted(goal)} no dice de qué total es ese porcentaje.`,
     why: 'Un porcentaje solo se puede calcular si se sabe sobre qué total.',
     how: () => 'Diga de qué: «100% de las solicitudes recibidas en el año».',
-    example: { written: 'Meta: 100%', facts: { goal: '100%' } },
-    counterExample: '«100% de las solicitudes recibidas» sí dice de qué.',
   },
   'goal-conditional': {
     title: 'Meta que depende de que algo ocurra',
@@ -139,12 +90,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     why: 'Si no ocurre, la fila no se puede calificar ni como cumplida ni como incumplida.',
     how: () =>
       'Acuerde qué se informará si no ocurre («No aplica»), o cambie la meta por una que siempre se pueda cumplir.',
-    example: {
-      written: 'Meta: 1 plan de choque ejecutado en caso de materialización',
-      facts: { condition: 'en caso de materialización' },
-    },
-    counterExample:
-      '«100% de las quejas recibidas» no depende de nada: si no hay quejas, el total es cero y se informa así.',
   },
   'goal-indicator-count': {
     title: 'No hay una meta para cada indicador',
@@ -152,11 +97,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
       `Hay ${plural(indicators, 'indicador', 'indicadores')} y ${plural(goals, 'meta', 'metas')}.`,
     why: 'Cada indicador necesita su meta, y cada meta el indicador con que se mide.',
     how: () => 'Escriba tantas metas como indicadores, una por renglón y en el mismo orden.',
-    example: {
-      written: 'Tres indicadores, uno por renglón, y dos metas',
-      facts: { goals: 2, indicators: 3 },
-    },
-    counterExample: 'Dos indicadores y dos metas, cada uno en su renglón, están bien.',
   },
   'indicator-generic': {
     title: 'Indicador que no mide nada propio',
@@ -173,11 +113,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     why: 'Un indicador tiene que poder medirse y decir algo de lo que la actividad logra.',
     how: () =>
       'Escriba qué se cuenta y en qué condición: «Número de familias visitadas», «Porcentaje de aulas reparadas».',
-    example: {
-      written: 'Indicador: No. de actividades a desarrollar',
-      facts: { text: 'No. de actividades a desarrollar', problem: 'generic' },
-    },
-    counterExample: '«Número de escenarios deportivos mejorados» está bien: dice qué se cuenta.',
   },
   'goal-percent-scale': {
     title: 'Porcentaje en una escala dudosa',
@@ -190,22 +125,12 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
       problem === 'no-sign'
         ? 'Escriba el porcentaje con su signo: «90%».'
         : 'Escriba el porcentaje de 0 a 100 y con su signo: «90%», «100%».',
-    example: {
-      written: 'Unidad de medida: Porcentaje. Meta: 1',
-      facts: { written: '1', value: 1, problem: 'fraction' },
-    },
-    counterExample: '«0,5 hectáreas restauradas» está bien: no es un porcentaje.',
   },
   'goal-without-baseline': {
     title: 'Aumento o reducción sin punto de partida',
     message: ({ goal }) => `${quoted(goal)} no dice desde qué valor se parte.`,
     why: 'Sin la línea base no se puede calcular si el aumento o la reducción se logró.',
     how: () => 'Diga desde dónde: «Reducir en 10% los casos frente a los 200 de 2022».',
-    example: {
-      written: 'Meta: 60% de reducción en los accidentes',
-      facts: { goal: '60% de reducción en los accidentes' },
-    },
-    counterExample: '«Pasar del 40% al 50% de cobertura» sí dice desde dónde.',
   },
   'goal-double-count': {
     title: 'La misma meta en dos filas',
@@ -213,11 +138,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
       `La misma actividad con la misma meta ya está en la fila ${String(row)}${sheet === null ? '' : ` de la hoja «${sheet}»`}: ${quoted(other)}.`,
     why: 'Al sumar el plan, lo mismo se contaría dos veces.',
     how: () => 'Deje una sola fila con todos sus responsables, o diga en cada una qué le toca a cada cual.',
-    example: {
-      written: 'Dos filas con «Realizar ferias de lectura» y «4 ferias realizadas»',
-      facts: { other: '2.1 Realizar ferias de lectura', row: 12, sheet: null },
-    },
-    counterExample: 'Dos audiencias, cada una de una secretaría que la actividad nombra, no son la misma.',
   },
   'schedule-frequency': {
     title: 'El período no alcanza para la frecuencia de la meta',
@@ -225,12 +145,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
       `La meta pide ${shownNumber(times)} (${quoted(frequency)}) y entre sus fechas caben ${shownNumber(fit)}.`,
     why: 'Con esas fechas la meta no se puede cumplir como está escrita.',
     how: () => 'Amplíe el período o ajuste la cantidad de la meta.',
-    example: {
-      written: 'Meta: 12 informes mensuales, del 01/01 al 01/12',
-      facts: { times: 12, frequency: 'mensuales', fit: 11 },
-    },
-    counterExample:
-      '«4 informes trimestrales» del 01/04 al 31/12 está bien: el del primer trimestre se hace en abril.',
   },
   'schedule-single-window': {
     title: 'Varios informes en un solo período',
@@ -239,8 +153,6 @@ export const GOALS_WORDS: WordsOf<GoalFacts> = {
     why: 'Sin cortes intermedios, el seguimiento del año no puede saber si va al día.',
     how: ({ quantity, unit }) =>
       `Si los ${shownNumber(quantity)} ${unit.toLowerCase()} no salen juntos, ponga el período de cada uno en su renglón.`,
-    example: { written: 'Meta: 3 informes, del 01/02 al 31/12', facts: { quantity: 3, unit: 'informes' } },
-    counterExample: '«3 informes» con los períodos de abril, agosto y diciembre está bien.',
   },
 }
 

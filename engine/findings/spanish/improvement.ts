@@ -30,11 +30,6 @@ export const IMPROVEMENT_WORDS: WordsOf<ImprovementFacts> = {
       problem === 'unknown'
         ? 'Elija el grupo de la lista del formato, o pase la fila al grupo que le corresponde.'
         : 'Escriba sus filas, o quite el título si no hay nada que mejorar en él.',
-    example: {
-      written: 'Acciones de Fortalecimiento: «Personas mayores»',
-      facts: { problem: 'unknown', group: 'Personas mayores' },
-    },
-    counterExample: '«Infancia (6 a 11 años)» es el grupo de la guía escrito de otra manera.',
   },
   'entity-missing': {
     title: 'Falta decir de qué municipio es',
@@ -43,8 +38,6 @@ export const IMPROVEMENT_WORDS: WordsOf<ImprovementFacts> = {
     why: 'Sin el departamento y el municipio no se sabe de quién es el plan cuando se junta con otros.',
     how: ({ fields }) =>
       `Escriba ${list(fields.map((field) => `el ${field.toLowerCase()}`))} en el encabezado, antes de la tabla.`,
-    example: { written: 'DEPARTAMENTO: ____ MUNICIPIO: Pasto', facts: { fields: ['DEPARTAMENTO'] } },
-    counterExample: 'El nombre puede ir en la misma celda del rótulo o en la de al lado.',
   },
   'follow-up-date': {
     title: 'Seguimiento sin fecha concreta',
@@ -52,11 +45,6 @@ export const IMPROVEMENT_WORDS: WordsOf<ImprovementFacts> = {
       `Aquí va la fecha del seguimiento y dice ${quoted(text)}, que ${LOOKS_LIKE[looksLike]}.`,
     why: 'Sin un día señalado, el seguimiento se aplaza hasta que el período termina.',
     how: () => 'Escriba la fecha o las fechas en que se hará, como dd/mm/aaaa.',
-    example: {
-      written: 'Fecha de seguimiento: 2024 - 2027',
-      facts: { text: '2024 - 2027', looksLike: 'years' },
-    },
-    counterExample: '«30/06/2024 y 30/06/2025» son dos fechas concretas.',
   },
   'catalogue-altered': {
     title: 'No es como en el autodiagnóstico',
@@ -73,11 +61,6 @@ export const IMPROVEMENT_WORDS: WordsOf<ImprovementFacts> = {
       expected === null
         ? 'Copie la actividad del autodiagnóstico, sin redactarla de nuevo.'
         : 'Cópiela tal como está en el autodiagnóstico.',
-    example: {
-      written: 'Actividad de gestión: «Hablar con los vecinos», que el autodiagnóstico no tiene',
-      facts: { what: 'activity', expected: null },
-    },
-    counterExample: 'Las mayúsculas, las tildes y el punto final no cuentan como cambios.',
   },
   'improvement-incomplete': {
     title: 'Acción de mejora incompleta',
@@ -85,18 +68,11 @@ export const IMPROVEMENT_WORDS: WordsOf<ImprovementFacts> = {
     why: 'Una mejora sin quién, cuándo o con qué se comprueba no se puede dar por cumplida.',
     how: ({ headers }) =>
       headers.length === 1 ? 'Escriba el dato que falta.' : 'Escriba los datos que faltan.',
-    example: {
-      written: 'Producto: (vacío), en una tabla que tiene esa columna',
-      facts: { headers: ['PRODUCTO'] },
-    },
-    counterExample: 'Si la tabla no tiene la columna, no se reclama fila por fila: se dice una sola vez.',
   },
   'score-range': {
     title: 'Puntaje fuera de la escala',
     message: ({ problem, text }) => `El puntaje ${quoted(text)} ${SCORE[problem]}.`,
     why: 'El autodiagnóstico califica cada actividad con un número entero de 0 a 100.',
     how: () => 'Escriba un número entero entre 0 y 100.',
-    example: { written: 'Puntaje: 120', facts: { problem: 'out-of-range', text: '120' } },
-    counterExample: 'Un puntaje de 0 está bien: dice que la actividad no se ha empezado.',
   },
 }

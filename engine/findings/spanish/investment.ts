@@ -25,11 +25,6 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
       problem === 'no-source'
         ? 'Escriba el valor en la fuente que paga el proyecto.'
         : 'Revise los valores y el total; si el total es una fórmula, mire que sume todo lo que debe.',
-    example: {
-      written: 'Recursos propios 30.000.000, SGP 20.000.000 y total 60.000.000',
-      facts: { problem: 'row', total: 60_000_000, sum: 50_000_000 },
-    },
-    counterExample: 'Un subtotal por sector que suma solo las filas de su sector.',
   },
   'poai-over-ceiling': {
     title: 'POAI por encima del techo',
@@ -37,16 +32,6 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
       `Los proyectos del programa ${program} suman ${pesos(programmed)} y su techo es ${pesos(ceiling)}, según ${list(files.map(quoted))}.`,
     why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no cabe en el presupuesto.',
     how: () => 'Ajuste los proyectos del programa al techo, o actualice los techos en los planes de acción.',
-    example: {
-      written: 'Techo del programa 4501: $ 100.000.000; sus proyectos suman $ 120.000.000',
-      facts: {
-        program: '4501',
-        programmed: 120_000_000,
-        ceiling: 100_000_000,
-        files: ['Plan de acción.xlsx'],
-      },
-    },
-    counterExample: 'Proyectos que suman exactamente el techo.',
   },
   'poai-execution': {
     title: 'Ejecución mayor que lo disponible',
@@ -54,12 +39,6 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
       `«${column ?? 'El valor'}» es ${pesos(spent)} y no puede pasar de «${within}», que es ${pesos(available)}.`,
     why: 'No se compromete más de lo apropiado, ni se paga más de lo comprometido: uno de los dos valores está mal.',
     how: () => 'Revise los dos valores en el sistema de presupuesto.',
-    example: {
-      written: 'Compromisos 50.000.000 y apropiación definitiva 45.000.000',
-      facts: { spent: 50_000_000, available: 45_000_000, within: 'Apropiación definitiva' },
-      place: { column: 'Compromisos' },
-    },
-    counterExample: 'Pagos iguales a los compromisos: el proyecto terminó.',
   },
   'poai-unmatched': {
     title: 'Proyecto que no está en los dos documentos',
@@ -72,10 +51,5 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
       missingIn === 'plans'
         ? 'Compruebe el BPIN, o pida a la dependencia que lo incluya en su plan de acción.'
         : 'Compruebe el BPIN, o incluya el proyecto en el POAI.',
-    example: {
-      written: 'El BPIN 2026520010010 está en el POAI y en ningún plan de acción',
-      facts: { project: '2026520010010', missingIn: 'plans', files: ['POAI.xlsx'] },
-    },
-    counterExample: 'Un proyecto de una dependencia que aún no entregó su plan de acción.',
   },
 }

@@ -12,11 +12,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
     why: 'El plan de acción solo programa metas del plan de desarrollo; una que no está allí no se puede seguir ni financiar (Ley 152 de 1994, art. 41).',
     how: () =>
       'Revise el código de la meta; si falta en el plan indicativo, consúltelo con la oficina de planeación.',
-    example: {
-      written: 'Meta «MP-250», y el plan indicativo llega hasta «MP-240»',
-      facts: { code: 'MP-250', file: 'Plan indicativo.xlsx' },
-    },
-    counterExample: '«MP-12 Árboles sembrados» es la meta «MP-12» aunque lleve su nombre.',
   },
   'code-prefix': {
     title: 'Código que no corresponde a su nivel',
@@ -26,11 +21,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
         : `El código ${facts.code} tiene ${plural(facts.code.length, 'dígito', 'dígitos')} y debe tener ${String(facts.digits)}.`,
     why: 'Sector, programa, producto e indicador llevan códigos que se contienen uno a otro; si no cuadran, la fila se suma donde no es.',
     how: () => 'Busque el código en el catálogo de productos y corrija el que esté mal.',
-    example: {
-      written: 'Programa 4501 y producto 4102048',
-      facts: { problem: 'prefix', code: '4102048', within: 'Programa', prefix: '4501' },
-    },
-    counterExample: '«45 Gobierno territorial» es el código 45: el nombre que sigue no cuenta.',
   },
   'goal-quarters': {
     title: 'Los trimestres no dan la meta',
@@ -43,11 +33,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
       accumulated
         ? 'Reparta la meta entre los trimestres hasta que sumen lo mismo, o corrija la meta.'
         : 'Revise la meta, los trimestres y el tipo de acumulación.',
-    example: {
-      written: 'Meta 12, con 2, 3, 3 y 3 por trimestre (Acumulado)',
-      facts: { goal: 12, quarters: [2, 3, 3, 3], sum: 11, accumulated: true },
-    },
-    counterExample: 'Una cobertura que se mantiene en 90 los cuatro trimestres sí da una meta de 90.',
   },
   'goal-exceeds-balance': {
     title: 'Meta mayor que lo que falta del cuatrienio',
@@ -55,11 +40,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
       `La meta de la vigencia es ${shownNumber(goal)} y del cuatrienio ${balance === fourYearGoal ? `la meta es ${shownNumber(fourYearGoal)}` : `quedan ${shownNumber(balance)} de ${shownNumber(fourYearGoal)}`}${file === null ? '' : `, según ${quoted(file)}`}.`,
     why: 'Un año no puede programar más de lo que falta de la meta de los cuatro.',
     how: () => 'Revise la meta de la vigencia y la del cuatrienio.',
-    example: {
-      written: 'Meta del cuatrienio 40, meta de la vigencia 50',
-      facts: { goal: 50, balance: 40, fourYearGoal: 40, file: null },
-    },
-    counterExample: 'Una meta de reducción puede empezar el año por encima de la del cuatrienio.',
   },
   'budget-over-ceiling': {
     title: 'Presupuesto por encima del techo',
@@ -68,11 +48,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
     why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no tiene con qué pagarse.',
     how: () =>
       'Ajuste los valores del programa al techo, o pida a Hacienda y a la oficina de planeación que lo revisen.',
-    example: {
-      written: 'Techo del programa 4501: $ 100.000.000; las filas suman $ 100.000.001',
-      facts: { program: '4501', source: null, programmed: 100_000_001, ceiling: 100_000_000 },
-    },
-    counterExample: 'Un programa que suma exactamente su techo está bien.',
   },
   'budget-source': {
     title: 'Fuentes de financiación',
@@ -93,11 +68,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
         : problem === 'negative'
           ? 'Escriba el valor sin signo.'
           : 'Revise las fuentes y el total; si el total es una fórmula, mire que sume todas las fuentes.',
-    example: {
-      written: 'Recursos propios 10.000.000, SGP 5.000.000 y total 14.000.000',
-      facts: { problem: 'total', total: 14_000_000, sum: 15_000_000 },
-    },
-    counterExample: 'Todas las fuentes en 0 y «Gestión» en el total: no cuesta, y lo dice.',
   },
   'goal-after-approval': {
     title: 'Cambio después de aprobado el plan',
@@ -108,11 +78,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
     why: 'Por procedimiento, aprobado el plan en Consejo de Gobierno no se programan metas nuevas y todo cambio se pide por oficio.',
     how: ({ problem }) =>
       problem === 'new-goal' ? 'Retire la meta nueva.' : 'Escriba el número del oficio en su columna.',
-    example: {
-      written: 'Una modificación de la meta, de 10 a 12, sin número de oficio',
-      facts: { problem: 'no-letter', what: 'Meta' },
-    },
-    counterExample: 'Una modificación con su oficio y quién la aprobó.',
   },
   'goal-unit': {
     title: 'La unidad de medida no va con la meta',
@@ -127,11 +92,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
       problem === 'fraction'
         ? 'Escriba una meta entera, o cambie la unidad de medida.'
         : 'Corrija la unidad de medida, o el indicador.',
-    example: {
-      written: 'Unidad «Número», meta 2,5',
-      facts: { problem: 'fraction', unit: 'Número', goal: 2.5 },
-    },
-    counterExample: '«Kilómetros de vía mejorados», unidad «Número», meta 2,5: los kilómetros sí se parten.',
   },
   'baseline-invalid': {
     title: 'Línea base incompleta o que no es un número',
@@ -150,12 +110,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
         : problem === 'no-source'
           ? 'Escriba la fuente del dato en su columna.'
           : 'Escriba en su columna el año del dato, con cuatro cifras.',
-    example: {
-      written: 'Línea base «Hay pocos parques»',
-      facts: { problem: 'not-a-number' },
-      place: { value: 'Hay pocos parques' },
-    },
-    counterExample: '«SD» (sin dato) también es una línea base.',
   },
   'goal-trend': {
     title: 'La meta no va con su tendencia',
@@ -170,11 +124,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
       facts.problem === 'unknown'
         ? `Elija uno de la lista: ${either(facts.values)}.`
         : 'Revise la meta, la línea base y el tipo de acumulación.',
-    example: {
-      written: 'Tipo «Reducción», línea base 20, meta 25',
-      facts: { problem: 'reduction', text: 'Reducción', goal: 25, baseline: 20 },
-    },
-    counterExample: 'Tipo «Reducción», línea base 20, meta 15.',
   },
   'bpin-invalid': {
     title: 'BPIN mal escrito',
@@ -186,11 +135,6 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
           : `El BPIN ${quoted(text)} no lleva el código del municipio (${dane ?? ''}) después del año.`,
     why: 'Por el BPIN se encuentra el proyecto en el banco y se suma su presupuesto.',
     how: () => 'Cópielo del banco de proyectos: año, código del municipio y cuatro dígitos, sin espacios.',
-    example: {
-      written: '«202452001012» en la columna BPIN',
-      facts: { problem: 'digits', text: '202452001012', dane: '52001' },
-    },
-    counterExample: 'Una actividad sin proyecto no necesita BPIN.',
   },
   'integrated-plans': {
     title: 'Planes que el plan de acción no integra',
@@ -199,10 +143,5 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
     why: 'Al plan de acción se integran doce planes institucionales (Decreto 612 de 2018, art. 1).',
     how: () =>
       'Vea con la oficina de planeación a qué dependencia le corresponde cada uno; si sus actividades ya están, márquelas.',
-    example: {
-      written: 'Nadie marcó el Plan Institucional de Capacitación',
-      facts: { missing: ['Plan Institucional de Capacitación'] },
-    },
-    counterExample: '«PIC» es el Plan Institucional de Capacitación.',
   },
 }

@@ -25,8 +25,6 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
       problem === 'share'
         ? 'Corrija el avance, o lo ejecutado y lo programado.'
         : 'Escriba un número de 0 a 100; si se hizo más de lo programado, escriba 100 y cuéntelo en las observaciones.',
-    example: { written: '% de avance: 150', facts: { problem: 'range', progress: 150 } },
-    counterExample: '7 ejecutadas de 6 programadas son 100%.',
   },
   'progress-not-scheduled': {
     title: 'Actividad no programada en este corte',
@@ -34,16 +32,12 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
       `No había nada programado para este corte y el avance dice ${percent(progress)}.`,
     why: 'Lo que no estaba programado no entra en el promedio: ni como 0%, ni como 100%.',
     how: () => 'Escriba «N/A» en el avance.',
-    example: { written: 'Programado 0 y avance 0%', facts: { progress: 0 } },
-    counterExample: 'Programado 0 y avance «N/A».',
   },
   'progress-evidence': {
     title: 'Avance sin soporte',
     message: ({ missing }) => `Se reporta avance y falta ${list(missing.map((what) => MISSING[what]))}.`,
     why: 'Control Interno solo puede dar por hecho lo que se describe y se demuestra.',
     how: () => 'Describa lo realizado y ponga dónde está la evidencia: un enlace, un acta, un radicado.',
-    example: { written: 'Avance 50% y la evidencia vacía', facts: { missing: ['evidence'] } },
-    counterExample: 'Avance 0% sin evidencia: no hay nada que demostrar.',
   },
   'progress-decreased': {
     title: 'Avance menor que el del corte anterior',
@@ -51,11 +45,6 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
       `El avance es ${percent(progress)} y al ${shownDate(cutoff)} ya era ${percent(before)}, según ${quoted(file)}.`,
     why: 'El avance es acumulado: lo hecho no se deshace, así que uno de los dos está mal.',
     how: () => 'Corrija el avance; si el anterior estaba mal, dígalo en las observaciones.',
-    example: {
-      written: '60% en abril y 40% en agosto',
-      facts: { progress: 40, before: 60, cutoff: '2026-04-30', file: 'Seguimiento 1.xlsx' },
-    },
-    counterExample: 'El mismo avance en dos cortes: no se avanzó.',
   },
   'progress-overdue': {
     title: 'Actividad vencida',
@@ -63,11 +52,6 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
       `Debía terminar el ${shownDate(due)} y al ${shownDate(cutoff)} va en ${percent(progress)}.`,
     why: 'Lo vencido es lo primero que revisa Control Interno.',
     how: () => 'Explique el retraso en las observaciones y diga cuándo se cumplirá.',
-    example: {
-      written: 'Fecha programada 31/03/2026, avance 80%, corte 30/04/2026',
-      facts: { due: '2026-03-31', cutoff: '2026-04-30', progress: 80 },
-    },
-    counterExample: 'Una actividad que termina el mismo día del corte.',
   },
   'progress-over-execution': {
     title: 'Se ejecutó más de lo programado',
@@ -75,19 +59,12 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
       `Se ejecutaron ${shownNumber(executed)} y estaban programadas ${shownNumber(scheduled)}.`,
     why: 'El dato se conserva y se informa aparte; en el promedio cuenta como 100%.',
     how: () => 'Compruebe las dos cifras; si están bien, no hay que hacer nada.',
-    example: { written: 'Programado 6, ejecutado 7', facts: { executed: 7, scheduled: 6 } },
-    counterExample: 'Programado 6, ejecutado 6.',
   },
   'progress-row-unknown': {
     title: 'Actividad que no está en el plan',
     message: ({ files }) => `Esta actividad no está en el plan (${list(files.map(quoted))}).`,
     why: 'El seguimiento se hace sobre las actividades aprobadas: no se agregan ni se borran.',
     how: () => 'Use el número y el texto con que la actividad aparece en el plan.',
-    example: {
-      written: '«3.9 Pintar el coliseo», y el plan llega hasta la 3.8',
-      facts: { files: ['PAAC.xlsx'] },
-    },
-    counterExample: 'La misma actividad con una tilde de menos.',
   },
   'progress-conflict': {
     title: 'Dos dependencias reportan avances distintos',
@@ -95,10 +72,5 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
       `Aquí el avance es ${percent(progress)} y en ${quoted(file)}, ${percent(other)}.`,
     why: 'De una misma actividad, al mismo corte, solo puede haber un avance.',
     how: () => 'Pónganse de acuerdo; la dependencia que lidera reporta el dato.',
-    example: {
-      written: 'La 2.1 va en 50% según Salud y en 80% según Educación',
-      facts: { progress: 50, other: 80, file: 'Seguimiento Educación.xlsx' },
-    },
-    counterExample: 'Dos dependencias que reportan el mismo avance.',
   },
 }

@@ -18,8 +18,6 @@ export const RATIONALIZATION_WORDS: WordsOf<RationalizationFacts> = {
         : facts.problem === 'several'
           ? 'Deje el tipo que corresponde a la acción de la fila; si son dos acciones, use dos filas.'
           : 'Corrija el tipo, o la acción.',
-    example: { written: 'Tipo «Digital»', facts: { problem: 'unknown', text: 'Digital' } },
-    counterExample: '«Administrativas» y «TECNOLOGICA» sí son tipos, aunque les falte la tilde.',
   },
   'rationalization-incomplete': {
     title: 'Racionalización sin completar',
@@ -36,19 +34,11 @@ export const RATIONALIZATION_WORDS: WordsOf<RationalizationFacts> = {
         : facts.problem === 'empty'
           ? `Escriba «${column ?? 'el dato'}» con sus palabras.`
           : 'Diga cómo es hoy, qué cambia y qué se gana, cada cosa en su columna.',
-    example: {
-      written: 'La situación actual y la mejora dicen «Se atiende en ventanilla»',
-      facts: { problem: 'same', as: 'Situación actual' },
-      place: { column: 'Descripción de la mejora' },
-    },
-    counterExample: 'Un trámite sin número SUIT, pero con su nombre.',
   },
   'rationalization-benefit': {
     title: 'Beneficio sin cifra',
     message: ({ text }) => `El beneficio ${quoted(text)} no dice cuánto se gana.`,
     why: 'Lo que mejora un trámite se mide en días, pesos, pasos o documentos; sin cifra no se puede mostrar.',
     how: () => 'Diga cuánto: «de 15 a 5 días», «2 documentos menos», «sin costo».',
-    example: { written: '«Mejor atención»', facts: { text: 'Mejor atención' } },
-    counterExample: '«El trámite queda gratuito» sí dice cuánto se gana.',
   },
 }

@@ -8,9 +8,6 @@ export const RESPONSIBLES_WORDS: WordsOf<ResponsibleFacts> = {
     message: () => 'Nadie responde por esta actividad.',
     why: 'Si nadie responde por ella, no hay a quién pedirle el avance.',
     how: () => 'Escriba la dependencia que responde, con su nombre oficial.',
-    example: { written: 'Responsable: (vacío), en una fila con actividad', facts: {} },
-    counterExample:
-      'La actividad que tiene su responsable en una celda combinada o en la fila siguiente sí lo tiene.',
   },
   'responsible-unknown': {
     title: 'Responsable que no está en el directorio',
@@ -20,21 +17,12 @@ export const RESPONSIBLES_WORDS: WordsOf<ResponsibleFacts> = {
       suggestions.length === 0
         ? 'Escriba el nombre oficial de la dependencia.'
         : `Escriba el nombre oficial; ¿quiso decir ${either(suggestions.map(quoted))}?`,
-    example: {
-      written: 'Responsable: Oficina de Asuntos Pluviales',
-      facts: { text: 'Oficina de Asuntos Pluviales', suggestions: [] },
-    },
-    counterExample:
-      '«Secretaria general» sin tilde ni mayúsculas sí se reconoce, y también una sigla del directorio.',
   },
   'responsible-alias': {
     title: 'Responsable sin su nombre oficial',
     message: ({ text, name }) => `${quoted(text)} se entendió como ${quoted(name)}.`,
     why: WHY_TIDY,
     how: ({ name }) => `Si quiere, escriba ${quoted(name)}.`,
-    example: { written: 'Responsable: UAC', facts: { text: 'UAC', name: 'Unidad de Atención al Ciudadano' } },
-    counterExample:
-      'El nombre oficial seguido de su sigla, «Unidad de Atención al Ciudadano – UAC», está bien escrito.',
   },
   'responsible-collective': {
     title: 'Responsable colectivo',
@@ -47,12 +35,6 @@ export const RESPONSIBLES_WORDS: WordsOf<ResponsibleFacts> = {
       leads
         ? 'Escriba primero la dependencia que lidera y debajo las que acompañan.'
         : 'Si puede, nombre las dependencias que acompañan.',
-    example: {
-      written: 'Responsable: Todas las dependencias',
-      facts: { name: 'Todas las dependencias', leads: true },
-    },
-    counterExample:
-      '«Secretaría General», y debajo «Oficina de Comunicación Social»: lidera la primera y la otra acompaña.',
   },
   'responsible-list-ambiguous': {
     title: 'Varios responsables sin separar',
@@ -60,11 +42,5 @@ export const RESPONSIBLES_WORDS: WordsOf<ResponsibleFacts> = {
       `En la celda hay varios responsables sin separar; se leyeron ${list(names.map(quoted))}.`,
     why: 'Sin una separación clara no se sabe dónde termina un nombre y empieza el otro, ni quién lidera.',
     how: () => 'Escriba uno por renglón (Alt+Enter), primero la dependencia que lidera.',
-    example: {
-      written: 'Responsable: Secretaría General, Oficina de Comunicación Social',
-      facts: { names: ['Secretaría General', 'Oficina de Comunicación Social'] },
-    },
-    counterExample:
-      'Las mismas dos dependencias, cada una en su renglón de la celda, o separadas por «;» o por «y».',
   },
 }

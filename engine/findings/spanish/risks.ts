@@ -11,26 +11,12 @@ export const RISKS_WORDS: WordsOf<RiskFacts> = {
     why: 'Un riesgo de corrupción dice qué se haría u omitiría, usando qué poder, qué se desviaría de lo público y quién se beneficiaría; sin eso es un riesgo de otra clase.',
     how: () =>
       'Redáctelo así: «Posibilidad de (acción u omisión), usando el poder, para desviar (lo público) en beneficio de un particular».',
-    example: {
-      written: '«Pérdida de documentos»',
-      facts: { lacks: ['el uso del poder', 'qué de lo público se desvía', 'quién se beneficia'] },
-    },
-    counterExample: '«Recibir dádivas para favorecer a un proponente en un contrato» sí es de corrupción.',
   },
   'risk-scale': {
     title: 'Valor que no está en la escala',
     message: ({ text }, { column }) => `${quoted(text)} no es un valor de «${column ?? 'la escala'}».`,
     why: 'Con escalas distintas no se pueden comparar los riesgos, ni saber cuál es más grave.',
     how: ({ values }) => `Elija uno de estos: ${either(values)}.`,
-    example: {
-      written: 'Probabilidad «Frecuente»',
-      facts: {
-        text: 'Frecuente',
-        values: ['Rara vez', 'Improbable', 'Posible', 'Probable', 'Casi seguro'],
-      },
-      place: { column: 'Probabilidad' },
-    },
-    counterExample: '«3 - Posible» dice lo mismo en número y en palabra.',
   },
   'risk-zone': {
     title: 'Zona de riesgo que no corresponde',
@@ -43,11 +29,6 @@ export const RISKS_WORDS: WordsOf<RiskFacts> = {
       problem === 'zone'
         ? 'Corrija la zona, o la probabilidad y el impacto.'
         : 'Revise la probabilidad y el impacto después de los controles.',
-    example: {
-      written: 'Probabilidad «Casi seguro», impacto «Catastrófico» y zona «Baja»',
-      facts: { problem: 'zone', text: 'Baja', zones: ['Extrema'] },
-    },
-    counterExample: 'Un riesgo residual igual al inherente: los controles aún no lo bajan.',
   },
   'risk-control-missing': {
     title: 'Riesgo sin control completo',
@@ -59,7 +40,5 @@ export const RISKS_WORDS: WordsOf<RiskFacts> = {
         : what === 'period'
           ? 'Escriba cuándo se ejecuta la acción.'
           : 'Escriba qué registro queda: un acta, un informe, una lista.',
-    example: { written: 'Controles: «Ninguno»', facts: { what: 'control' } },
-    counterExample: 'Un solo control, con su período y su registro, basta.',
   },
 }

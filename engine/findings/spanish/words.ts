@@ -7,10 +7,6 @@ export interface Words<Facts> {
   readonly message: (facts: Facts, place: Place) => string
   readonly why: string
   readonly how: (facts: Facts, place: Place) => string
-  /** what the rule catches: what is written (in Spanish, for the manual), and the facts of its finding */
-  readonly example: { readonly written: string; readonly facts: Facts; readonly place?: Partial<Place> }
-  /** what looks like it and is right, in Spanish: "«Al menos un 90% de los ítems» sí dice cuánto" */
-  readonly counterExample: string
 }
 
 /** The words of each rule of a family. */

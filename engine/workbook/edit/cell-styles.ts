@@ -36,7 +36,8 @@ export class CellStyles {
     let locked = true
     if (look !== undefined)
       eachTag(look, ({ kind, name, from, to }) => {
-        const value = name === 'protection' && kind !== 'close' && attributesOf(look.slice(from, to)).get('locked')
+        const value =
+          name === 'protection' && kind !== 'close' && attributesOf(look.slice(from, to)).get('locked')
         if (typeof value === 'string') locked = isTrue(value)
       })
     return locked

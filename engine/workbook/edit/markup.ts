@@ -99,9 +99,12 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 function unescaped(value: string): string {
   if (!value.includes('&')) return value
-  return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name = '') => {
-    if (hex !== undefined || decimal !== undefined)
-      return String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
-    return NAMED[name as string] ?? whole
-  })
+  return value.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name = '') => {
+      if (hex !== undefined || decimal !== undefined)
+        return String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
+      return NAMED[name as string] ?? whole
+    },
+  )
 }

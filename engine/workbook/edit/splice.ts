@@ -5,11 +5,11 @@ export interface Splice {
   readonly text: string
 }
 
-/** The text with its stretches replaced; those at one place in the order given. */
+/** The text with its stretches replaced: what is put between goes before what is replaced there, in the order given. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   let result = ''
   let at = 0
-  for (const { from, to, text: replacement } of [...splices].sort((a, b) => a.from - b.from)) {
+  for (const { from, to, text: replacement } of [...splices].sort((a, b) => a.from - b.from || a.to - b.to)) {
     result += text.slice(at, from) + replacement
     at = to
   }

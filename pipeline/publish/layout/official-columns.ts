@@ -22,19 +22,6 @@ export function slotsOf(format: Format, section: Section | undefined): Slot[] {
   return slots
 }
 
-/** `Subcomponente 4. Monitoreo y revisión`, the name alone where the format has no word for it, or null where the section has no such subcomponent. */
-export function subcomponentLabel(
-  format: Format,
-  section: Section | undefined,
-  number: number | null,
-): string | null {
-  const known = section?.subcomponents.find((s) => s.number === number)
-  if (!known) return null
-  return format.subcomponentWord === null
-    ? known.name
-    : `${format.subcomponentWord} ${known.number}. ${known.name}`
-}
-
 /** `4. Servicio al ciudadano`: a section in few words. */
 export function sectionLabel(format: Format | undefined, number: number | null): string {
   const section = format?.sections.find((s) => s.number === number)

@@ -1,11 +1,12 @@
 import type { Column, Format, Section } from '../../../engine/format/format.js'
+import { subcomponentLabel } from '../../../engine/format/labels.js'
 import type { Directory } from '../../../engine/directory/directory.js'
 import type { ConsolidatedActivity } from '../../consolidate/consolidated.js'
 import type { Publication } from '../publication.js'
 import { type Entry, entriesOf } from '../report/figures/entries.js'
 import { count } from '../report/words.js'
 import type { SheetSpec, StyleName, Value } from '../workbook/workbook-spec.js'
-import { type Slot, slotsOf, subcomponentLabel } from './official-columns.js'
+import { type Slot, slotsOf } from './official-columns.js'
 import { responsibleName } from './responsible-name.js'
 import { type Piece, Stack } from './stack.js'
 

@@ -1,4 +1,5 @@
-import { MAX_ROW_HEIGHT, textHeight } from '../workbook/text-height.js'
+import { MAX_ROW_HEIGHT } from '../../../engine/text/cell-height.js'
+import { textHeight } from '../workbook/text-height.js'
 import type { Merge, Row, StyleName, Value } from '../workbook/workbook-spec.js'
 
 /** A value that may cover several cells, placed within a block of rows. */

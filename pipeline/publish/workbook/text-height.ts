@@ -1,79 +1,13 @@
-import { type Look, LOOKS } from './styles.js'
+import { lineHeight, MAX_ROW_HEIGHT, wrappedHeight } from '../../../engine/text/cell-height.js'
+import { LOOKS } from './styles.js'
 import type { Row, StyleName, Value } from './workbook-spec.js'
 
-/** The tallest row that Excel takes, in points. */
-export const MAX_ROW_HEIGHT = 409
 const MIN_ROW_HEIGHT = 15
-const PADDING = 3
-const LINE_HEIGHT = 1.28
-/** Points of text per unit of column width, and what the cell keeps for its margins. */
-const POINTS_PER_WIDTH = 5.25
-const MARGIN = 5
-/** Renderers differ by a few percent. */
-const SAFETY = 0.95
-const BOLD = 1.08
-
-/** Advance widths of Arial in thousandths of its size, for space to tilde. */
-const ASCII = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
-  556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
-  500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
-  556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
-  278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-] as const
-const LATIN = 600
-const WIDE = 1000
-
-function advance(code: number): number {
-  if (code >= 0x2e80) return WIDE
-  return ASCII[code - 32] ?? LATIN
-}
-
-/** How many lines a text takes when wrapped at words within a width given in thousandths of the font size. */
-export function linesWithin(text: string, available: number): number {
-  let lines = 1
-  let line = 0
-  let word = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 10) {
-      lines++
-      line = word = 0
-      continue
-    }
-    if (code === 32) {
-      line += word + advance(code)
-      word = 0
-      continue
-    }
-    word += advance(code)
-    if (line + word <= available) continue
-    if (line > 0) {
-      lines++
-      line = 0
-    }
-    if (word > available) {
-      lines++
-      word = advance(code)
-    }
-  }
-  return lines
-}
 
 /** Height in points that a text needs in a cell of a width (in characters) and a style. */
 export function textHeight(text: string, width: number, style: StyleName): number {
   const look = LOOKS[style]
-  return Math.max(MIN_ROW_HEIGHT, linesOf(text, width, look) * lineHeight(look) + PADDING)
-}
-
-function linesOf(text: string, width: number, look: Look): number {
-  if (!look.wrap) return 1
-  const points = Math.max(1, (width * POINTS_PER_WIDTH - MARGIN) * SAFETY)
-  return linesWithin(text, (points * 1000) / look.size / (look.bold ? BOLD : 1))
-}
-
-function lineHeight(look: Look): number {
-  return look.size * LINE_HEIGHT
+  return Math.max(MIN_ROW_HEIGHT, look.wrap ? wrappedHeight(text, width, look) : lineHeight(look.size))
 }
 
 /** Height of a row, stated or estimated from its texts; never more than Excel takes. */

@@ -1,8 +1,8 @@
 import { columnLetters } from '../../../../engine/grid/address.js'
 import type { Directory } from '../../../../engine/directory/directory.js'
 import type { Column, Format, Section } from '../../../../engine/format/format.js'
+import { hasValues, subcomponentLabels } from '../../../../engine/format/labels.js'
 import type { Row, SheetSpec } from '../../workbook/workbook-spec.js'
-import { subcomponentLabel } from '../official-columns.js'
 
 const SHEET = 'Listas'
 const WIDTH = 50
@@ -27,14 +27,14 @@ export function listsFor(format: Format, directory: Directory): Lists {
   }
   const bySection = new Map(
     format.sections.flatMap((section) => {
-      const values = section.subcomponents.map((s) => subcomponentLabel(format, section, s.number)!)
+      const values = subcomponentLabels(format, section)
       return values.length > 0 ? [[section, { header: section.title, values }] as const] : []
     }),
   )
   const byValues = new Map<string, List>()
   for (const column of [format, ...format.annexes].flatMap(({ columns }) => columns)) {
     const key = column.values.join('\n')
-    if (isListed(column) && !byValues.has(key))
+    if (hasValues(column) && !byValues.has(key))
       byValues.set(key, { header: column.header, values: column.values })
   }
   const columns = [responsibles, ...bySection.values(), ...byValues.values()]
@@ -44,7 +44,7 @@ export function listsFor(format: Format, directory: Directory): Lists {
   const listOf = (column: Column, section: Section | undefined): List | undefined => {
     if (column.type === 'responsibles') return responsibles
     const ofSection = column.type === 'catalogue' && section ? bySection.get(section) : undefined
-    return ofSection ?? (isListed(column) ? byValues.get(column.values.join('\n')) : undefined)
+    return ofSection ?? (hasValues(column) ? byValues.get(column.values.join('\n')) : undefined)
   }
   return {
     sheet: { name: SHEET, widths: columns.map(() => WIDTH), rows, hidden: true, protect: true },
@@ -55,8 +55,4 @@ export function listsFor(format: Format, directory: Directory): Lists {
       return `${SHEET}!$${letters}$2:$${letters}$${list.values.length + 1}`
     },
   }
-}
-
-function isListed({ type, values }: Column): boolean {
-  return values.length > 0 && (type === 'choice' || type === 'catalogue')
 }

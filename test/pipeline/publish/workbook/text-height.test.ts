@@ -1,23 +1,5 @@
-import {
-  linesWithin,
-  MAX_ROW_HEIGHT,
-  rowHeight,
-  textHeight,
-} from '../../../../pipeline/publish/workbook/text-height.js'
-
-describe('linesWithin', () => {
-  it.each([
-    ['', 1000, 1],
-    ['a', 10, 2],
-    ['aaaa aaaa', 2300, 2],
-    ['aaaa aaaa', 6000, 1],
-    ['uno\ndos\n', 6000, 3],
-    ['aaaaaaaaaaaa', 2300, 3],
-    ['aaaa      ', 2300, 1],
-  ])('%j within %d takes %d lines', (text, available, lines) => {
-    expect(linesWithin(text, available)).toBe(lines)
-  })
-})
+import { MAX_ROW_HEIGHT } from '../../../../engine/text/cell-height.js'
+import { rowHeight, textHeight } from '../../../../pipeline/publish/workbook/text-height.js'
 
 it('bold text takes more room, text that does not wrap takes one line', () => {
   const text = 'Informe de seguimiento a los planes de mejoramiento del proceso'

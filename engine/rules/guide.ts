@@ -1,30 +1,32 @@
-import { NOWHERE, type Severity } from '../engine/findings/finding.js'
-import type { RuleFacts, RuleId } from '../engine/findings/facts.js'
-import { SPANISH } from '../engine/findings/spanish.js'
-import { ACTIVITIES_WORDS } from '../engine/findings/spanish/activities.js'
-import { CALENDAR_WORDS } from '../engine/findings/spanish/calendar.js'
-import { DATES_WORDS } from '../engine/findings/spanish/dates.js'
-import { DOCUMENT_WORDS } from '../engine/findings/spanish/document.js'
-import { ETHICS_WORDS } from '../engine/findings/spanish/ethics.js'
-import { GOALS_WORDS } from '../engine/findings/spanish/goals.js'
-import { IMPROVEMENT_WORDS } from '../engine/findings/spanish/improvement.js'
-import { INVESTMENT_WORDS } from '../engine/findings/spanish/investment.js'
-import { PROGRAMMING_WORDS } from '../engine/findings/spanish/programming.js'
-import { PROGRESS_WORDS } from '../engine/findings/spanish/progress.js'
-import { RATIONALIZATION_WORDS } from '../engine/findings/spanish/rationalization.js'
-import { REQUIREMENTS } from '../engine/findings/spanish/requirements.js'
-import { RESPONSIBLES_WORDS } from '../engine/findings/spanish/responsibles.js'
-import { RISKS_WORDS } from '../engine/findings/spanish/risks.js'
-import { STRUCTURE_WORDS } from '../engine/findings/spanish/structure.js'
-import { SUBMISSIONS_WORDS } from '../engine/findings/spanish/submissions.js'
-import { TEXTS_WORDS } from '../engine/findings/spanish/texts.js'
-import type { Words } from '../engine/findings/spanish/words.js'
-import { RULES } from '../engine/rules/registry.js'
-import { SEVERITIES } from '../engine/rules/severities.js'
-import type { Rule } from '../engine/rules/rule.js'
-import { builtInCatalogue } from './catalogue.js'
+import type { Format } from '../format/format.js'
+import { NOWHERE, type Severity } from '../findings/finding.js'
+import type { RuleFacts, RuleId } from '../findings/facts.js'
+import { EXAMPLES } from '../findings/examples.js'
+import type { Example } from '../findings/examples/example.js'
+import { SPANISH } from '../findings/spanish.js'
+import { ACTIVITIES_WORDS } from '../findings/spanish/activities.js'
+import { CALENDAR_WORDS } from '../findings/spanish/calendar.js'
+import { DATES_WORDS } from '../findings/spanish/dates.js'
+import { DOCUMENT_WORDS } from '../findings/spanish/document.js'
+import { ETHICS_WORDS } from '../findings/spanish/ethics.js'
+import { GOALS_WORDS } from '../findings/spanish/goals.js'
+import { IMPROVEMENT_WORDS } from '../findings/spanish/improvement.js'
+import { INVESTMENT_WORDS } from '../findings/spanish/investment.js'
+import { PROGRAMMING_WORDS } from '../findings/spanish/programming.js'
+import { PROGRESS_WORDS } from '../findings/spanish/progress.js'
+import { RATIONALIZATION_WORDS } from '../findings/spanish/rationalization.js'
+import { REQUIREMENTS } from '../findings/spanish/requirements.js'
+import { RESPONSIBLES_WORDS } from '../findings/spanish/responsibles.js'
+import { RISKS_WORDS } from '../findings/spanish/risks.js'
+import { STRUCTURE_WORDS } from '../findings/spanish/structure.js'
+import { SUBMISSIONS_WORDS } from '../findings/spanish/submissions.js'
+import { TEXTS_WORDS } from '../findings/spanish/texts.js'
+import type { Words } from '../findings/spanish/words.js'
+import { RULES } from './registry.js'
+import { SEVERITIES } from './severities.js'
+import type { Rule } from './rule.js'
 
-/** All that the manual says of a rule. */
+/** All that the manual, and the help of the pane, say of a rule. */
 export interface RuleEntry {
   readonly id: RuleId
   readonly title: string
@@ -71,12 +73,12 @@ const FAMILIES: readonly (readonly [title: string, words: object])[] = [
 const BEFORE_ANY_FORMAT: ReadonlySet<string> = new Set(['workbook-unreadable', 'format-unrecognized'])
 
 /** Every rule that has words, by family, with what the code says of it in its several places. */
-export function ruleFamilies(): RuleFamily[] {
-  const { formats } = builtInCatalogue()
+export function ruleFamilies(formats: readonly Format[]): RuleFamily[] {
   const scopes = new Map<string, Rule['scope']>(RULES.map(({ id, scope }) => [id, scope]))
   const entryOf = (id: RuleId): RuleEntry => {
     const words = SPANISH[id] as Words<RuleFacts[RuleId]>
-    const { written, facts, place } = words.example
+    const { example, counterExample } = EXAMPLES[id] as Example<RuleFacts[RuleId]>
+    const { written, facts, place } = example
     const where = { ...NOWHERE, ...place }
     const early = BEFORE_ANY_FORMAT.has(id)
     const held = formats.filter(({ rules }) => rules.includes(id))
@@ -90,7 +92,7 @@ export function ruleFamilies(): RuleFamily[] {
       basis: REQUIREMENTS[id].basis ?? null,
       why: words.why,
       example: { written, message: words.message(facts, where), how: words.how(facts, where) },
-      counterExample: words.counterExample,
+      counterExample,
       fixes: REQUIREMENTS[id].fixes ?? null,
     }
   }

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import type { Session } from '../../pane/session.js'
+import type { PaneState } from '../../pane/state.js'
+import type { PlanVerdict } from '../../submission/delivery.js'
+import { CarryDialog } from './carry-dialog.js'
+
+interface Props {
+  readonly session: Session
+  readonly state: PaneState
+  readonly verdict: PlanVerdict
+}
+
+/** Says that a workbook is of another version of its format, and offers to carry its rows into the current one. */
+export function CarryOffer({ session, state, verdict }: Props) {
+  const { format, plan, findings } = verdict
+  const [open, setOpen] = useState(false)
+  const outdated = findings.some(({ rule }) => rule === 'format-outdated')
+  if (!outdated || format.readOnly) return null
+  return (
+    <div class="identity-outdated">
+      <p>
+        {plan.version === null
+          ? 'El libro no está en el formato oficial vigente.'
+          : `El libro es de la versión ${plan.version} del formato; la vigente es la ${format.version}.`}
+      </p>
+      <button
+        type="button"
+        onClick={() => {
+          setOpen(true)
+        }}
+      >
+        Pasar las filas al formato vigente
+      </button>
+      {open && (
+        <CarryDialog
+          session={session}
+          state={state}
+          verdict={verdict}
+          onClose={() => {
+            setOpen(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}

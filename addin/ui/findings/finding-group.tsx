@@ -1,0 +1,55 @@
+import { countsInWords, countsOf } from './counts.js'
+import { FindingItem, type Acts } from './finding-item.js'
+import type { Group } from './groups.js'
+import type { Near } from './near.js'
+
+/** What a list shows of its findings. */
+export interface View {
+  /** ids that the filter leaves out */
+  readonly hidden: ReadonlySet<string>
+  readonly near: Near | null
+  /** by rule, how many findings can be corrected */
+  readonly fixable: ReadonlyMap<string, number>
+  readonly byRule: boolean
+  readonly acts: Acts
+}
+
+/** Findings under a heading that can be folded. */
+export function FindingGroup({ group, view }: { readonly group: Group; readonly view: View }) {
+  const { hidden, near, fixable, byRule, acts } = view
+  const shown = group.items.filter(({ id }) => !hidden.has(id))
+  const rule = group.items[0]!.finding.rule
+  const together = byRule ? (fixable.get(rule) ?? 0) : 0
+  return (
+    <details class="group" open hidden={shown.length === 0}>
+      <summary>
+        <h3>{group.title}</h3>
+        <span class="count">{countsInWords(countsOf(shown))}</span>
+      </summary>
+      {together > 1 && (
+        <button
+          type="button"
+          class="together"
+          onClick={() => {
+            acts.fixAll(rule)
+          }}
+        >
+          Corregir las {together} de esta regla…
+        </button>
+      )}
+      <ul>
+        {group.items.map((item) => (
+          <FindingItem
+            key={item.id}
+            item={item}
+            hidden={hidden.has(item.id)}
+            here={near?.ids.has(item.id) ? near.how : null}
+            together={byRule ? 0 : (fixable.get(item.finding.rule) ?? 0)}
+            withRow={byRule}
+            acts={acts}
+          />
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,119 @@
+import { useId, useRef, useState } from 'preact/hooks'
+import { nameOf } from '../../../engine/directory/directory.js'
+import type { Session } from '../../pane/session.js'
+import type { PaneState } from '../../pane/state.js'
+import { today } from '../../submission/today.js'
+import { dependenciaFrom, vigenciaFrom, yearOfDates } from './read-facts.js'
+
+interface Props {
+  readonly session: Session
+  readonly state: PaneState
+  /** what is asked */
+  readonly vigencia: boolean
+  readonly dependencia: boolean
+  /** the words of the button that leaves it unanswered */
+  readonly leave: string | null
+  readonly onDone?: () => void
+}
+
+/** Asks what the document does not say of itself, and keeps it with the workbook. */
+export function FactsForm({ session, state, vigencia, dependencia, leave, onDone }: Props) {
+  const { directory, resolver, usualVigencia } = session.ground
+  const { answers } = state
+  const id = useId()
+  const year = useRef<HTMLInputElement>(null)
+  const unit = useRef<HTMLInputElement>(null)
+  const [faults, setFaults] = useState<{ readonly year?: string; readonly unit?: string }>({})
+  const usual = answers.vigencia ?? usualVigencia ?? yearOfDates(state.verdict) ?? Number(today().slice(0, 4))
+  const known = answers.dependencia === null ? '' : (nameOf(directory, answers.dependencia) ?? '')
+
+  const save = (event: Event): void => {
+    event.preventDefault()
+    const saidYear = vigencia ? vigenciaFrom(year.current?.value ?? '') : null
+    const saidUnit = dependencia ? dependenciaFrom(unit.current?.value ?? '', directory, resolver) : null
+    const wrong = {
+      ...(saidYear?.ok === false && { year: saidYear.why }),
+      ...(saidUnit?.ok === false && { unit: saidUnit.why }),
+    }
+    setFaults(wrong)
+    if (wrong.year !== undefined) year.current?.focus()
+    else if (wrong.unit !== undefined) unit.current?.focus()
+    if (saidYear?.ok === false || saidUnit?.ok === false) return
+    void session.answer({
+      vigencia: saidYear?.value ?? answers.vigencia,
+      dependencia: saidUnit?.value ?? answers.dependencia,
+    })
+    onDone?.()
+  }
+
+  return (
+    <form class="facts-form" noValidate onSubmit={save}>
+      {vigencia && (
+        <div class="facts-field">
+          <label for={`${id}-year`}>Vigencia (el año del plan)</label>
+          <input
+            ref={year}
+            id={`${id}-year`}
+            class="facts-year"
+            type="number"
+            inputMode="numeric"
+            min="2000"
+            max="2099"
+            step="1"
+            defaultValue={String(usual)}
+            aria-invalid={faults.year !== undefined}
+            aria-describedby={faults.year === undefined ? undefined : `${id}-year-fault`}
+          />
+          {faults.year !== undefined && (
+            <p id={`${id}-year-fault`} class="facts-fault">
+              {faults.year}
+            </p>
+          )}
+        </div>
+      )}
+      {dependencia && (
+        <div class="facts-field">
+          <label for={`${id}-unit`}>Dependencia que entrega</label>
+          <input
+            ref={unit}
+            id={`${id}-unit`}
+            type="text"
+            list={`${id}-units`}
+            autocomplete="off"
+            placeholder="Escriba parte del nombre o la sigla"
+            defaultValue={known}
+            aria-invalid={faults.unit !== undefined}
+            aria-describedby={faults.unit === undefined ? undefined : `${id}-unit-fault`}
+          />
+          <datalist id={`${id}-units`}>
+            {directory.dependencias.map(({ id: key, name, acronym }) => (
+              <option key={key} value={name}>
+                {acronym}
+              </option>
+            ))}
+          </datalist>
+          {faults.unit !== undefined && (
+            <p id={`${id}-unit-fault`} class="facts-fault">
+              {faults.unit}
+            </p>
+          )}
+        </div>
+      )}
+      <p class="buttons">
+        <button type="submit" class="primary">
+          Guardar
+        </button>
+        {leave !== null && (
+          <button type="button" onClick={onDone}>
+            {leave}
+          </button>
+        )}
+      </p>
+      <p class="hint">
+        {state.book?.kind === 'excel'
+          ? 'Se pregunta una sola vez: queda guardado con el libro.'
+          : 'Queda dicho en el nombre con que se descarga el libro en «Entregar».'}
+      </p>
+    </form>
+  )
+}
