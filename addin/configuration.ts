@@ -31,59 +31,17 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }
 
-const PATIENCE_MS = 15_000
-
 /**
  * The entity's own configuration, as `cotejo panel` writes it.
  * @param address where it is, whole or from the page
  * @throws ConfigurationError
  */
 export async function configurationFrom(address: string): Promise<Configuration> {
-  const text = await textAt(address)
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch (error) {
-    throw new ConfigurationError(
-      `La configuración de la entidad no se entiende: lo que hay en ${address} no es un archivo de «cotejo panel».`,
-      { cause: error },
-    )
-  }
-  const { readPaneFile } = await import('./configuration-file.js').catch((cause: unknown) => {
+  const { fetchConfiguration } = await import('./entity-configuration.js').catch((cause: unknown) => {
     throw new ConfigurationError(
       'No llegó la parte de Cotejo que lee la configuración de la entidad: revise la conexión y vuelva a abrir el panel.',
       { cause },
     )
   })
-  const read = readPaneFile(data)
-  if (!read.ok) throw new ConfigurationError(`La configuración de la entidad no sirve: ${read.why}`)
-  const { blankForms, ...rest } = read.file
-  const whole = new URL(address, BUILD.page)
-  return {
-    ...rest,
-    intake: BUILD.intake,
-    blankForms: Object.fromEntries(
-      Object.entries(blankForms).map(([format, file]) => [format, new URL(file, whole).href]),
-    ),
-  }
-}
-
-async function textAt(address: string): Promise<string> {
-  let response: Response
-  try {
-    response = await fetch(new URL(address, BUILD.page), {
-      cache: 'no-cache',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    if (response.ok) return await response.text()
-  } catch (cause) {
-    throw new ConfigurationError(
-      `No se pudo traer la configuración de la entidad (${address}): revise la conexión y vuelva a abrir el panel.`,
-      { cause },
-    )
-  }
-  throw new ConfigurationError(
-    `No se pudo traer la configuración de la entidad: ${address} responde ${String(response.status)}. Avise a quien administra Cotejo.`,
-  )
+  return fetchConfiguration(address)
 }

@@ -11,3 +11,15 @@ export function within<T>(milliseconds: number, work: Promise<T>, late: TroubleK
     })
   })
 }
+
+/** Something that asks a program on `sync`. */
+interface Syncing {
+  sync<T>(passThrough?: T): Promise<T>
+}
+
+/** The same context, whose every sync is given up as late after so many milliseconds. */
+export function patient<C extends Syncing>(context: C, milliseconds: number): C {
+  const sync = context.sync.bind(context)
+  context.sync = <T>(passThrough?: T) => within(milliseconds, sync(passThrough), 'busy') as Promise<T>
+  return context
+}

@@ -15,8 +15,10 @@ export class Desk {
   listening = false
   /** until the next reading, or the next try */
   timer: ReturnType<typeof setTimeout> | undefined
-  /** what a person asked for and the program could not do just now */
-  again: (() => Promise<boolean>) | null = null
+  /** what a person asked for last and did not go */
+  failed: (() => Promise<boolean>) | null = null
+  /** it goes by itself once the program can */
+  again = false
   /** tries in a row that the program could not answer */
   misses = 0
   /** what the trouble that is shown is about */

@@ -56,6 +56,7 @@ export class Session {
 
   /** A failure outside a task: the workbook could not even be opened. */
   fail(error: unknown): void {
+    if (this.#desk) this.#desk.troubleWith = 'check'
     this.#set({ trouble: asTrouble(error), busy: false })
   }
 
@@ -86,9 +87,7 @@ export class Session {
   retry(): Promise<boolean> {
     const desk = this.#desk
     if (!desk) return Promise.resolve(false)
-    const { again } = desk
-    desk.again = null
-    return again ? again() : this.recheck()
+    return this.#failedAct(desk) ?? this.recheck()
   }
 
   reveal(place: CellPlace): Promise<boolean> {
@@ -202,7 +201,7 @@ export class Session {
   }
 
   dismissTrouble(): void {
-    if (this.#desk) this.#desk.again = null
+    if (this.#desk) this.#desk.failed = null
     this.#set({ trouble: null })
   }
 
@@ -223,7 +222,7 @@ export class Session {
   #act(work: (desk: Desk) => Promise<void>): Promise<boolean> {
     const desk = this.#desk
     if (!desk) return Promise.resolve(false)
-    desk.again = null
+    desk.failed = null
     const run = (): Promise<boolean> =>
       this.#waitedFor(desk, async () => {
         try {
@@ -231,7 +230,8 @@ export class Session {
           this.#went(desk, 'act')
           return true
         } catch (error) {
-          if (isPassing(asTrouble(error))) desk.again = run
+          desk.failed = run
+          desk.again = isPassing(asTrouble(error))
           this.#fallen(desk, 'act', error)
           return false
         }
@@ -325,11 +325,17 @@ export class Session {
   #wakeIn(desk: Desk, delay: number): void {
     clearTimeout(desk.timer)
     desk.timer = setTimeout(() => {
-      const { again } = desk
-      desk.again = null
-      if (again) void again().then(() => this.#catchUp(desk))
-      else void this.#catchUp(desk)
+      if (desk.again) void this.#failedAct(desk)
+      void this.#catchUp(desk)
     }, delay)
+  }
+
+  /** Does what a person asked for and did not go, once more; null where there is nothing. */
+  #failedAct(desk: Desk): Promise<boolean> | null {
+    const { failed } = desk
+    desk.failed = null
+    desk.again = false
+    return failed && failed()
   }
 
   #judge(desk: Desk, contents: Contents): void {

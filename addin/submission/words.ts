@@ -68,7 +68,7 @@ export function momentWords(iso: string): string {
   return `${day}, ${two(moment.getHours())}:${two(moment.getMinutes())}`
 }
 
-const BY_MAIL = 'Descargue el libro y envíelo por correo.'
+const BY_MAIL = 'descargue el libro y envíelo por correo.'
 
 /** Why a delivery was not received, and the way on. */
 export function notSentWords(why: NotSent): string {
@@ -76,19 +76,19 @@ export function notSentWords(why: NotSent): string {
     case 'offline':
       return `Este equipo no tiene conexión, y no se envió nada. Conéctese y vuelva a enviar, o guarde el libro y envíelo por correo más tarde.`
     case 'unreachable':
-      return `El buzón no contestó después de varios intentos: puede ser la conexión, o que la red de la entidad lo bloquee. Vuelva a intentarlo en unos minutos. Si no se puede: ${BY_MAIL}`
+      return `El buzón no contestó después de varios intentos: puede ser la conexión, o que la red de la entidad lo bloquee. Vuelva a intentarlo en unos minutos. Si no se puede, ${BY_MAIL}`
     case 'unavailable':
-      return `El buzón contestó varias veces que ahora no puede recibir${said(why.message)}. Vuelva a intentarlo más tarde. Si urge: ${BY_MAIL}`
+      return `El buzón contestó varias veces que ahora no puede recibir${said(why.message)}. Vuelva a intentarlo más tarde. Si urge, ${BY_MAIL}`
     case 'rejected':
       return why.message === null
-        ? `El buzón no aceptó la entrega (respuesta ${String(why.status)}). Pregunte a quien lo administra, o entregue por correo: ${BY_MAIL}`
+        ? `El buzón no aceptó la entrega (respuesta ${String(why.status)}). Pregunte a quien lo administra; mientras tanto, ${BY_MAIL}`
         : `El buzón no aceptó la entrega: ${sentence(why.message)}`
     case 'no-receipt':
-      return `El buzón contestó, pero no con un recibo: no es seguro que la entrega haya llegado. Vuelva a enviarla (no queda repetida). Si pasa otra vez: ${BY_MAIL}`
+      return `El buzón contestó, pero no con un recibo: no es seguro que la entrega haya llegado. Vuelva a enviarla (no queda repetida). Si pasa otra vez, ${BY_MAIL}`
     case 'other-hash':
-      return `El recibo ${why.receipt} no corresponde a lo que se envió: su huella es otra. No lo dé por entregado. Vuelva a enviar; si pasa otra vez: ${BY_MAIL}`
+      return `El recibo ${why.receipt} no corresponde a lo que se envió: su huella es otra. No lo dé por entregado. Vuelva a enviar; si pasa otra vez, ${BY_MAIL}`
     case 'no-hash':
-      return `Desde esta página no se puede enviar, porque no se abrió por una dirección segura (https). ${BY_MAIL}`
+      return `Desde esta página no se puede enviar, porque no se abrió por una dirección segura (https): ${BY_MAIL}`
   }
 }
 

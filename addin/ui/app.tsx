@@ -1,14 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Session } from '../pane/session.js'
-import { CellStrip } from './cell/cell-strip.js'
 import { FileDrop } from './file/file-drop.js'
 import { FindingsPanel } from './findings/findings-panel.js'
-import { HandInPanel } from './hand-in/hand-in-panel.js'
 import { HelpPanel } from './help/help-panel.js'
 import { IdentityBar } from './identity/identity-bar.js'
+import { Late } from './late.js'
 import { Announcer } from './notices/announcer.js'
 import { TroubleBar } from './notices/trouble-bar.js'
-import { SheetExcerpt } from './file/sheet-excerpt.js'
 import { Tabs } from './tabs.js'
 import { useSession } from './use-session.js'
 
@@ -17,6 +15,9 @@ const PANELS = [
   { id: 'entregar', label: 'Entregar' },
   { id: 'ayuda', label: 'Ayuda' },
 ] as const
+
+const handIn = async () => (await import('./hand-in/hand-in-panel.js')).HandInPanel
+const dock = async () => (await import('./cell/dock.js')).Dock
 
 export type PanelId = (typeof PANELS)[number]['id']
 
@@ -49,11 +50,8 @@ export function App({ session, alone }: { readonly session: Session; readonly al
           <IdentityBar session={session} state={state} asks={panel !== 'entregar'} />
           <Tabs tabs={PANELS} chosen={panel} onChoose={setPanel} />
           <FindingsPanel session={session} state={state} hidden={panel !== 'hallazgos'} onExplain={explain} />
-          {panel === 'entregar' && <HandInPanel session={session} state={state} />}
-          <div class={`dock${state.book?.kind === 'file' ? ' dock-file' : ''}`} data-panel={panel}>
-            {state.book?.kind === 'file' && <SheetExcerpt state={state} />}
-            <CellStrip session={session} state={state} />
-          </div>
+          {panel === 'entregar' && <Late what="La entrega" load={handIn} props={{ session, state }} />}
+          <Late what="La vista de la celda elegida" load={dock} props={{ session, state, panel }} />
         </>
       )}
       {panel === 'ayuda' && (

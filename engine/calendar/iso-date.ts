@@ -1,5 +1,5 @@
 import { utc } from '@date-fns/utc'
-import { addDays as addDaysTo, getDay, isExists, lastDayOfMonth, parseISO } from 'date-fns'
+import { addDays as addDaysTo, getDay, isExists, lastDayOfMonth } from 'date-fns'
 
 const inUtc = { in: utc }
 
@@ -10,18 +10,18 @@ export function isoDate(year: number, month: number, day: number): string | null
 
 /** Last day of a month, as ISO text. */
 export function lastDay(year: number, month: number): string {
-  return format(year, month, lastDayOfMonth(utc(`${format(year, month, 1)}T00:00:00Z`), inUtc).getDate())
+  return format(year, month, lastDayOfMonth(dayOf(format(year, month, 1)), inUtc).getDate())
 }
 
 /** The ISO day that lies a number of days after (or before) another. */
 export function addDays(iso: string, days: number): string {
-  const day = addDaysTo(parseISO(iso, inUtc), days, inUtc)
+  const day = addDaysTo(dayOf(iso), days, inUtc)
   return format(day.getFullYear(), day.getMonth() + 1, day.getDate())
 }
 
 /** 0 Sunday … 6 Saturday. */
 export function weekday(iso: string): number {
-  return getDay(parseISO(iso, inUtc), inUtc)
+  return getDay(dayOf(iso), inUtc)
 }
 
 export function yearOf(iso: string): number {
@@ -31,6 +31,10 @@ export function yearOf(iso: string): number {
 /** `2022-04-30` → `30/04/2022`, as dates are written in Colombia. */
 export function shownDate(iso: string): string {
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`
+}
+
+function dayOf(iso: string): Date {
+  return utc(`${iso}T00:00:00Z`)
 }
 
 function format(year: number, month: number, day: number): string {

@@ -56,6 +56,13 @@ describe('the build of the pane', () => {
     for (const file of validating) expect(page).not.toContain(basename(file))
   })
 
+  it('keeps what runs first readable for a browser of long ago', () => {
+    const first = files.filter((file) => /(?:old-browser|slow-start)\.\w+\.js$/.test(file))
+    expect(first).toHaveLength(2)
+    for (const file of first)
+      expect(readFileSync(file, 'utf8')).not.toMatch(/=>|`|\b(?:let|const|class) |\?\.|\?\?/)
+  })
+
   it('refers only to files that are there, under names that change with their content', () => {
     for (const html of ['taskpane.html', 'ayuda.html']) {
       const addresses = addressesIn(readFileSync(join(folder, html), 'utf8'))

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
 import type { PlanVerdict } from '../../submission/delivery.js'
-import { CarryDialog } from './carry-dialog.js'
+import { Late } from '../late.js'
+
+const dialog = async () => (await import('./carry-dialog.js')).CarryDialog
 
 interface Props {
   readonly session: Session
@@ -32,12 +34,16 @@ export function CarryOffer({ session, state, verdict }: Props) {
         Pasar las filas al formato vigente
       </button>
       {open && (
-        <CarryDialog
-          session={session}
-          state={state}
-          verdict={verdict}
-          onClose={() => {
-            setOpen(false)
+        <Late
+          what="El paso al formato vigente"
+          load={dialog}
+          props={{
+            session,
+            state,
+            verdict,
+            onClose: () => {
+              setOpen(false)
+            },
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { openFile } from '../../book/file-book.js'
+import { Trouble } from '../../book/trouble.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
 import { droppedIn, type Dropped } from './dropped.js'
@@ -21,7 +21,7 @@ export function FileDrop({ session, state }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const turn = useRef(0)
   const unsaved = useUnsaved(state)
-  const opened = state.verdict !== null
+  const opened = state.verdict !== null || state.book !== null
 
   const open = async (file: File): Promise<void> => {
     const mine = ++turn.current
@@ -29,6 +29,7 @@ export function FileDrop({ session, state }: Props) {
     setReading(file.name)
     try {
       await painted()
+      const { openFile } = await import('../../book/file-book.js').catch(notThere)
       const outcome = await openFile(file)
       if (!isLast()) return
       if (outcome.ok) await session.open(outcome.book)
@@ -101,6 +102,10 @@ export function FileDrop({ session, state }: Props) {
       )}
     </section>
   )
+}
+
+function notThere(cause: unknown): never {
+  throw new Trouble('offline', String(cause), { cause })
 }
 
 /** What a person should know of what was dropped, besides that it is being opened. */

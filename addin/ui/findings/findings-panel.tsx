@@ -4,10 +4,10 @@ import type { PaneState } from '../../pane/state.js'
 import { moveWithArrows } from './arrows.js'
 import { countsOf, countInWords } from './counts.js'
 import { EVERYTHING, leftOut } from './filter.js'
+import { Late } from '../late.js'
 import { Filters, type Grouping } from './filters.js'
 import { FindingGroup, type View } from './finding-group.js'
 import type { Acts } from './finding-item.js'
-import { FixDialog } from './fix-dialog.js'
 import { byRow, byRule, rowIndex, type Group } from './groups.js'
 import { near } from './near.js'
 import { NotEvaluatedList } from './not-evaluated.js'
@@ -16,6 +16,8 @@ import { Toolbar } from './toolbar.js'
 import { useInView } from './use-in-view.js'
 import { useKeptFocus } from './use-kept-focus.js'
 import { useReconcile } from './use-reconcile.js'
+
+const dialog = async () => (await import('./fix-dialog.js')).FixDialog
 
 interface FindingsPanelProps {
   readonly session: Session
@@ -154,12 +156,16 @@ export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPan
       </div>
       <NotEvaluatedList verdict={verdict} />
       {fixing && (
-        <FixDialog
-          session={session}
-          state={state}
-          items={toFix}
-          onClose={() => {
-            setFixing(null)
+        <Late
+          what="La corrección"
+          load={dialog}
+          props={{
+            session,
+            state,
+            items: toFix,
+            onClose: () => {
+              setFixing(null)
+            },
           }}
         />
       )}

@@ -18,10 +18,12 @@ interface FixDialogProps {
 /** Shows what fixes change, cell by cell, before they are taken. */
 export function FixDialog({ session, state, items, onClose }: FixDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const primary = useRef<HTMLButtonElement>(null)
   const [working, setWorking] = useState(false)
   const preview = useMemo(() => session.rehearse(items), [session, items, state.contents])
   useEffect(() => {
     dialog.current?.showModal()
+    primary.current?.focus() // `autofocus` is refused in a frame of another site, which is where Excel on the web puts the pane
   }, [])
   const [first] = items
   const cells = plural(preview.length, 'celda', 'celdas')
@@ -59,7 +61,13 @@ export function FixDialog({ session, state, items, onClose }: FixDialogProps) {
       )}
       <div class="buttons">
         {preview.length > 0 && (
-          <button type="button" class="primary" autofocus aria-disabled={working} onClick={() => void take()}>
+          <button
+            ref={primary}
+            type="button"
+            class="primary"
+            aria-disabled={working}
+            onClick={() => void take()}
+          >
             {working ? 'Corrigiendo…' : preview.length === 1 ? 'Corregir 1 celda' : `Corregir ${cells}`}
           </button>
         )}

@@ -15,10 +15,12 @@ export function useKeptFocus(
   dialog: boolean,
 ): void {
   const last = useRef<string | null>(null)
+  const holder = useRef<Element | null>(null)
   const before = useRef(order)
   useEffect(() => {
     const remember = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element) || target.closest('dialog')) return
+      holder.current = target
       const inside = list.current?.contains(target) ?? false
       const finding =
         target.closest('li[data-rule]') ?? target.closest('details')?.querySelector('li[data-rule]')
@@ -33,7 +35,7 @@ export function useKeptFocus(
     const had = last.current
     if (had !== null) last.current = heir(had, before.current, order)
     before.current = order
-    if (had === null || dialog || !isLost()) return
+    if (had === null || dialog || holder.current?.isConnected || !isLost()) return
     if (last.current === null || !focusFinding(findingOf(list.current, last.current))) whole.current?.focus()
   }, [order, dialog, list, whole])
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { nameOf } from '../../../engine/directory/directory.js'
 import type { Session } from '../../pane/session.js'
@@ -16,10 +17,12 @@ interface Props {
   readonly session: Session
   readonly state: PaneState
   readonly keep: (receipt: KeptReceipt) => void
+  /** where the focus goes when a button that was pressed goes away */
+  readonly title: RefObject<HTMLElement>
 }
 
 /** The summary of a plan of which vigencia and dependencia are known, and the ways to hand it in. */
-export function ReadyToHandIn({ session, state, keep }: Props) {
+export function ReadyToHandIn({ session, state, keep, title }: Props) {
   const { prepared, working, told, refresh, perform } = useHandIn(session, state.book, keep)
   const [asked, setAsked] = useState<Act | null>(null)
   const [agreed, setAgreed] = useState<Package | null>(null)
@@ -34,6 +37,12 @@ export function ReadyToHandIn({ session, state, keep }: Props) {
     const settled = errors === 0 || (agreed && prepared && samePlan(agreed, prepared))
     if (settled) void perform(which)
     else setAsked(which)
+  }
+
+  const again = (): void => {
+    void refresh().then(() => {
+      if (document.activeElement === document.body) title.current?.focus()
+    })
   }
 
   return (
@@ -66,7 +75,7 @@ export function ReadyToHandIn({ session, state, keep }: Props) {
         {problem}
       </p>
       {(stale || prepared === null || !prepared.current) && !working && (
-        <button type="button" onClick={() => void refresh()}>
+        <button type="button" onClick={again}>
           Revisar otra vez
         </button>
       )}

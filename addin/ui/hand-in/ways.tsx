@@ -54,6 +54,7 @@ export function Ways({ session, state, prepared, named, working, onAct }: Props)
             ? 'Si su Excel no deja descargar desde el panel, use '
             : 'Para tener el libro con su nombre, use '}
           <strong>Archivo &gt; Guardar una copia</strong> y póngale el nombre de arriba («Copiar el nombre»).
+          Con el libro basta: las filas salen de él.
         </p>
       )}
       <button type="button" aria-disabled={working} onClick={act('rows')}>

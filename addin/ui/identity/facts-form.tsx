@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { nameOf } from '../../../engine/directory/directory.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
@@ -13,17 +13,22 @@ interface Props {
   readonly dependencia: boolean
   /** the words of the button that leaves it unanswered */
   readonly leave: string | null
+  /** the person asked for it: it takes the focus */
+  readonly wanted?: boolean
   readonly onDone?: () => void
 }
 
 /** Asks what the document does not say of itself, and keeps it with the workbook. */
-export function FactsForm({ session, state, vigencia, dependencia, leave, onDone }: Props) {
+export function FactsForm({ session, state, vigencia, dependencia, leave, wanted = false, onDone }: Props) {
   const { directory, resolver, usualVigencia } = session.ground
   const { answers } = state
   const id = useId()
   const year = useRef<HTMLInputElement>(null)
   const unit = useRef<HTMLInputElement>(null)
   const [faults, setFaults] = useState<{ readonly year?: string; readonly unit?: string }>({})
+  useLayoutEffect(() => {
+    if (wanted) (year.current ?? unit.current)?.focus()
+  }, [wanted])
   const usual = answers.vigencia ?? usualVigencia ?? yearOfDates(state.verdict) ?? Number(today().slice(0, 4))
   const known = answers.dependencia === null ? '' : (nameOf(directory, answers.dependencia) ?? '')
 

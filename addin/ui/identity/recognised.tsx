@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { nameOf } from '../../../engine/directory/directory.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
@@ -31,7 +31,8 @@ export function Recognised({ session, state, verdict, asks }: Props) {
   const { contents, answers } = state
   const { directory } = session.ground
   const [changing, setChanging] = useState(false)
-  const [later, setLater] = useState(false)
+  const [later, setLater] = useState<'not-asked' | 'later' | 'asked-for'>('not-asked')
+  const summary = useRef<HTMLElement>(null)
   const origins = useMemo(
     () =>
       contents ? originsOf(contents, plan, answers, session.ground) : { vigencia: null, dependencia: null },
@@ -43,12 +44,12 @@ export function Recognised({ session, state, verdict, asks }: Props) {
     ...(unit === null ? ['de qué dependencia es'] : []),
   ].join(' ni ')
   const changeable = CHANGEABLE.has(origins.vigencia) || CHANGEABLE.has(origins.dependencia)
-  const asking = asks && missing !== '' && !later
+  const asking = asks && missing !== '' && later !== 'later'
   return (
     <section class="identity" aria-label="Qué libro es">
       <div class="identity-line">
         <details>
-          <summary>
+          <summary ref={summary}>
             <span class="identity-format">{format.shortName}</span>
             {plan.vigencia !== null && <span> · {plan.vigencia}</span>}
             {unit !== null && <span> · {unit}</span>}
@@ -93,19 +94,21 @@ export function Recognised({ session, state, verdict, asks }: Props) {
             vigencia={plan.vigencia === null}
             dependencia={unit === null}
             leave="Ahora no"
+            wanted={later === 'asked-for'}
             onDone={() => {
-              setLater(true)
+              setLater('later')
+              summary.current?.focus()
             }}
           />
         </div>
       )}
-      {asks && missing !== '' && later && (
+      {asks && missing !== '' && later === 'later' && (
         <p class="identity-later">
           No se sabe {missing}.{' '}
           <button
             type="button"
             onClick={() => {
-              setLater(false)
+              setLater('asked-for')
             }}
           >
             Decirlo
@@ -119,8 +122,10 @@ export function Recognised({ session, state, verdict, asks }: Props) {
           vigencia={CHANGEABLE.has(origins.vigencia)}
           dependencia={CHANGEABLE.has(origins.dependencia)}
           leave="Cancelar"
+          wanted
           onDone={() => {
             setChanging(false)
+            summary.current?.focus()
           }}
         />
       )}

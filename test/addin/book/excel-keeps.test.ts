@@ -31,7 +31,7 @@ describe('the file of the workbook', () => {
     for (let at = 0; at < bytes.length; at += 1000) bytes[at] = at % 251
     const { book } = openBook(PLAN, '1.14', bytes)
     for (let time = 0; time < 3; time++) expect(Buffer.compare((await book.bytes())!, bytes)).toBe(0)
-  })
+  }, 30_000)
 
   it('is null where Excel does not give it', async () => {
     expect(await openBook(PLAN).book.bytes()).toBeNull()

@@ -177,7 +177,7 @@ describe('reading', () => {
     expect(host.counters.largestAnswer).toBeLessThan(5_000_000)
     expect(host.counters.largestRequest).toBeLessThan(100_000)
     expect(host.counters.batches).toBeLessThanOrEqual(12)
-  })
+  }, 30_000)
 
   it('reads what stands beyond the first columns and rows', async () => {
     const cells = { A1: 1, AZ3: 2, B1000: 3, CA1000: 4 }

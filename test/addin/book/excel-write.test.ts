@@ -1,6 +1,6 @@
 import type { ExcelBook } from '../../../addin/book/excel.js'
 import { HostCode, type WorkbookData } from '../../support/excel-double/index.js'
-import { openBook } from './excel-double-book.js'
+import { openBook, written } from './excel-double-book.js'
 
 const PLAN: WorkbookData = {
   sheets: [
@@ -161,6 +161,32 @@ describe('writing', () => {
     expect(written).toEqual({ ok: false, why: 'merged', places: [{ sheet: 'Plan', cell: 'B4' }] })
     expect(at('A2').value).toBe('1.1 Rendir  cuentas')
   })
+
+  it('knows a merge that was made or undone since the last reading', async () => {
+    const { book, host } = await ready()
+    const plan = host.model.sheet('Plan')
+    plan.merges = [{ top: 1, left: 0, bottom: 1, right: 1 }]
+    expect(await book.write([edit('B2', 'x')])).toMatchObject({ ok: false, why: 'merged' })
+    expect(await book.write([edit('B4', 'x')])).toMatchObject({ ok: true })
+  })
+
+  it.each(['1.7', '1.9'])(
+    'knows the merges of the file where Excel tells none (ExcelApi %s)',
+    async (api) => {
+      const bytes = await written((book) => {
+        const sheet = book.addWorksheet('Plan')
+        sheet.getCell('A1').value = 'x'
+        sheet.mergeCells('A1:B1')
+      })
+      const { book } = openBook(
+        { sheets: [{ name: 'Plan', cells: { A1: 'x' }, merges: ['A1:B1'] }] },
+        api,
+        bytes,
+      )
+      await book.read()
+      expect(await book.write([edit('B1', 'y')])).toMatchObject({ ok: false, why: 'merged' })
+    },
+  )
 
   it('says which sheet is gone', async () => {
     const { book } = await ready()

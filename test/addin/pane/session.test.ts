@@ -138,6 +138,30 @@ describe('a session', () => {
     expect(session.state.trouble).toBeNull()
   })
 
+  it('does what did not go once more when asked, and only then where it is for a person to solve', async () => {
+    const excel = fake(line())
+    const session = await opened(excel)
+    excel.failing.push('no-permission')
+    expect(await session.mark()).toBe(false)
+    excel.type('G3', '31/04/2023')
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(excel.asked).toEqual(['mark', 'reread G3'])
+    expect(session.state.trouble?.kind).toBe('no-permission')
+    expect(await session.retry()).toBe(true)
+    expect(excel.marks).toHaveLength(1)
+    expect(session.state.trouble).toBeNull()
+  })
+
+  it('does not do by itself what a person gave up', async () => {
+    const excel = fake(line())
+    const session = await opened(excel)
+    excel.failing.push('editing-cell')
+    await session.reveal({ sheet: 'Anexo 1', cell: 'G3' })
+    session.dismissTrouble()
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(excel.asked).toEqual(['reveal G3'])
+  })
+
   it('reads the workbook although it cannot hear what happens in it', async () => {
     const excel = fake(line({ end: '31/04/2023' }))
     const session = new Session(ground)

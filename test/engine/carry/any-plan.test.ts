@@ -15,6 +15,9 @@ import { directory, formats, paac, read, resolver } from '../../support/sheet.js
 import { carry } from './carried.js'
 import { contents } from './content.js'
 
+/** `RUNS=20 npm run jest -- test/engine/carry` runs twenty times as many. */
+const TIMES = Number(process.env['RUNS'] ?? 1)
+
 const context = { formats, directory, resolver, vigencia: null, format: null }
 
 /** Every activity of the plan is read back from the official workbook, or told as left. */
@@ -46,19 +49,23 @@ describe('the activities of a plan are all in the official workbook:', () => {
         fc.asyncProperty(dirtySheet(format), async (grid) => {
           await expectCarried(read(grid, { format }), format)
         }),
-        { numRuns: 8 },
+        { numRuns: 8 * TIMES },
       )
     },
-    120_000,
+    120_000 * TIMES,
   )
 
-  it('plans in any layout', async () => {
-    await fc.assert(
-      fc.asyncProperty(logicalPlan, layout, async (plan, how) => {
-        const { sheets, file } = draw(plan, how)
-        await expectCarried(read(workbookOf(sheets).grids, { file, vigencia: null }), paac)
-      }),
-      { numRuns: 30 },
-    )
-  }, 120_000)
+  it(
+    'plans in any layout',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(logicalPlan, layout, async (plan, how) => {
+          const { sheets, file } = draw(plan, how)
+          await expectCarried(read(workbookOf(sheets).grids, { file, vigencia: null }), paac)
+        }),
+        { numRuns: 30 * TIMES },
+      )
+    },
+    120_000 * TIMES,
+  )
 })

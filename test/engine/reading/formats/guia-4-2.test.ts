@@ -113,3 +113,20 @@ describe('the Guía 4.2', () => {
     ])
   })
 })
+
+it('counts an activity of which only its name is written, right under a band', () => {
+  const { activities } = read(
+    sheet(
+      'Guía 4.2',
+      `${HEAD}
+      | GARANTÍA DE DERECHOS / REALIZACIONES Y ATENCIONES | < | < | < | < | < | < | < |
+      | | | | Iluminar parques | | | | |
+      | | | | Abrir ludotecas | | 4 ludotecas | | |`,
+    ),
+    { format, vigencia: null },
+  )
+  expect(activities.map(({ row, section }) => [row + 1, section])).toEqual([
+    [7, 1],
+    [8, 1],
+  ])
+})

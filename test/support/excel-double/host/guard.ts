@@ -53,8 +53,7 @@ export class Guard {
   #examine(className: string, member: string): void {
     const event = /^_(?:Unr|R)egister(?:Event)?(\w+?)(?:Event)?$/.exec(member)?.[1]
     const name = event === undefined ? member : (EVENT_OF[event] ?? `on${event}`)
-    if (name.startsWith('_')) return
-    if (className.startsWith('_')) return
+    if (name.startsWith('_') || className.startsWith('_')) return
     const known = this.#schema[className]
     if (known === undefined) throw notImplemented(`@types/office-js has no class ${className}`)
     if (!(name in known)) throw notImplemented(`@types/office-js has no member ${className}.${name}`)

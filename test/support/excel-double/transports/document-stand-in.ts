@@ -1,4 +1,5 @@
 import type { ExcelHost } from '../host/excel-host.js'
+import { OpenFiles } from './open-files.js'
 
 /** Failed calls carry Office's code and its name and text in the user's language. */
 export interface OfficeError {
@@ -17,9 +18,8 @@ export interface DocumentOptions {
   readonly errorOf: (code: number) => OfficeError
 }
 
-const MAX_OPEN_FILES = 2
-const FILE_REFUSED = 5001
-const TOO_MANY_FILES = 5009
+/** What a slice holds unless the client says. */
+const WHOLE_SLICE = 4 * 1024 * 1024
 
 /**
  * Stands in for `Office.context.document` in Node, where the library's own needs a page: the document's settings, its
@@ -35,25 +35,23 @@ export function documentStandIn(host: ExcelHost, options: DocumentOptions): obje
   host.events.deliverDocumentSelection = () => {
     for (const listener of [...listeners]) listener({ type: 'documentSelectionChanged' })
   }
-  let open = 0
+  const files = new OpenFiles(options.fileBytes)
 
   function getFileAsync(_type: string, second: unknown, third?: unknown): void {
     const callback = (third ?? second) as Callback<object>
-    const sliceSize = (third ? (second as { sliceSize?: number }).sliceSize : undefined) ?? 4_194_304
-    const bytes = options.fileBytes
-    if (bytes === undefined) return fail(callback as Callback<never>, FILE_REFUSED)
-    if (open >= MAX_OPEN_FILES) return fail(callback as Callback<never>, TOO_MANY_FILES)
-    open++
+    const sliceSize = (third ? (second as { sliceSize?: number }).sliceSize : undefined) ?? WHOLE_SLICE
+    const opened = files.open(sliceSize)
+    if (typeof opened === 'number') return fail(callback as Callback<never>, opened)
+    const { handle, size } = opened
     const getSliceAsync = (index: number, got: Callback<object>): void => {
-      const data = Array.from(bytes.slice(index * sliceSize, (index + 1) * sliceSize))
+      const data = files.slice(handle, index)
       succeed(got, { index, size: data.length, data })
     }
     const closeAsync = (closed?: Callback<undefined>): void => {
-      open--
+      files.close(handle)
       succeed(closed, undefined)
     }
-    const sliceCount = Math.ceil(bytes.length / sliceSize)
-    succeed(callback, { size: bytes.length, sliceCount, getSliceAsync, closeAsync })
+    succeed(callback, { size, sliceCount: Math.ceil(size / sliceSize), getSliceAsync, closeAsync })
   }
 
   return {

@@ -1,0 +1,12 @@
+/** What is shown where the entity's own configuration did not come: without it the verdicts would be another entity's. */
+export function NoConfiguration({ why }: { readonly why: string }) {
+  return (
+    <main role="alert">
+      <h1>Cotejo</h1>
+      <p>{why}</p>
+      <p>
+        <a href={location.href}>Volver a intentar</a>
+      </p>
+    </main>
+  )
+}

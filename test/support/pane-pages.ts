@@ -1,0 +1,82 @@
+import { checkFile } from '../../engine/check-file.js'
+import { inWords } from '../../engine/findings/worded.js'
+import { builtInCatalogue } from '../../pipeline/catalogue.js'
+import { setTimeout } from 'node:timers/promises'
+import type { Browser, Frame, Locator } from 'playwright-core'
+import { builtPane } from './built-pane.js'
+import { openAsWeb, openAsWindows, type OpenPane, type PaneOptions } from './excel-double/index.js'
+
+type Open = (browser: Browser, options: Partial<PaneOptions>) => Promise<OpenPane>
+
+const opening =
+  (open: typeof openAsWindows): Open =>
+  async (browser, options) =>
+    open(browser, {
+      dist: process.env.PANE_DIST ?? (await builtPane()),
+      context: { viewport: { width: 320, height: 700 } },
+      ...options,
+    })
+
+/** The pane in each Excel that Chromium can be: how it is called, and how it is opened there. */
+export const EXCELS: readonly (readonly [string, Open])[] = [
+  ['Excel for Windows', opening(openAsWindows)],
+  ['Excel on the web', opening(openAsWeb)],
+]
+export const [[, inWindows], [, inWeb]] = EXCELS as [(typeof EXCELS)[0], (typeof EXCELS)[0]]
+
+/** Waits until the pane has checked the workbook that it stands beside. */
+export async function checked(frame: Frame): Promise<void> {
+  await frame.waitForSelector('[role=tablist]', { timeout: 30_000 })
+  await frame.waitForSelector('.announcer [role=status] p', { state: 'attached', timeout: 30_000 })
+}
+
+/** `rule cell` of each finding in the page, in alphabetical order; only the rule where it has no cell. */
+export function listed(frame: Frame): Promise<string[]> {
+  return frame.$$eval('[data-rule]', (all) =>
+    all.map((one) => [one.getAttribute('data-rule'), one.getAttribute('data-cell') ?? ''].join(' ').trim()).sort(),
+  )
+}
+
+/** The same of what the engine finds in a file. */
+export function found(bytes: Uint8Array, file: string): string[] {
+  const verdict = checkFile(bytes, file, { ...builtInCatalogue(), vigencia: null, format: null })
+  if (verdict.kind === 'own-output') throw new Error(file)
+  return verdict.findings
+    .map(inWords)
+    .map(({ rule, cell }) => (cell === null ? rule : `${rule} ${cell}`))
+    .sort()
+}
+
+/** A finding in the page. */
+export function finding(frame: Frame, rule: string, cell: string): Locator {
+  return frame.locator(`[data-rule="${rule}"][data-cell="${cell}"]`)
+}
+
+/** Unfolds everything that can be folded around findings. */
+export async function unfold(frame: Frame): Promise<void> {
+  await frame.$$eval('details:has([data-rule])', (all) => {
+    for (const one of all as HTMLDetailsElement[]) one.open = true
+  })
+}
+
+/** What the pane said last, aloud. */
+export function announced(frame: Frame): Promise<string> {
+  return frame.locator('[aria-live=polite]').innerText()
+}
+
+/** Waits until what is looked at is as it should be; says how it is where it never gets there. */
+export async function holds<T extends string | number | boolean>(
+  look: () => Promise<T>,
+  wanted: T | RegExp,
+  patience = 15_000,
+): Promise<void> {
+  const end = Date.now() + patience
+  let seen = await look()
+  const isThere = (): boolean => (wanted instanceof RegExp ? wanted.test(String(seen)) : seen === wanted)
+  while (!isThere() && Date.now() < end) {
+    await setTimeout(50)
+    seen = await look()
+  }
+  if (wanted instanceof RegExp) expect(seen).toMatch(wanted)
+  else expect(seen).toBe(wanted)
+}
