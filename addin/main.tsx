@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { Resolver } from '../engine/directory/resolve.js'
 import { insideExcel } from './book/inside-excel.js'
+import { Trouble } from './book/trouble.js'
 import { BUILD } from './build-settings.js'
 import { builtIn, ConfigurationError, configurationFrom, type Configuration } from './configuration.js'
 import { Session } from './pane/session.js'
@@ -23,7 +24,8 @@ else
   )
 
 function start(root: HTMLElement, configuration: Configuration): void {
-  const year = /^20\d\d$/.exec(new URLSearchParams(location.search).get('vigencia') ?? '')
+  const asked = new URLSearchParams(location.search)
+  const year = /^20\d\d$/.exec(asked.get('vigencia') ?? '')
   const session = new Session({
     ...configuration,
     resolver: new Resolver(configuration.directory),
@@ -33,13 +35,35 @@ function start(root: HTMLElement, configuration: Configuration): void {
   root.textContent = ''
   render(<App session={session} alone={alone} />, root)
   if (alone) return
-  import('./book/excel.js')
-    .then(async ({ openExcel }) => {
-      const book = await openExcel(BUILD.officeJs)
-      if (book) await session.open(book)
-      else render(<App session={session} alone />, root)
-    })
-    .catch((error: unknown) => {
-      session.fail(error)
-    })
+  openBook(session, asked.has('diag'), root).catch((error: unknown) => {
+    session.fail(error)
+  })
+}
+
+async function openBook(session: Session, recording: boolean, root: HTMLElement): Promise<void> {
+  const { openExcel, themeOfOffice } = await import('./book/excel.js').catch((cause: unknown) => {
+    throw new Trouble('offline', 'excel', { cause })
+  })
+  const book = await openExcel(BUILD.officeJs)
+  if (!book) {
+    render(<App session={session} alone />, root)
+    return
+  }
+  const theme = themeOfOffice()
+  if (theme !== null) document.documentElement.dataset['theme'] = theme
+  if (recording) await record(root)
+  await session.open(book)
+}
+
+/** Records what passes between office.js and Excel, for whoever looks into how a real Excel answers. */
+async function record(root: HTMLElement): Promise<void> {
+  const [{ Recorder }, { Diagnostics }] = await Promise.all([
+    import('./book/recorder.js'),
+    import('./ui/diagnostics.js'),
+  ])
+  const recorder = new Recorder()
+  if (!recorder.start()) return
+  const place = document.createElement('div')
+  root.after(place)
+  render(<Diagnostics recorder={recorder} />, place)
 }

@@ -30,6 +30,7 @@ import {
 } from './planned-writing.js'
 import { rereadingOf } from './rereading.js'
 import { asPlace, blocksAmong, contentsOf, coveredAmong, type Snapshot } from './snapshot.js'
+import { themeOn, type Theme } from './theme.js'
 import { Trouble } from './trouble.js'
 import { troubleOf } from './trouble-of.js'
 import { patient, within } from './within.js'
@@ -85,6 +86,12 @@ async function excelReady(library: string): Promise<boolean> {
   if (typeof Office === 'undefined') await loadScript(library)
   const { host } = await Office.onReady()
   return String(host) === 'Excel'
+}
+
+/** The theme of Office, which may be another than the system's; null where Office does not tell it. */
+export function themeOfOffice(): Theme | null {
+  const { bodyBackgroundColor } = (Office.context.officeTheme as Office.OfficeTheme | undefined) ?? {}
+  return themeOn(bodyBackgroundColor)
 }
 
 /** As `RunBatch`; a call that Excel does not answer in time is given up. */

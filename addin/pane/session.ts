@@ -65,6 +65,10 @@ export class Session {
     const desk = this.#desk
     if (!desk) return Promise.resolve(false)
     desk.wholeDue = true
+    if (!desk.again) {
+      desk.failed = null
+      desk.troubleWith = 'check'
+    }
     return this.#catchUp(desk)
   }
 
@@ -87,7 +91,8 @@ export class Session {
   retry(): Promise<boolean> {
     const desk = this.#desk
     if (!desk) return Promise.resolve(false)
-    return this.#failedAct(desk) ?? this.recheck()
+    const isGone = this.#state.trouble?.kind === 'gone'
+    return (isGone ? null : this.#failedAct(desk)) ?? this.recheck()
   }
 
   reveal(place: CellPlace): Promise<boolean> {

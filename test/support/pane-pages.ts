@@ -80,3 +80,9 @@ export async function holds<T extends string | number | boolean>(
   if (wanted instanceof RegExp) expect(seen).toMatch(wanted)
   else expect(seen).toBe(wanted)
 }
+
+/** What is selected in Excel, as `Sheet!A1`. */
+export async function selectedIn({ host }: OpenPane): Promise<string> {
+  const { sheet, address } = await host.selection()
+  return `${sheet}!${address}`
+}

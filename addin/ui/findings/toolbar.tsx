@@ -39,6 +39,9 @@ export function Toolbar({ session, state }: { readonly session: Session; readonl
           Deshacer: {last.label}
         </button>
       )}
+      {book.kind === 'excel' && !book.can.marks && (
+        <p class="hint">Esta versión de Excel no deja marcar los hallazgos en la hoja.</p>
+      )}
       {marksStale && <p class="hint">Las marcas de la hoja son de antes de los últimos cambios.</p>}
       {marked && !marksStale && <p class="hint">Los hallazgos están marcados en la hoja.</p>}
       {unmarkable.length > 0 && (

@@ -79,8 +79,9 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleKind, TroubleWords>> = {
     blocks: true,
   },
   gone: {
-    title: 'La hoja o la celda ya no existe',
-    sentence: 'Alguien la borró o le cambió el nombre. Revise de nuevo para ver el libro como está ahora.',
+    title: 'La hoja o la celda no está a la vista',
+    sentence:
+      'Está oculta, o alguien la borró o le cambió el nombre. Inténtelo de nuevo para ver el libro como está ahora.',
     ways: ['retry'],
     blocks: true,
   },

@@ -112,7 +112,7 @@ describe.each(EXCELS)('the pane in %s', (_, open) => {
     await click('Por regla')
     await unfold(frame)
     await click('Corregir las 3 de esta regla…')
-    expect(await frame.getByRole('dialog').getByRole('listitem').count()).toBe(3)
+    await holds(() => frame.getByRole('dialog').getByRole('listitem').count(), 3)
     await click('Corregir 3 celdas')
     await finding(frame, 'responsible-alias', 'E9').waitFor({ state: 'detached' })
     for (const cell of ['E8', 'E9', 'E10']) expect(await value('Anexo 1', cell)).toBe('Secretaría General')
