@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { Resolver } from '../engine/directory/resolve.js'
 import { insideExcel } from './book/inside-excel.js'
-import { Trouble } from './book/trouble.js'
+import { notThere } from './book/trouble.js'
 import { BUILD } from './build-settings.js'
 import { builtIn, ConfigurationError, configurationFrom, type Configuration } from './configuration.js'
 import { Session } from './pane/session.js'
@@ -41,9 +41,7 @@ function start(root: HTMLElement, configuration: Configuration): void {
 }
 
 async function openBook(session: Session, recording: boolean, root: HTMLElement): Promise<void> {
-  const { openExcel, themeOfOffice } = await import('./book/excel.js').catch((cause: unknown) => {
-    throw new Trouble('offline', 'excel', { cause })
-  })
+  const { openExcel, themeOfOffice } = await import('./book/excel.js').catch(notThere)
   const book = await openExcel(BUILD.officeJs)
   if (!book) {
     render(<App session={session} alone />, root)

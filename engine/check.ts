@@ -36,15 +36,18 @@ export type Verdict =
   | { readonly kind: 'unreadable'; readonly findings: readonly Finding[] }
   | { readonly kind: 'own-output' }
   | { readonly kind: 'unrecognised'; readonly findings: readonly Finding[]; readonly notes: readonly Note[] }
-  | {
-      readonly kind: 'plan'
-      readonly format: Format
-      readonly plan: Plan
-      readonly findings: readonly Finding[]
-      readonly notEvaluated: readonly NotEvaluated[]
-      readonly notes: readonly Note[]
-      readonly modified: string | null
-    }
+  | PlanVerdict
+
+/** The verdict on a workbook of a known format. */
+export interface PlanVerdict {
+  readonly kind: 'plan'
+  readonly format: Format
+  readonly plan: Plan
+  readonly findings: readonly Finding[]
+  readonly notEvaluated: readonly NotEvaluated[]
+  readonly notes: readonly Note[]
+  readonly modified: string | null
+}
 
 /** The verdict on a workbook already read, by whichever adapter. */
 export function checkWorkbook(

@@ -1,3 +1,4 @@
+import { capitalised } from '../engine/findings/spanish/phrases.js'
 import { ruleFamilies, type RuleEntry, type RuleFamily } from '../engine/rules/guide.js'
 import { RULESET } from '../engine/rules/registry.js'
 import { shownNumber } from '../engine/text/numbers.js'
@@ -127,7 +128,7 @@ function percent(part: number, whole: number): string {
 
 /** A sentence where the example is a fragment. */
 function ended(text: string): string {
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1)
+  const sentence = capitalised(text)
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`
 }
 

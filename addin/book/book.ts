@@ -67,8 +67,6 @@ export interface Answers {
 
 /** What the program that holds the workbook can do. */
 export interface Abilities {
-  /** tells edits and selections as they happen */
-  readonly live: boolean
   /** marks cells with conditional formats that can be taken off */
   readonly marks: boolean
   /** its own Ctrl+Z takes back what the pane writes */

@@ -13,6 +13,7 @@ import type {
   Mark,
   Written,
 } from './book.js'
+import { asPlace } from './cell-place.js'
 import { Echoes } from './echoes.js'
 import { ExcelEvents } from './excel-events.js'
 import { addMark, ownMarks } from './excel-marks.js'
@@ -29,7 +30,7 @@ import {
   wantedByKey,
 } from './planned-writing.js'
 import { rereadingOf } from './rereading.js'
-import { asPlace, blocksAmong, contentsOf, coveredAmong, type Snapshot } from './snapshot.js'
+import { blocksAmong, contentsOf, coveredAmong, type Snapshot } from './snapshot.js'
 import { themeOn, type Theme } from './theme.js'
 import { Trouble } from './trouble.js'
 import { troubleOf } from './trouble-of.js'
@@ -121,7 +122,7 @@ export class ExcelBook implements Book {
   constructor(supports: Supports) {
     const has: Has = (version) => supports('ExcelApi', version)
     const echoes = new Echoes()
-    this.can = { live: true, marks: has('1.9'), hostUndo: supports('ExcelUndoApiAll', '1.0') }
+    this.can = { marks: has('1.9'), hostUndo: supports('ExcelUndoApiAll', '1.0') }
     this.#tellsMerges = has('1.13')
     this.#reader = new ExcelReader(runBatch, has, () => this.#file())
     this.#writer = new ExcelWriter(has, echoes)
@@ -251,7 +252,7 @@ export class ExcelBook implements Book {
 
   async bytes(): Promise<Uint8Array | null> {
     try {
-      const file = await within(PATIENCE, openFile(), 'busy')
+      const file = await givenFile()
       try {
         return await slicesOf(file)
       } finally {
@@ -281,6 +282,22 @@ export class ExcelBook implements Book {
     this.#snapshot = snapshot
     this.#names = new Map(snapshot.sheets.map(({ id, name }) => [id, name]))
     return snapshot
+  }
+}
+
+/** The file of the workbook, to be closed; one that comes too late is closed at once: Excel keeps no more than two open. */
+async function givenFile(): Promise<Office.File> {
+  const opening = openFile()
+  try {
+    return await within(PATIENCE, opening, 'busy')
+  } catch (thrown) {
+    opening.then(
+      (late) => {
+        late.closeAsync()
+      },
+      () => undefined,
+    )
+    throw thrown
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Finding, FixEdit } from '../../engine/findings/finding.js'
-import { parseAddress } from '../../engine/grid/address.js'
-import { cellAt, type Cell } from '../../engine/grid/grid.js'
+import type { Cell } from '../../engine/grid/grid.js'
 import { unreadableFindings } from '../../engine/unreadable.js'
 import type { EditRefusal, NotEdited } from '../../engine/workbook/edit/edit-result.js'
 import type { editCells } from '../../engine/workbook/edit/edit-cells.js'
 import { LIMITS } from '../../engine/workbook/limits.js'
 import type { readWorkbook } from '../../engine/workbook/read-workbook.js'
 import type { ReadResult, Workbook } from '../../engine/workbook/workbook.js'
+import { NO_ANSWERS } from './answers.js'
 import type { Answers, Before, Book, CellPlace, Contents, Listener, WhyNotWritten, Written } from './book.js'
-import { Trouble } from './trouble.js'
+import { asPlace, cellIn, placeKey } from './cell-place.js'
+import { notThere, Trouble } from './trouble.js'
 
 /** A workbook at one moment: its bytes and what was read of them. */
 interface Moment {
@@ -30,7 +31,7 @@ interface Token {
   readonly left: Cell | undefined
 }
 
-const CANNOT = { live: false, marks: false, hostUndo: false } as const
+const CANNOT = { marks: false, hostUndo: false } as const
 
 /** A workbook that a person dropped on the page: its bytes in memory, which never leave it. */
 export class FileBook implements Book {
@@ -39,7 +40,7 @@ export class FileBook implements Book {
   #now: Moment
   readonly #steps: Step[] = []
   #listener: Listener | null = null
-  #answers: Answers = { vigencia: null, dependencia: null }
+  #answers: Answers = NO_ANSWERS
 
   constructor(
     bytes: Uint8Array,
@@ -75,9 +76,9 @@ export class FileBook implements Book {
     const edited = editCells(this.#now.bytes, edits)
     if (!edited.ok) return refused(edited.why, edits)
     const then = this.#now
-    const now = { bytes: edited.bytes, workbook: await readBack(edited.bytes) }
+    const now = { bytes: edited.bytes, workbook: edited.workbook }
     const step = this.#steps.length
-    this.#steps.push({ before: then, cells: new Set(edits.map(key)) })
+    this.#steps.push({ before: then, cells: new Set(edits.map(placeKey)) })
     this.#now = now
     const before = edits.map((edit): Before => {
       const was = cellIn(then.workbook, edit)
@@ -129,7 +130,7 @@ export class FileBook implements Book {
 
   /** Whether putting these cells back undoes all that was written from one step on. */
   #undoes(before: readonly Before[], first: number): boolean {
-    const back = new Map(before.map((one) => [key(one), tokenOf(one).step]))
+    const back = new Map(before.map((one) => [placeKey(one), tokenOf(one).step]))
     const seen = new Set<string>()
     for (let step = first; step < this.#steps.length; step++) {
       for (const cell of this.#steps[step]!.cells) {
@@ -186,26 +187,13 @@ function editor(): Promise<{ readonly editCells: typeof editCells }> {
   return import('../../engine/workbook/edit/edit-cells.js').catch(notThere)
 }
 
-function notThere(cause: unknown): never {
-  throw new Trouble('offline', String(cause), { cause })
-}
-
-async function readBack(bytes: Uint8Array): Promise<Workbook> {
-  const { readWorkbook } = await reader()
-  const read = readWorkbook(bytes)
-  if (!read.ok) throw new Trouble('unknown', `the workbook written cannot be read: ${read.why.kind}`)
-  return read.workbook
-}
-
 function refused(why: NotEdited, edits: readonly FixEdit[]): Written {
-  const placesOf = (wanted: readonly FixEdit[]): readonly CellPlace[] =>
-    wanted.map(({ sheet, cell }) => ({ sheet, cell }))
-  if (why.kind === 'signed') return { ok: false, why: 'tied', places: placesOf(edits) }
+  if (why.kind === 'signed') return { ok: false, why: 'tied', places: edits.map(asPlace) }
   if (why.kind === 'unreadable') throw new Trouble('unknown', `not editable: ${why.why.kind}`)
   const [first] = why.refused
   const reason = reasonOf(first!.why)
   const same = why.refused.filter((one) => reasonOf(one.why) === reason)
-  return { ok: false, why: reason, places: placesOf(same.map(({ edit }) => edit)) }
+  return { ok: false, why: reason, places: same.map(({ edit }) => asPlace(edit)) }
 }
 
 function reasonOf(refusal: EditRefusal): WhyNotWritten {
@@ -237,14 +225,4 @@ function valueBack(was: Cell | undefined): FixEdit['value'] | undefined {
 
 function tokenOf({ token }: Before): Token {
   return token as Token
-}
-
-function cellIn({ grids }: Workbook, { sheet, cell }: CellPlace): Cell | undefined {
-  const at = parseAddress(cell)
-  const grid = grids.find(({ name }) => name === sheet)
-  return at && grid ? cellAt(grid, at.row, at.column) : undefined
-}
-
-function key({ sheet, cell }: CellPlace): string {
-  return `${sheet}!${cell}`
 }

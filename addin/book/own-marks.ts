@@ -1,4 +1,5 @@
 import type { Severity } from '../../engine/findings/finding.js'
+import { SEVERITIES } from '../../engine/findings/severity-counts.js'
 import { parseAddress } from '../../engine/grid/address.js'
 import type { CellAt } from '../../engine/grid/grid.js'
 import { addressesOf, blocksOf } from './areas.js'
@@ -19,7 +20,6 @@ export const LOOKS: Readonly<Record<Severity, MarkLook>> = {
 }
 
 const SIGNATURE = 'cotejo:'
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A formula that always holds, and by which a mark is known as ours on any other day. */
 export function formulaOf(severity: Severity): string {
@@ -43,7 +43,7 @@ export function areasOf(marks: readonly Mark[]): readonly MarkedAreas[] {
   for (const sheet of new Set(marks.map((mark) => mark.sheet))) {
     const own = marks.filter((mark) => mark.sheet === sheet)
     const taken = new Set<string>()
-    for (const severity of WORST_FIRST) {
+    for (const severity of SEVERITIES) {
       const cells: CellAt[] = []
       for (const { cell, severity: marked } of own) {
         const at = marked === severity && !taken.has(cell) ? parseAddress(cell) : null

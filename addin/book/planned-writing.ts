@@ -3,10 +3,11 @@ import type { CellAt, Rect } from '../../engine/grid/grid.js'
 import { blocksOf } from './areas.js'
 import { cellsOf, heldIn, matrixOf, type Matrix } from './block-cells.js'
 import type { Before, CellPlace } from './book.js'
+import { asPlace } from './cell-place.js'
 import { changesFormat, isSame, writingBack, writingOf, type Held, type Writing } from './cell-writing.js'
 import { cellOf, type Block, type SheetState } from './grid-of-ranges.js'
 import type { SheetBlock } from './rereading.js'
-import { asPlace, keyOf, sheetNamed, spotOf } from './snapshot.js'
+import { keyOf, sheetNamed, spotOf } from './snapshot.js'
 
 /** A block of cells of a sheet, looked at before it is written. */
 export interface Looked extends SheetBlock {

@@ -5,6 +5,7 @@ import { textConstant } from '../../engine/workbook/workbook-part.js'
 import type { Workbook } from '../../engine/workbook/workbook.js'
 import { blocksOf } from './areas.js'
 import type { CellPlace, Contents } from './book.js'
+import { asPlace } from './cell-place.js'
 import { gridOf, type SheetState } from './grid-of-ranges.js'
 import type { SheetBlock } from './rereading.js'
 import { Trouble } from './trouble.js'
@@ -67,10 +68,6 @@ export function spotOf({ cell }: CellPlace): CellAt {
   const at = parseAddress(cell)
   if (!at) throw new Trouble('gone', cell)
   return at
-}
-
-export function asPlace({ sheet, cell }: CellPlace): CellPlace {
-  return { sheet, cell }
 }
 
 /** A cell of the workbook, whatever its sheet is called today. */

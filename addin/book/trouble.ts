@@ -1,4 +1,4 @@
-/** What can keep the pane from doing its work. The Spanish of each is in `addin/ui/trouble-words.ts`. */
+/** What can keep the pane from doing its work. The Spanish of each is in `addin/ui/notices/trouble-words.ts`. */
 export type TroubleKind =
   /** a person is typing in a cell */
   | 'editing-cell'
@@ -31,4 +31,9 @@ export class Trouble extends Error {
     super(detail === '' ? kind : `${kind}: ${detail}`, options)
     this.name = 'Trouble'
   }
+}
+
+/** What to do where a part of the page that is loaded when it is wanted does not come. @throws Trouble */
+export function notThere(cause: unknown): never {
+  throw new Trouble('offline', String(cause), { cause })
 }

@@ -1,10 +1,11 @@
 import type { Finding, Fix, FixEdit } from '../../engine/findings/finding.js'
 import { parseAddress } from '../../engine/grid/address.js'
-import { cellAt, type Cell, type Grid } from '../../engine/grid/grid.js'
+import type { Cell, Grid } from '../../engine/grid/grid.js'
 import { isoToSerial } from '../../engine/workbook/serial-date.js'
 import { showGeneral, spanishDate } from '../../engine/workbook/shown-text.js'
 import type { Workbook } from '../../engine/workbook/workbook.js'
 import type { CellPlace } from '../book/book.js'
+import { cellIn, placeKey } from '../book/cell-place.js'
 import { identified, type Item } from './item.js'
 
 /** Fixes of one cell are each made from its text as read; more rounds than any cell needs. */
@@ -27,7 +28,7 @@ export function rehearse(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = apart(todo)
     if (edits.length === 0) break
-    for (const edit of edits) result.set(key(edit), edit)
+    for (const edit of edits) result.set(placeKey(edit), edit)
     if (edits.length === todo.reduce((sum, fix) => sum + fix.edits.length, 0)) break
     current = withEdits(current, edits)
     todo = identified(judge(current))
@@ -41,7 +42,7 @@ export function rehearse(
 function apart(fixes: readonly Fix[]): readonly FixEdit[] {
   const taken = new Set<string>()
   return fixes.flatMap(({ edits }) => {
-    const cells = edits.map(key)
+    const cells = edits.map(placeKey)
     if (cells.some((cell) => taken.has(cell))) return []
     for (const cell of cells) taken.add(cell)
     return edits
@@ -123,14 +124,4 @@ function shown(cell: Cell | undefined): Shown {
   if (!cell || cell.text === '') return { text: '', as: 'nothing' }
   if (cell.date !== null) return { text: cell.text, as: 'date' }
   return { text: cell.text, as: typeof cell.value === 'number' ? 'number' : 'text' }
-}
-
-function cellIn(workbook: Workbook, { sheet, cell }: CellPlace): Cell | undefined {
-  const at = parseAddress(cell)
-  const grid = workbook.grids.find(({ name }) => name === sheet)
-  return at && grid ? cellAt(grid, at.row, at.column) : undefined
-}
-
-function key({ sheet, cell }: CellPlace): string {
-  return `${sheet}!${cell}`
 }

@@ -115,14 +115,7 @@ export class Session {
     if (!seen) return Promise.resolve(false)
     return this.#act(async (desk) => {
       let edits = this.#editsOf(chosen, seen)
-      if (edits.length === 0) return
-      const now = await desk.book.reread(edits.map(asChange))
-      this.#judge(desk, now)
-      const changed = edits.filter((edit) => !isUnchanged(edit, seen.workbook, now.workbook))
-      if (changed.length > 0) {
-        this.#note(desk, { kind: 'changed-meanwhile', places: changed })
-        return
-      }
+      if (edits.length === 0 || (await this.#changedSince(desk, seen, edits))) return
       let todo = chosen
       const refused: Refused[] = []
       for (;;) {
@@ -145,9 +138,12 @@ export class Session {
     })
   }
 
-  /** Writes one cell: what a person chose from a list. */
+  /** Writes one cell: what a person chose from a list; not over what somebody wrote there since the state of now. */
   write(edit: FixEdit, label: string): Promise<boolean> {
+    const seen = this.#state.contents
+    if (!seen) return Promise.resolve(false)
     return this.#act(async (desk) => {
+      if (await this.#changedSince(desk, seen, [edit])) return
       const written = await desk.book.write([edit])
       if (!written.ok) {
         this.#note(desk, { kind: 'refused', why: written.why, places: written.places })
@@ -210,6 +206,15 @@ export class Session {
     this.#set({ trouble: null })
   }
 
+  /** Reads the cells that are to be written; where somebody changed them, says so. */
+  async #changedSince(desk: Desk, seen: Contents, edits: readonly FixEdit[]): Promise<boolean> {
+    const now = await desk.book.reread(edits.map(asChange))
+    this.#judge(desk, now)
+    const places = edits.filter((edit) => !isUnchanged(edit, seen.workbook, now.workbook))
+    if (places.length > 0) this.#note(desk, { kind: 'changed-meanwhile', places })
+    return places.length > 0
+  }
+
   #editsOf(chosen: readonly Item[], contents: Contents): readonly FixEdit[] {
     const { answers } = this.#state
     return rehearse(chosen, contents.workbook, (workbook) => {
@@ -230,6 +235,7 @@ export class Session {
     desk.failed = null
     const run = (): Promise<boolean> =>
       this.#waitedFor(desk, async () => {
+        if (this.#desk !== desk) return false
         try {
           await work(desk)
           this.#went(desk, 'act')
@@ -251,7 +257,8 @@ export class Session {
 
   async #readDue(desk: Desk): Promise<boolean> {
     if (!desk.isDue) return true
-    clearTimeout(desk.timer)
+    // what waits to be tried again still has to be
+    if (!desk.again) clearTimeout(desk.timer)
     try {
       if (desk.wholeDue || desk.changes.length > MANY_CHANGES) await this.#readWhole(desk)
       else await this.#readChanges(desk)

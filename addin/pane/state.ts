@@ -1,4 +1,5 @@
 import type { Verdict } from '../../engine/check.js'
+import { NO_ANSWERS } from '../book/answers.js'
 import type { Answers, Before, Book, CellPlace, Contents, WhyNotWritten } from '../book/book.js'
 import type { Trouble } from '../book/trouble.js'
 import type { Item } from './item.js'
@@ -57,8 +58,6 @@ export interface PaneState {
   /** grows with every notice, so that the same words are told again */
   readonly notices: number
 }
-
-export const NO_ANSWERS: Answers = { vigencia: null, dependencia: null }
 
 export const START: PaneState = {
   book: null,

@@ -1,6 +1,5 @@
-import type { Verdict } from '../../engine/check.js'
+import type { PlanVerdict, Verdict } from '../../engine/check.js'
 import type { Book, Contents } from '../book/book.js'
-import type { PlanVerdict } from './delivery.js'
 
 /** A workbook as it is handed in: what the verdict says is of these very bytes. */
 export interface Collected {

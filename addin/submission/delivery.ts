@@ -1,5 +1,6 @@
-import type { Verdict } from '../../engine/check.js'
+import type { PlanVerdict } from '../../engine/check.js'
 import { notEvaluatedReason } from '../../engine/findings/spanish.js'
+import { countSeverities } from '../../engine/findings/severity-counts.js'
 import { statusOf, type FileStatus } from '../../engine/findings/status.js'
 import { inWords, type FindingInWords } from '../../engine/findings/worded.js'
 import { placeInWorkbook, understood, type UnderstoodActivity } from '../../engine/plan/understood.js'
@@ -40,17 +41,13 @@ export interface Delivery {
   readonly notEvaluated: readonly { readonly rule: string; readonly reason: string }[]
 }
 
-/** A verdict on a workbook of a known format: all that can be handed in. */
-export type PlanVerdict = Extract<Verdict, { kind: 'plan' }>
-
 /** What is handed in of a checked plan. */
 export function deliveryOf(
   verdict: PlanVerdict,
   about: Pick<Delivery, 'file' | 'date' | 'workbook'>,
 ): Delivery {
   const { format, plan, findings, notEvaluated } = verdict
-  const count = (severity: string): number => findings.filter((found) => found.severity === severity).length
-  const errors = count('error')
+  const { error: errors, warning: warnings, info: infos } = countSeverities(findings)
   return {
     schema: 'cotejo/submission@1',
     ruleset: RULESET,
@@ -66,8 +63,8 @@ export function deliveryOf(
     summary: {
       activities: plan.activities.length,
       errors,
-      warnings: count('warning'),
-      infos: count('info'),
+      warnings,
+      infos,
     },
     withObservations: errors > 0,
     activities: plan.activities.map((activity) => ({

@@ -31,7 +31,7 @@ export interface Wire {
   readonly patience: number
 }
 
-export const WIRE: Wire = {
+const WIRE: Wire = {
   fetch: (...request) => fetch(...request),
   online: () => navigator.onLine,
   wait: (ms) => new Promise((done) => setTimeout(done, ms)),

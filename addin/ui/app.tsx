@@ -19,7 +19,7 @@ const PANELS = [
 const handIn = async () => (await import('./hand-in/hand-in-panel.js')).HandInPanel
 const dock = async () => (await import('./cell/dock.js')).Dock
 
-export type PanelId = (typeof PANELS)[number]['id']
+type PanelId = (typeof PANELS)[number]['id']
 
 /** The whole pane. `alone`: the page stands by itself in a browser and takes files. */
 export function App({ session, alone }: { readonly session: Session; readonly alone: boolean }) {

@@ -60,12 +60,22 @@ function labelled(
   text: string,
   labels: readonly string[],
 ): { readonly label: string; readonly value: string }[] {
-  const bare = Array.from(text.normalize('NFC'), (char) => char.normalize('NFD').charAt(0)).join('')
-  const known = labels.map((label) => label.normalize('NFD').replace(/\p{M}/gu, '')).join('|')
+  const whole = text.normalize('NFC')
+  const bare = whole.replace(/\p{L}/gu, (letter) =>
+    letter.length === 1 ? letter.normalize('NFD').charAt(0) : letter,
+  )
+  const known = labels
+    .map((label) =>
+      label
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[^\p{L}\p{N}\s]/gu, '\\$&'),
+    )
+    .join('|')
   const found = [...bare.matchAll(new RegExp(`\\b(${known})\\s*(?::|$)`, 'gi'))]
   return found.map((match, i) => {
-    const end = found[i + 1]?.index ?? text.length
-    return { label: match[1]!, value: text.slice(match.index + match[0].length, end).trim() }
+    const end = found[i + 1]?.index ?? whole.length
+    return { label: match[1]!, value: whole.slice(match.index + match[0].length, end).trim() }
   })
 }
 

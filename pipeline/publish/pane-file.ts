@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.js'
 
 /** What the task pane reads as an entity's configuration; `addin/configuration-file.ts` reads it. */
-export const PANE_FILE_SCHEMA = 'cotejo/pane@1'
+const PANE_FILE_SCHEMA = 'cotejo/pane@1'
 
 /**
  * A catalogue as the task pane's configuration, in JSON.

@@ -20,7 +20,7 @@ export function readSettings(file = SETTINGS_FILE) {
   if (strange !== undefined)
     throw new SettingsError(`${file}: no se conoce «${strange}»; lo que hay es ${KEYS.join(', ')}.`)
   const { page, officeJs } = settings
-  if (!isAddress(page) || !page.endsWith('/') || /[?#]/.test(page))
+  if (!isAddress(page) || !page.endsWith('/') || /[?#&<>"'\s]/.test(page))
     throw new SettingsError(
       `${file}: «page» debe ser la dirección https de la carpeta donde se publica el panel y terminar en «/», como «https://cotejo.ejemplo.gov.co/».`,
     )

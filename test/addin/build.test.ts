@@ -207,6 +207,7 @@ describe('the addresses of a build', () => {
       '«page» debe ser la dirección https',
     ],
     [JSON.stringify({ ...SETTINGS, page: 'https://planes.ejemplo.gov.co/cotejo' }), 'terminar en «/»'],
+    [JSON.stringify({ ...SETTINGS, page: 'https://planes.ejemplo.gov.co/a&b/' }), '«page» debe ser'],
     [JSON.stringify({ ...SETTINGS, intake: 'buzon' }), '«intake» debe ser una dirección https, o null'],
     [JSON.stringify({ ...SETTINGS, officeJs: null }), '«officeJs» debe ser la dirección https de office.js'],
   ])('that cannot be used are told in one sentence: %s', (text, sentence) => {

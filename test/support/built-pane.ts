@@ -19,29 +19,42 @@ import { ensureCompiled, sourceFiles } from '../../scripts/pane/sources.mjs'
 const PATIENCE_MS = 300_000
 const A_DAY_MS = 86_400_000
 
+/** The addresses of a build, in place of those of addin.config.json. */
+export interface PaneSettings {
+  readonly page: string
+  readonly intake: string | null
+  readonly configuration: string | null
+  readonly officeJs: string
+}
+
 /**
  * The pane as it is built from the sources as they stand, in a folder that nobody may change. Built once, whoever asks:
  * test files of one run and of the next share it while no source changes.
  * @throws Error with what the build says
  */
-export function builtPane(): Promise<string> {
-  return (asked ??= find())
+export function builtPane(settings?: PaneSettings): Promise<string> {
+  const addresses = JSON.stringify(settings) as string | undefined
+  const known = asked.get(addresses)
+  if (known) return known
+  const folder = find(addresses)
+  asked.set(addresses, folder)
+  return folder
 }
 
 /** a test file looks at one build, whatever is saved meanwhile */
-let asked: Promise<string> | undefined
+const asked = new Map<string | undefined, Promise<string>>()
 
-async function find(): Promise<string> {
+async function find(settings: string | undefined): Promise<string> {
   const files = sourceFiles()
   const home = join(tmpdir(), `cotejo-panel-${String(process.getuid?.() ?? 'yo')}`)
-  const folder = join(home, keyOf(files))
+  const folder = join(home, keyOf(files, settings))
   mkdirSync(home, { recursive: true })
   const lock = `${folder}.lock`
   for (const since = Date.now(); !existsSync(folder); await setTimeout(200)) {
     if (Date.now() - since > PATIENCE_MS) throw new Error(`nobody finished building the pane: ${lock}`)
     if (!taken(lock)) continue
     try {
-      if (!existsSync(folder)) build(folder)
+      if (!existsSync(folder)) build(folder, settings)
     } finally {
       rmSync(lock, { force: true })
     }
@@ -50,12 +63,18 @@ async function find(): Promise<string> {
   return folder
 }
 
-function build(folder: string): void {
+function build(folder: string, settings: string | undefined): void {
   ensureCompiled()
   const unfinished = `${folder}.${String(process.pid)}`
+  const file = `${folder}.json`
+  if (settings !== undefined) writeFileSync(file, settings)
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join('scripts', 'pane', 'build.mjs'), '--output', unfinished],
+    [
+      join('scripts', 'pane', 'build.mjs'),
+      ...['--output', unfinished],
+      ...(settings === undefined ? [] : ['--settings', file]),
+    ],
     { cwd: PACKAGE_ROOT, encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(stderr)
@@ -82,9 +101,9 @@ function taken(lock: string): boolean {
   }
 }
 
-/** Changes when any source does. */
-function keyOf(files: readonly string[]): string {
-  const hash = createHash('sha256')
+/** Changes when any source or address does. */
+function keyOf(files: readonly string[], settings = ''): string {
+  const hash = createHash('sha256').update(settings)
   for (const file of files) {
     const { size, mtimeMs } = statSync(file)
     hash.update(`${file}\n${String(size)}\n${String(mtimeMs)}\n`)

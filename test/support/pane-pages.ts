@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core'
 import { checkFile } from '../../engine/check-file.js'
 import { inWords } from '../../engine/findings/worded.js'
 import { builtInCatalogue } from '../../pipeline/catalogue.js'
-import { setTimeout } from 'node:timers/promises'
-import type { Browser, Frame, Locator } from 'playwright-core'
 import { builtPane } from './built-pane.js'
 import { openAsWeb, openAsWindows, type OpenPane, type PaneOptions } from './excel-double/index.js'
 
@@ -33,7 +36,9 @@ export async function checked(frame: Frame): Promise<void> {
 /** `rule cell` of each finding in the page, in alphabetical order; only the rule where it has no cell. */
 export function listed(frame: Frame): Promise<string[]> {
   return frame.$$eval('[data-rule]', (all) =>
-    all.map((one) => [one.getAttribute('data-rule'), one.getAttribute('data-cell') ?? ''].join(' ').trim()).sort(),
+    all
+      .map((one) => [one.getAttribute('data-rule'), one.getAttribute('data-cell') ?? ''].join(' ').trim())
+      .sort(),
   )
 }
 
@@ -82,7 +87,72 @@ export async function holds<T extends string | number | boolean>(
 }
 
 /** What is selected in Excel, as `Sheet!A1`. */
-export async function selectedIn({ host }: OpenPane): Promise<string> {
+export async function selectedIn({ host }: Pick<OpenPane, 'host'>): Promise<string> {
   const { sheet, address } = await host.selection()
   return `${sheet}!${address}`
+}
+
+/** The pane alone in a browser: what it asked of other places, and what it complained of. */
+export interface LonePane {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly externalRequests: readonly string[]
+  readonly errors: readonly string[]
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+}
+
+/** Opens the page alone, from a server unless `path` is a file of this machine. */
+export async function openAlone(
+  browser: Browser,
+  {
+    dist,
+    path = '/taskpane.html',
+    ...context
+  }: BrowserContextOptions & { dist?: string; path?: string } = {},
+): Promise<LonePane> {
+  const folder = dist ?? process.env.PANE_DIST ?? (await builtPane())
+  const opened = await browser.newContext({
+    locale: 'es-CO',
+    viewport: { width: 320, height: 700 },
+    ...context,
+  })
+  const externalRequests: string[] = []
+  const errors: string[] = []
+  await opened.route('**/*', async (route) => {
+    const { origin, pathname, protocol } = new URL(route.request().url())
+    if (protocol === 'file:') return route.continue()
+    if (origin !== 'https://cotejo.test') {
+      externalRequests.push(route.request().url())
+      return route.abort()
+    }
+    const file = join(folder, decodeURIComponent(pathname))
+    if (!existsSync(file)) return route.fulfill({ status: 404 })
+    return route.fulfill({ body: readFileSync(file), contentType: TYPES[extname(file)] ?? 'text/plain' })
+  })
+  const page = await opened.newPage()
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  const isFile = path.startsWith('file:')
+  await page.goto(
+    isFile ? pathToFileURL(join(folder, path.slice('file:'.length))).href : `https://cotejo.test${path}`,
+  )
+  return { context: opened, page, externalRequests, errors }
+}
+
+/** Gives a file to the page, as a person who chooses it. */
+export function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  return page.setInputFiles('input[type=file]', {
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  })
 }

@@ -26,7 +26,11 @@ const HEADERS = [
   'Fecha Inicio',
   'Fecha Final',
 ]
-const HEADING = ['Plan Anticorrupción y de Atención al Ciudadano', 'Vigencia: 2023', 'Dependencia: Secretaría General']
+const HEADING = [
+  'Plan Anticorrupción y de Atención al Ciudadano',
+  'Vigencia: 2023',
+  'Dependencia: Secretaría General',
+]
 const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 
 const RISKS: readonly PlanRow[] = [
@@ -53,11 +57,20 @@ export async function planBook(options: PlanBookOptions = {}): Promise<Uint8Arra
     activity: `1.${String(RISKS.length + 1 + index)} Barrer la plaza número ${String(index + 1)}`,
     end: '31/06/2023',
   }))
-  fill(book, 'Anexo 1', heading, 'Componente 1. Gestión del riesgo de corrupción – Mapa de riesgos de corrupción.', [
-    ...RISKS,
-    ...more,
-  ])
-  fill(book, 'Transparencia', heading, 'Componente 5. Mecanismos para la transparencia y acceso a la información.', OPENNESS)
+  fill(
+    book,
+    'Anexo 1',
+    heading,
+    'Componente 1. Gestión del riesgo de corrupción – Mapa de riesgos de corrupción.',
+    [...RISKS, ...more],
+  )
+  fill(
+    book,
+    'Transparencia',
+    heading,
+    'Componente 5. Mecanismos para la transparencia y acceso a la información.',
+    OPENNESS,
+  )
   book.addWorksheet('Notas viejas', { state: 'hidden' }).getCell('A1').value = 'Reunión de febrero'
   book.addWorksheet('Listas', { state: 'veryHidden' }).getCell('A1').value = 'Sí'
   if (options.isProtected) for (const sheet of book.worksheets) await sheet.protect('', {})

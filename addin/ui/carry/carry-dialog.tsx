@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PlanVerdict } from '../../../engine/check.js'
 import type { Carried } from '../../../engine/carry/carry-rows.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
 import { canonicalName } from '../../submission/canonical-name.js'
-import type { PlanVerdict } from '../../submission/delivery.js'
-import { Modal } from '../hand-in/modal.js'
+import { Modal } from '../modal.js'
 import { GiveWorkbook } from './give-workbook.js'
 import { carriedWords, leftWords } from './left-words.js'
 import { carry } from './load.js'
@@ -20,10 +20,15 @@ interface Props {
 export function CarryDialog({ session, state, verdict, onClose }: Props) {
   const [outcome, setOutcome] = useState<Carried | 'failed' | null>(null)
   const { format, plan } = verdict
+  const turn = useRef(0)
   const work = (): void => {
+    const mine = ++turn.current
+    const tell = (made: Carried | 'failed'): void => {
+      if (mine === turn.current) setOutcome(made)
+    }
     setOutcome(null)
-    carry(verdict, session.ground).then(setOutcome, () => {
-      setOutcome('failed')
+    carry(verdict, session.ground).then(tell, () => {
+      tell('failed')
     })
   }
   useEffect(work, [verdict])

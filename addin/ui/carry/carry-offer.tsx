@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { PlanVerdict } from '../../../engine/check.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
-import type { PlanVerdict } from '../../submission/delivery.js'
 import { Late } from '../late.js'
 
 const dialog = async () => (await import('./carry-dialog.js')).CarryDialog

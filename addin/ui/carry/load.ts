@@ -1,6 +1,6 @@
+import type { PlanVerdict } from '../../../engine/check.js'
 import type { Carried } from '../../../engine/carry/carry-rows.js'
 import type { Ground } from '../../pane/check.js'
-import type { PlanVerdict } from '../../submission/delivery.js'
 
 /** The blank official workbook of a format. @throws Trouble */
 export async function loadBlank(format: string, ground: Ground): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { officially, type Resolver } from '../../../engine/directory/resolve.js'
 import type { Directory } from '../../../engine/directory/directory.js'
-import { fold } from '../../../engine/text/fold.js'
+import { fold, words } from '../../../engine/text/fold.js'
 
 /** Someone who may answer for an activity, and by what else people call it. */
 export interface Candidate {
@@ -26,8 +26,8 @@ export function candidatesIn({ dependencias, collectives }: Directory): readonly
 
 /** Those whose names have every word that a person typed, or its beginning. */
 export function matching(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
-  const words = fold(typed).split(' ').filter(Boolean)
-  return candidates.filter(({ known }) => words.every((word) => ` ${known}`.includes(` ${word}`)))
+  const wanted = words(typed)
+  return candidates.filter(({ known }) => wanted.every((word) => ` ${known}`.includes(` ${word}`)))
 }
 
 /** Ids of those whom a cell names already. */

@@ -3,7 +3,7 @@ import { subcomponentLabel } from '../../../engine/format/labels.js'
 import { NUMERIC } from '../../../engine/format/format.js'
 import { UNREADABLE_DATE } from '../../../engine/findings/spanish/dates.js'
 import { goalWords } from '../../../engine/findings/spanish/goal-words.js'
-import { longDate } from '../../../engine/calendar/long-date.js'
+import { longDateWithWeekday } from '../../../engine/calendar/long-date.js'
 import type { CellAt } from '../../../engine/grid/grid.js'
 import type { DateMention } from '../../../engine/plan/plan.js'
 import { shownNumber } from '../../../engine/text/numbers.js'
@@ -46,7 +46,7 @@ export function understoodIn({ table, column, section, activity, home }: Expecte
 }
 
 function dateWords({ iso, text, problem }: DateMention): string[] {
-  if (iso !== null) return [longDate(iso)]
+  if (iso !== null) return [longDateWithWeekday(iso)]
   if (problem?.kind === 'nonexistent') return [`«${text}» no existe en el calendario`]
   return problem ? [`«${text}» ${UNREADABLE_DATE[problem.looksLike]}`] : []
 }

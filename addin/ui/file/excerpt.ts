@@ -11,7 +11,8 @@ import type { CellPlace } from '../../book/book.js'
 const AROUND = 2
 /** Rows of an activity shown at most to each side of the selected one. */
 const REACH = 10
-/** Columns shown at most where no table says which. */
+/** Columns shown at most to each side of the selected one: of a table, and where no table says which. */
+const MOST_OF_TABLE = 60
 const MOST_COLUMNS = 12
 
 /** A cell of the excerpt: a merge is one cell, as far as it is inside. */
@@ -139,11 +140,15 @@ function columnsShown(
   header: ReturnType<typeof headerAbove>,
   rows: readonly number[],
 ): readonly number[] {
-  if (header) return range(Math.min(header.left, at.column), Math.max(header.right, at.column))
-  const used = rows.flatMap((row) => [...(grid.rows.get(row)?.keys() ?? [])])
-  const left = Math.max(Math.min(...used, at.column), at.column - MOST_COLUMNS)
-  const right = Math.min(Math.max(...used, at.column), at.column + MOST_COLUMNS)
-  return range(left, right)
+  let left = header?.left ?? at.column
+  let right = header?.right ?? at.column
+  const used = header ? [at.column] : rows.flatMap((row) => [...(grid.rows.get(row)?.keys() ?? [])])
+  for (const column of used) {
+    left = Math.min(left, column)
+    right = Math.max(right, column)
+  }
+  const reach = header ? MOST_OF_TABLE : MOST_COLUMNS
+  return range(Math.max(left, at.column - reach), Math.min(right, at.column + reach))
 }
 
 function range(from: number, to: number): number[] {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Trouble } from '../../book/trouble.js'
+import { notThere } from '../../book/trouble.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
 import { droppedIn, type Dropped } from './dropped.js'
@@ -102,10 +102,6 @@ export function FileDrop({ session, state }: Props) {
       )}
     </section>
   )
-}
-
-function notThere(cause: unknown): never {
-  throw new Trouble('offline', String(cause), { cause })
 }
 
 /** What a person should know of what was dropped, besides that it is being opened. */

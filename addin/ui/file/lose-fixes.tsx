@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { Modal } from '../modal.js'
 
 interface Props {
   readonly name: string
@@ -7,31 +8,36 @@ interface Props {
 
 /** Asks before another file takes the place of one with fixes in it. */
 export function LoseFixes({ name, onAnswer }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const goesOn = useRef(false)
   return (
-    <dialog
-      ref={dialog}
-      class="file-dialog"
-      aria-labelledby="lose-fixes-title"
-      onCancel={(event) => {
-        event.preventDefault()
-        onAnswer(false)
+    <Modal
+      title="¿Ya descargó el libro arreglado?"
+      onClose={() => {
+        onAnswer(goesOn.current)
       }}
     >
-      <h2 id="lose-fixes-title">¿Ya descargó el libro arreglado?</h2>
-      <p>
-        Usted arregló celdas de «{name}». Los arreglos están solo en esta página: si abre otro archivo sin
-        haber descargado este (en «Entregar»), se pierden.
-      </p>
-      <div class="file-dialog-buttons">
-        <button type="button" onClick={() => onAnswer(false)}>
-          Volver al libro
-        </button>
-        <button type="button" onClick={() => onAnswer(true)}>
-          Abrir el otro archivo
-        </button>
-      </div>
-    </dialog>
+      {(close) => (
+        <>
+          <p>
+            Usted arregló celdas de «{name}». Los arreglos están solo en esta página: si abre otro archivo sin
+            haber descargado este (en «Entregar»), se pierden.
+          </p>
+          <p class="buttons">
+            <button type="button" onClick={close}>
+              Volver al libro
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                goesOn.current = true
+                close()
+              }}
+            >
+              Abrir el otro archivo
+            </button>
+          </p>
+        </>
+      )}
+    </Modal>
   )
 }

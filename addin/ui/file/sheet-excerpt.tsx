@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { address, columnLetters } from '../../../engine/grid/address.js'
-import type { Severity } from '../../../engine/findings/finding.js'
+import { marksOf } from '../../pane/marks.js'
 import type { PaneState } from '../../pane/state.js'
-import { SEVERITIES, SEVERITY_WORDS } from '../findings/counts.js'
+import { SEVERITY_WORDS } from '../findings/counts.js'
 import { SeverityMark } from '../findings/severity-mark.js'
 import { excerptOf, firstPlace, type ExcerptCell } from './excerpt.js'
 
@@ -22,14 +22,8 @@ export function SheetExcerpt({ state }: { readonly state: PaneState }) {
   }, [excerpt])
   if (!excerpt || !grid) return null
   const leads = items.some(({ finding }) => finding.place.cell !== null)
-  const gravest = new Map<string, Severity>()
-  for (const { finding } of items) {
-    const { sheet, cell } = finding.place
-    if (sheet !== grid.name || cell === null) continue
-    const known = gravest.get(cell)
-    if (!known || SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(known))
-      gravest.set(cell, finding.severity)
-  }
+  const marks = marksOf(items).filter(({ sheet }) => sheet === grid.name)
+  const gravest = new Map(marks.map(({ cell, severity }) => [cell, severity]))
   const select = ({ row, column }: ExcerptCell): void => {
     void book?.reveal({ sheet: grid.name, cell: address(row, column) })
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Format } from '../../../engine/format/format.js'
 import type { Ground } from '../../pane/check.js'
+import { loadBlank } from '../carry/load.js'
 import { saveFile } from './save-file.js'
 
 /** For whoever comes for the first time: what this does, and the formats that it knows. */
@@ -9,8 +10,7 @@ export function Welcome({ ground }: { readonly ground: Ground }) {
   const download = async ({ id, shortName }: Format): Promise<void> => {
     setSaid(`Preparando «${shortName}»…`)
     try {
-      const { blankForm } = await import('../../blank-forms.js')
-      saveFile(await blankForm(id, ground), `${shortName}.xlsx`)
+      saveFile(await loadBlank(id, ground), `${shortName}.xlsx`)
       setSaid(`Se descargó «${shortName}» en blanco.`)
     } catch {
       setSaid(`No se pudo descargar «${shortName}»: revise la conexión e intente otra vez.`)

@@ -18,7 +18,7 @@ export function moveWithArrows(event: KeyboardEvent & { readonly currentTarget: 
 }
 
 /** The findings of a list that can be seen, in order. */
-export function visibleFindings(list: HTMLElement): HTMLElement[] {
+function visibleFindings(list: HTMLElement): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('li[data-rule]')].filter(isShown)
 }
 

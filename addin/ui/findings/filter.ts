@@ -1,4 +1,5 @@
 import type { Severity } from '../../../engine/findings/finding.js'
+import { SEVERITIES } from '../../../engine/findings/severity-counts.js'
 import { ruleTitle } from '../../../engine/findings/spanish.js'
 import { words } from '../../../engine/text/fold.js'
 import type { Item } from '../../pane/item.js'
@@ -9,7 +10,7 @@ export interface Filter {
   readonly severities: ReadonlySet<Severity>
 }
 
-export const EVERYTHING: Filter = { text: '', severities: new Set<Severity>(['error', 'warning', 'info']) }
+export const EVERYTHING: Filter = { text: '', severities: new Set(SEVERITIES) }
 
 /** The ids of the findings that a filter leaves out. Accents and capitals make no difference; every word must be found. */
 export function leftOut(items: readonly Item[], { text, severities }: Filter): ReadonlySet<string> {

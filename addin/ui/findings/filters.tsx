@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Severity } from '../../../engine/findings/finding.js'
-import { SEVERITIES, SEVERITY_WORDS, type Counts } from './counts.js'
+import { SEVERITIES, type SeverityCounts } from '../../../engine/findings/severity-counts.js'
+import { capitalised } from '../../../engine/findings/spanish/phrases.js'
+import { SEVERITY_WORDS } from './counts.js'
 import { EVERYTHING, type Filter } from './filter.js'
 import { SeverityMark } from './severity-mark.js'
 
 export type Grouping = 'row' | 'rule'
 
 interface FiltersProps {
-  readonly counts: Counts
+  readonly counts: SeverityCounts
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly grouping: Grouping
@@ -60,7 +62,7 @@ export function Filters({ counts, filter, onFilter, grouping, onGrouping }: Filt
             }}
           >
             <SeverityMark severity={severity} word={false} />
-            <span class="word">{capital(SEVERITY_WORDS[severity][1])}</span> {counts[severity]}
+            <span class="word">{capitalised(SEVERITY_WORDS[severity][1])}</span> {counts[severity]}
           </button>
         ))}
       </div>
@@ -90,8 +92,4 @@ function GroupingButton({ label, its, grouping, onGrouping }: GroupingButtonProp
       {label}
     </button>
   )
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

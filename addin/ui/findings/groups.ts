@@ -1,8 +1,8 @@
 import type { Verdict } from '../../../engine/check.js'
+import { SEVERITIES } from '../../../engine/findings/severity-counts.js'
 import { ruleTitle } from '../../../engine/findings/spanish.js'
 import { parseAddress } from '../../../engine/grid/address.js'
 import type { Item } from '../../pane/item.js'
-import { SEVERITIES } from './counts.js'
 
 /** Findings under one heading. */
 export interface Group {
@@ -10,8 +10,6 @@ export interface Group {
   readonly title: string
   readonly items: readonly Item[]
 }
-
-const WEIGHT = new Map(SEVERITIES.map((severity, index) => [severity, index]))
 
 /** Findings by the row that they are about, in the order of the workbook; first what is about all of it. */
 export function byRow(items: readonly Item[], sheets: readonly string[], rows: RowIndex): readonly Group[] {
@@ -71,5 +69,7 @@ function wholeOf({ finding: { place } }: Item): string {
 }
 
 function worstFirst(items: readonly Item[]): readonly Item[] {
-  return [...items].sort((a, b) => WEIGHT.get(a.finding.severity)! - WEIGHT.get(b.finding.severity)!)
+  return [...items].sort(
+    (a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity),
+  )
 }

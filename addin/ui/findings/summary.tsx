@@ -1,5 +1,6 @@
+import { SEVERITIES } from '../../../engine/findings/severity-counts.js'
 import type { PaneState } from '../../pane/state.js'
-import { countInWords, countsOf, SEVERITIES } from './counts.js'
+import { countInWords, countsOf } from './counts.js'
 import { SeverityMark } from './severity-mark.js'
 
 /** What a check found, in one line that is always there. */

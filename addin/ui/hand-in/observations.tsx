@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { plural } from '../../../engine/findings/spanish/phrases.js'
-import { Modal } from './modal.js'
+import { Modal } from '../modal.js'
 
 interface Props {
   readonly errors: number

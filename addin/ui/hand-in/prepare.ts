@@ -3,7 +3,7 @@ import { check } from '../../pane/check.js'
 import type { Session } from '../../pane/session.js'
 import { collect, type Collected } from '../../submission/collect.js'
 import { packageOf, type Package } from '../../submission/package.js'
-import { today } from '../../submission/today.js'
+import { today } from '../today.js'
 
 /** A package and the check of which it was made. */
 export interface Prepared extends Package {

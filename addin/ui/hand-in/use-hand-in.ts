@@ -55,7 +55,10 @@ export function useHandIn(session: Session, book: Book | null, keep: (receipt: K
   /** One thing after the other; the panel says meanwhile what it does. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     setWorking(true)
-    const done = turn.current.then(work)
+    const done = turn.current.then(work).catch((error: unknown) => {
+      session.fail(error)
+      setTold(NOT_CHECKED)
+    })
     turn.current = done
     return done.then(() => {
       if (turn.current === done) setWorking(false)

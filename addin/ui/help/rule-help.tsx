@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { capitalised } from '../../../engine/findings/spanish/phrases.js'
 import type { RuleEntry } from '../../../engine/rules/guide.js'
 import { SEVERITY_WORDS } from '../findings/counts.js'
 import { SeverityMark } from '../findings/severity-mark.js'
@@ -39,7 +40,7 @@ export function RuleHelp({ entry, chosen, onBack }: Props) {
       <p class="help-severities">
         {severities.map((severity) => (
           <span key={severity} class="help-severity">
-            <SeverityMark severity={severity} word={false} /> {capital(SEVERITY_WORDS[severity][0])}
+            <SeverityMark severity={severity} word={false} /> {capitalised(SEVERITY_WORDS[severity][0])}
           </span>
         ))}
       </p>
@@ -59,7 +60,7 @@ export function RuleHelp({ entry, chosen, onBack }: Props) {
         )}
         <dt>Ejemplo</dt>
         <dd>
-          <p>{capital(example.written)}</p>
+          <p>{capitalised(example.written)}</p>
           <blockquote>
             <p>{example.message}</p>
             <p>{example.how}</p>
@@ -72,8 +73,4 @@ export function RuleHelp({ entry, chosen, onBack }: Props) {
       </dl>
     </details>
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,5 @@
 import type { RuleEntry, RuleFamily } from '../../../engine/rules/guide.js'
-import { fold } from '../../../engine/text/fold.js'
+import { fold, words } from '../../../engine/text/fold.js'
 
 interface Wish {
   readonly typed: string
@@ -14,11 +14,11 @@ export function sought(
   families: readonly RuleFamily[],
   { typed, format, always }: Wish,
 ): readonly RuleFamily[] {
-  const words = fold(typed).split(' ').filter(Boolean)
+  const wanted = words(typed)
   const isSought = (entry: RuleEntry): boolean =>
     entry.id === always ||
     ((format === null || entry.formats === 'all' || entry.formats.includes(format)) &&
-      words.every((word) => textOf(entry).includes(word)))
+      wanted.every((word) => textOf(entry).includes(word)))
   return families
     .map(({ title, rules }) => ({ title, rules: rules.filter(isSought) }))
     .filter(({ rules }) => rules.length > 0)

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { nameOf } from '../../../engine/directory/directory.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
-import { today } from '../../submission/today.js'
+import { today } from '../today.js'
 import { dependenciaFrom, vigenciaFrom, yearOfDates } from './read-facts.js'
 
 interface Props {

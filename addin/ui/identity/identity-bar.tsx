@@ -17,7 +17,7 @@ export function IdentityBar({ session, state, asks = true }: Props) {
     case 'plan':
       return <Recognised key={state.name} session={session} state={state} verdict={verdict} asks={asks} />
     case 'unrecognised':
-      return <Unrecognised session={session} state={state} findings={verdict.findings} />
+      return <Unrecognised key={state.name} session={session} state={state} findings={verdict.findings} />
     case 'own-output':
       return (
         <section class="identity identity-stop" aria-labelledby="identity-title">

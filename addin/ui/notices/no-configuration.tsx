@@ -5,7 +5,14 @@ export function NoConfiguration({ why }: { readonly why: string }) {
       <h1>Cotejo</h1>
       <p>{why}</p>
       <p>
-        <a href={location.href}>Volver a intentar</a>
+        <button
+          type="button"
+          onClick={() => {
+            location.reload()
+          }}
+        >
+          Volver a intentar
+        </button>
       </p>
     </main>
   )

@@ -132,12 +132,12 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
       ]
       return `En la hoja ${name} hay datos ocultos: ${list(hidden)}.`
     },
-    why: 'Lo que no se ve nadie lo revisa, y puede entrar en el plan, o quedarse fuera, sin que nadie lo note.',
+    why: 'Lo que está oculto, o fuera de la tabla del formato, nadie lo revisa, y puede entrar en el plan, o quedarse fuera, sin que nadie lo note.',
     how: ({ what }) =>
       what === 'foreign'
         ? 'Si es del plan, páselo a la tabla del formato; si no, quite la hoja antes de enviar el libro.'
         : what === 'sheet'
-          ? 'Muestre la hoja (clic derecho en las pestañas, Mostrar) y bórrela si no es parte de la entrega.'
+          ? 'Muestre la hoja (clic derecho en las pestañas, Mostrar; si no sale en la lista, la ocultó una macro: pídala a quien hizo el libro) y bórrela si no es parte de la entrega.'
           : 'Muéstrelas (y quite los filtros, si los hay); borre lo que no sea parte de la entrega.',
   },
   'placeholder-repeated': {

@@ -15,3 +15,6 @@ export const either = (items: readonly string[]): string =>
 
 export const WHY_TIDY =
   'No cambia el sentido, pero al consolidar hace ver como distintas dos cosas que son la misma.'
+
+/** The text with its first letter in upper case. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

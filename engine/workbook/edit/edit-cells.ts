@@ -1,6 +1,5 @@
 import type { FixEdit } from '../../findings/finding.js'
 import { LIMITS } from '../limits.js'
-import { Package } from '../package.js'
 import { readWorkbook } from '../read-workbook.js'
 import { Refusal } from '../refusal.js'
 import type { Workbook } from '../workbook.js'
@@ -21,8 +20,8 @@ export interface CellEdit extends FixEdit {
 
 /**
  * The bytes of an `.xlsx` or `.xlsm` with some cells written; everything else in it stays byte for byte. All edits are
- * taken or none: where some cannot be, it says which and why, and whoever asked may ask again without their fixes. Throws
- * for no input.
+ * taken or none: where some cannot be, it says which and why, and whoever asked may ask again without their fixes. What was
+ * written is read back, and handed out only where it can be read. Throws for no input.
  * @param locked `kept`: the locked cells of protected sheets are refused; `ours`: the workbook is of our own making
  */
 export function editCells(
@@ -81,7 +80,7 @@ class WorkbookEditor {
     const looks = styles?.styles.changed() ?? null
     if (styles && looks !== null) this.#changes.set(styles.key, styles.part.encode(looks))
     this.#shortenChain(gone)
-    return { ok: true, bytes: this.#written() }
+    return this.#written()
   }
 
   #styles(): { readonly key: string; readonly part: PartText; readonly styles: CellStyles } | null {
@@ -102,11 +101,12 @@ class WorkbookEditor {
     if (chain === null) for (const change of removalOf(key, this.#parts)) this.#changes.set(...change)
   }
 
-  /** The file with its changes; what outgrows the limits is refused. */
-  #written(): Uint8Array {
-    if (this.#changes.size === 0) return this.bytes
-    const written = rewriteZip(this.bytes, this.#changes, LIMITS)
-    new Package(written, LIMITS)
-    return written
+  /** The file with its changes; one that would outgrow the limits, or be damaged, is refused. */
+  #written(): EditResult {
+    if (this.#changes.size === 0) return { ok: true, bytes: this.bytes, workbook: this.workbook }
+    const bytes = rewriteZip(this.bytes, this.#changes, LIMITS)
+    const back = readWorkbook(bytes)
+    if (!back.ok) return { ok: false, why: { kind: 'unreadable', why: back.why } }
+    return { ok: true, bytes, workbook: back.workbook }
   }
 }

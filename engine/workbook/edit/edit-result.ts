@@ -1,5 +1,5 @@
 import type { FixEdit } from '../../findings/finding.js'
-import type { Unreadable } from '../workbook.js'
+import type { Unreadable, Workbook } from '../workbook.js'
 
 /** Why a cell cannot be written without damage to what stands around it. */
 export type EditRefusal =
@@ -37,4 +37,6 @@ export type NotEdited =
   | { readonly kind: 'cells'; readonly refused: readonly RefusedEdit[] }
 
 export type EditResult =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: NotEdited }
+  /** the file, and what was read back of it */
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly workbook: Workbook }
+  | { readonly ok: false; readonly why: NotEdited }

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../engine/findings/finding.js'
 import type { Entry } from '../report/figures/entries.js'
-import { countSeverities, worstOf } from '../report/figures/severity-counts.js'
+import { countSeverities, worstOf } from '../../../engine/findings/severity-counts.js'
 import { STANDING_LABEL } from '../report/labels.js'
 import type { StyleName } from '../workbook/workbook-spec.js'
 

@@ -1,7 +1,7 @@
 import type { FiledFinding } from '../../consolidate/consolidated.js'
 import type { Publication } from '../publication.js'
 import { compareText } from '../../consolidate/official-order.js'
-import { countExcepted, countSeverities, SEVERITIES } from '../report/figures/severity-counts.js'
+import { countExcepted, countSeverities, SEVERITIES } from '../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL } from '../report/labels.js'
 import { replacedFiles } from '../report/figures/files.js'
 import { exceptedPhrase, foundPhrase } from '../report/phrases.js'

@@ -9,7 +9,7 @@ import { type FileFigures, fileFigures, sendersOf } from './figures/files.js'
 import { type FindingFigures, findingFigures } from './figures/findings.js'
 import { type MonthCount, type Undrawn, monthCounts, undrawn } from './figures/months.js'
 import { hasTerms, isPlanned } from './figures/planned.js'
-import { NO_FINDINGS } from './figures/severity-counts.js'
+import { NO_FINDINGS } from '../../../engine/findings/severity-counts.js'
 import { type UnitFigures, absentUnits, unitFigures, unreadUnits } from './figures/units.js'
 
 /** All the numbers of the monitoring report, computed once for the page and the workbook. */

@@ -8,7 +8,7 @@ import { FATES, type Fate, FILE_STATUSES } from './figures/files.js'
 import type { CutoffCounts } from './figures/cutoff.js'
 import type { Undrawn } from './figures/months.js'
 import { sharedComponent } from './figures/published-twice.js'
-import { SEVERITIES, type SeverityCounts } from './figures/severity-counts.js'
+import { SEVERITIES, type SeverityCounts } from '../../../engine/findings/severity-counts.js'
 import { FATE_LABEL } from './labels.js'
 import { count, listed, longDate, thousands } from './words.js'
 

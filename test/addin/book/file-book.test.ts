@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CellPlace, Written } from '../../../addin/book/book.js'
 import { openFile, type FileBook } from '../../../addin/book/file-book.js'
 import { check, type Ground } from '../../../addin/pane/check.js'
-import { NO_ANSWERS } from '../../../addin/pane/state.js'
+import { NO_ANSWERS } from '../../../addin/book/answers.js'
 import { checkFile } from '../../../engine/check-file.js'
 import type { FixEdit } from '../../../engine/findings/finding.js'
 import { inWords } from '../../../engine/findings/worded.js'
@@ -68,7 +68,7 @@ describe('a dropped file as a book', () => {
     const { name, workbook } = await book.read()
     expect(name).toBe('PAAC 2023.xlsx')
     expect(workbook.grids.map((grid) => grid.name)).toEqual(['Hoja1'])
-    expect(book.can).toEqual({ live: false, marks: false, hostUndo: false })
+    expect(book.can).toEqual({ marks: false, hostUndo: false })
     expect(await book.bytes()).toEqual(TWO_ROWS)
   })
 

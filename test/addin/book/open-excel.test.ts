@@ -26,7 +26,7 @@ describe('opening the workbook', () => {
     installInNode(PLAN, { api: '1.7' })
     expect(await openExcel()).toMatchObject({
       kind: 'excel',
-      can: { live: true, marks: false, hostUndo: false },
+      can: { marks: false, hostUndo: false },
     })
   })
 

@@ -39,7 +39,10 @@ describe.each(EXCELS)('a network that blocks, in %s', (_, open) => {
   })
 
   it('the part of the pane that talks to Excel: says that it did not come, and offers to try again', async () => {
-    const pane = await open(browser, { fileBytes, blocked: [/assets\/(?!main|old-browser|slow-start)[^/]*\.js/] })
+    const pane = await open(browser, {
+      fileBytes,
+      blocked: [/assets\/(?!main|old-browser|slow-start)[^/]*\.js/],
+    })
     await pane.frame.getByRole('alert').getByRole('button', { name: 'Intentar de nuevo' }).waitFor()
     await pane.close()
   })

@@ -39,7 +39,10 @@ describe.each(EXCELS)('%s that cannot answer just now', (_, open) => {
     const { frame, host } = pane
     await host.failNext(HostCode.cellEditMode, 2)
     await host.edit('Anexo 1', 'G7', FRIDAY)
-    await holds(trouble, /Termine de escribir en la celda \(Enter para aceptar, Esc para dejarla como estaba\)/)
+    await holds(
+      trouble,
+      /Termine de escribir en la celda \(Enter para aceptar, Esc para dejarla como estaba\)/,
+    )
     expect(await finding(frame, 'date-nonexistent', 'G7').count()).toBe(1)
     await finding(frame, 'date-nonexistent', 'G7').waitFor({ state: 'detached' })
     await holds(trouble, '')

@@ -2,7 +2,16 @@ import { jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../support/chromium.js'
 import type { OpenPane } from '../../support/excel-double/index.js'
-import { announced, checked, EXCELS, finding, found, holds, listed, unfold } from '../../support/pane-pages.js'
+import {
+  announced,
+  checked,
+  EXCELS,
+  finding,
+  found,
+  holds,
+  listed,
+  unfold,
+} from '../../support/pane-pages.js'
 import { planBook } from '../../support/plan-book.js'
 
 jest.setTimeout(60_000)
@@ -91,7 +100,9 @@ describe.each(EXCELS)('the pane in %s', (_, open) => {
     const { frame } = pane
     const before = await workbook()
     await unfold(frame)
-    await finding(frame, 'responsible-alias', 'E8').getByRole('button', { name: /^Corregir…/ }).click()
+    await finding(frame, 'responsible-alias', 'E8')
+      .getByRole('button', { name: /^Corregir…/ })
+      .click()
     const dialog = frame.getByRole('dialog')
     await holds(
       () => dialog.innerText(),

@@ -18,7 +18,11 @@ describe('the pane in an Excel of long ago', () => {
   afterAll(() => browser.close())
 
   it('with ExcelApi 1.7 does all but mark the sheet, and says what it cannot', async () => {
-    const { frame, host, errors, close } = await inWindows(browser, { fileBytes, name: 'PAAC.xlsx', api: '1.7' })
+    const { frame, host, errors, close } = await inWindows(browser, {
+      fileBytes,
+      name: 'PAAC.xlsx',
+      api: '1.7',
+    })
     await checked(frame)
     expect(await listed(frame)).toEqual(found(fileBytes, 'PAAC.xlsx'))
     expect(await frame.getByRole('button', { name: 'Marcar en la hoja' }).count()).toBe(0)
@@ -30,7 +34,12 @@ describe('the pane in an Excel of long ago', () => {
   })
 
   it('with ExcelApi 1.7 that does not give the file says that merges are not known', async () => {
-    const { frame, close } = await inWindows(browser, { fileBytes, name: 'PAAC.xlsx', api: '1.7', givesFile: false })
+    const { frame, close } = await inWindows(browser, {
+      fileBytes,
+      name: 'PAAC.xlsx',
+      api: '1.7',
+      givesFile: false,
+    })
     await checked(frame)
     await frame.getByText('no dice qué celdas están combinadas').waitFor()
     await close()
@@ -44,7 +53,11 @@ describe('the pane in an Excel of long ago', () => {
     const alert = frame.getByRole('alert').filter({ hasText: 'Hace falta Excel 2021 o posterior' })
     await alert.waitFor()
     await holds(
-      () => alert.getByRole('link', { name: 'Abrir la página en el navegador' }).getAttribute('href').then(String),
+      () =>
+        alert
+          .getByRole('link', { name: 'Abrir la página en el navegador' })
+          .getAttribute('href')
+          .then(String),
       'https://cotejo.test/taskpane.html',
     )
     await close()

@@ -2,7 +2,16 @@ import { jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../support/chromium.js'
 import type { OpenPane } from '../../support/excel-double/index.js'
-import { announced, checked, EXCELS, finding, found, holds, listed, unfold } from '../../support/pane-pages.js'
+import {
+  announced,
+  checked,
+  EXCELS,
+  finding,
+  found,
+  holds,
+  listed,
+  unfold,
+} from '../../support/pane-pages.js'
 import { planBook } from '../../support/plan-book.js'
 
 jest.setTimeout(60_000)
@@ -39,7 +48,9 @@ describe.each(EXCELS)('sheets in %s', (_, open) => {
     await host.protect('Anexo 1')
     const before = await workbook()
     await unfold(frame)
-    await finding(frame, 'responsible-alias', 'E8').getByRole('button', { name: /^Corregir…/ }).click()
+    await finding(frame, 'responsible-alias', 'E8')
+      .getByRole('button', { name: /^Corregir…/ })
+      .click()
     await button('Corregir 1 celda')
     await holds(
       () => announced(frame),
@@ -68,7 +79,7 @@ describe.each(EXCELS)('sheets in %s', (_, open) => {
     expect(await hidden.textContent()).toContain('La hoja «Notas viejas» está oculta y tiene datos.')
     await host.setVisibility('Notas viejas', 'Visible')
     await button('Revisar de nuevo')
-    await hidden.waitFor({ state: 'detached' })
+    await holds(() => hidden.textContent().then(String), /La hoja «Notas viejas» no es del formato/)
   })
 
   it('hidden while the list shows them: says so, and then what there is to see', async () => {

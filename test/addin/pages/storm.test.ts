@@ -49,7 +49,9 @@ describe.each(EXCELS)('many edits in %s', (_, open) => {
   it('of the pane itself are read once, and start nothing', async () => {
     const { frame, host } = pane
     await unfold(frame)
-    await finding(frame, 'responsible-alias', 'E8').getByRole('button', { name: /^Corregir…/ }).click()
+    await finding(frame, 'responsible-alias', 'E8')
+      .getByRole('button', { name: /^Corregir…/ })
+      .click()
     await frame.getByRole('button', { name: 'Corregir 1 celda' }).click()
     await finding(frame, 'responsible-alias', 'E8').waitFor({ state: 'detached' })
     await holds(() => frame.locator('progress').count(), 0)

@@ -16,7 +16,7 @@ import { withEdits } from '../../../addin/pane/fixes.js'
 
 /** A workbook in memory that plays the program: people edit it, and it fails when told to. */
 export class FakeBook implements Book {
-  readonly can = { live: true, marks: true, hostUndo: true }
+  readonly can = { marks: true, hostUndo: true }
   /** what was asked of it, in order */
   readonly asked: string[] = []
   /** what its next tasks fail with, one after the other */

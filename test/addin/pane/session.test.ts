@@ -203,6 +203,31 @@ describe('a session', () => {
     expect(session.state.busy).toBe(false)
   })
 
+  it('does not do in a workbook that was replaced what waited for its turn', async () => {
+    const old = fake(line())
+    const session = await opened(old)
+    let letGo = (): void => undefined
+    old.gate = new Promise((resolve) => (letGo = resolve))
+    const reading = session.recheck()
+    const marking = session.mark()
+    await session.open(fake(line()))
+    letGo()
+    await reading
+    expect(await marking).toBe(false)
+    expect(old.marks).toBeNull()
+  })
+
+  it('still tries again by itself what a person asked for, when all was checked meanwhile', async () => {
+    const excel = fake(line())
+    const session = await opened(excel)
+    excel.failing.push('editing-cell')
+    await session.reveal({ sheet: 'Anexo 1', cell: 'G3' })
+    await session.recheck()
+    await jest.advanceTimersByTimeAsync(60_000)
+    expect(excel.asked).toEqual(['reveal G3', 'read', 'reveal G3'])
+    expect(session.state.trouble).toBeNull()
+  })
+
   it('says that it failed when a rule breaks, and goes on', async () => {
     const excel = fake(line())
     const session = await opened(excel)
@@ -354,6 +379,16 @@ describe('a session', () => {
       expect(said(session)).toEqual(['date-nonworking G3'])
       expect(session.state.notice).toMatchObject({ kind: 'written', place: { cell: 'G3' } })
       expect(session.state.done).toHaveLength(1)
+    })
+
+    it('does not write what a person chose over what somebody wrote there since', async () => {
+      const excel = fake(line({ end: '31/04/2023' }))
+      const session = await opened(excel)
+      excel.typeUnheard('G3', '28/04/2023')
+      await session.write({ sheet: 'Anexo 1', cell: 'G3', value: '2023-04-30' }, 'Fecha')
+      expect(textAt(excel.workbook, 'G3')).toBe('28/04/2023')
+      expect(session.state.notice).toMatchObject({ kind: 'changed-meanwhile', places: [{ cell: 'G3' }] })
+      expect(session.state.done).toEqual([])
     })
   })
 

@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../../engine/check.js'
-import type { PlanVerdict } from '../../../addin/submission/delivery.js'
+import type { PlanVerdict } from '../../../engine/check.js'
 import { anexo, book, directory, formats, line, resolver } from '../../support/sheet.js'
 
 /** Two activities of an invented plan: one good, one whose last date does not exist. */

@@ -358,7 +358,11 @@ describe('what finds no place', () => {
   })
 })
 
-it('carries the other labels of the head', async () => {
+it.each([
+  ['as it is usual', 'DEPARTAMENTO: Nariño MUNICIPIO: Pasto'],
+  ['after a sign of two units', '📌 DEPARTAMENTO: Nariño MUNICIPIO: Pasto'],
+  ['with its accents apart', 'DEPARTAMENTO: Nariño MUNICIPIO: Pasto'.normalize('NFD')],
+])('carries the other labels of the head, written %s', async (_, head) => {
   const format = formatOf('guia-4-2')
   const header = format.columns.map((column) => column.header)
   const row = header.map((_, at) => (format.columns[at]!.key === 'activity' ? 'Pintar el mural' : 'x'))
@@ -366,7 +370,7 @@ it('carries the other labels of the head', async () => {
     sheet(
       'Guía',
       `
-      | DEPARTAMENTO: Nariño MUNICIPIO: Pasto |
+      | ${head} |
       | ${format.sections[0]!.title} |
       | ${header.join(' | ')} |
       | ${row.join(' | ')} |`,

@@ -3,7 +3,7 @@ import type { FileStatus } from '../../../../engine/findings/status.js'
 import type { Directory } from '../../../../engine/directory/directory.js'
 import { Resolver } from '../../../../engine/directory/resolve.js'
 import { dependenciaInFileName } from '../../../../engine/reading/document-facts.js'
-import type { SeverityCounts } from './severity-counts.js'
+import type { SeverityCounts } from '../../../../engine/findings/severity-counts.js'
 
 /** What became of a file received. */
 export type Fate = 'used' | 'unrecognized' | 'duplicate' | 'superseded' | 'unreadable'

@@ -11,7 +11,7 @@ import {
   countSeverities,
   totalOf,
   worstOf,
-} from './severity-counts.js'
+} from '../../../../engine/findings/severity-counts.js'
 
 export interface RuleFigures {
   readonly rule: string

@@ -4,7 +4,7 @@ import { UNASKED, UNIDENTIFIED } from '../labels.js'
 import { type Entry, NOT_ASKED } from './entries.js'
 import type { Delivery } from './files.js'
 import { compareText } from './official-order.js'
-import { NO_FINDINGS, type SeverityCounts } from './severity-counts.js'
+import { NO_FINDINGS, type SeverityCounts } from '../../../../engine/findings/severity-counts.js'
 
 export interface UnitFigures {
   /** null for all whom the directory does not know, `NOT_ASKED` where the format does not ask who answers */

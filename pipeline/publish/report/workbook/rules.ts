@@ -1,6 +1,6 @@
 import type { Merge, Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
-import { SEVERITIES } from '../figures/severity-counts.js'
+import { SEVERITIES } from '../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL, SEVERITY_LABEL_MANY } from '../labels.js'
 import { findingsPhrase } from '../phrases.js'
 import { notEvaluatedGroups } from '../figures/not-evaluated.js'

@@ -1,7 +1,7 @@
 import type { Row, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
 import type { Figures } from '../figures.js'
 import { NOT_ASKED } from '../figures/entries.js'
-import { SEVERITIES, type SeverityCounts } from '../figures/severity-counts.js'
+import { SEVERITIES, type SeverityCounts } from '../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL_MANY, WHOLE } from '../labels.js'
 import { listed } from '../words.js'
 import { COLORS, EMPTY, HEADING_ROWS, SHEET, across, footer, heading, reference, row, sum } from './sheet.js'

@@ -1,5 +1,5 @@
 import { excerptOf, firstPlace, type Excerpt } from '../../../../addin/ui/file/excerpt.js'
-import type { Grid } from '../../../../engine/grid/grid.js'
+import type { Cell, Grid } from '../../../../engine/grid/grid.js'
 import { anexo, book, line, paac, read, sheet } from '../../../support/sheet.js'
 
 const around = (grid: Grid, cell: string): Excerpt =>
@@ -64,6 +64,15 @@ describe('the part of a sheet around a cell', () => {
     expect(rowsOf(excerpt)).toEqual(['1', '2', '3', '4'])
     expect(excerpt.columns).toEqual([0, 1])
     expect(selected(excerpt)).toEqual(['tres'])
+  })
+
+  it('stays small beside a row that fills the sheet', () => {
+    const cell: Cell = { text: 'x', value: 'x', formula: false, error: null, date: null }
+    const cells = new Map(Array.from({ length: 16_384 }, (_, column) => [column, cell]))
+    const rows = new Map(Array.from({ length: 20 }, (_, row) => [row, cells]))
+    const wide: Grid = { ...sheet('Notas', '| uno |'), rows }
+    const excerpt = excerptOf(wide, { sheet: 'Notas', cell: 'CV9' }, null)!
+    expect([excerpt.columns[0], excerpt.columns.at(-1)]).toEqual([99 - 12, 99 + 12])
   })
 
   it('is nothing for what is no cell', () => {

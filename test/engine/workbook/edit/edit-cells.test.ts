@@ -349,3 +349,18 @@ it('writes in the sheet that is meant, whatever its part is called', () => {
   const { grids } = readOk(edited(book, edits({ A1: 'sí' }, 'Dos & tres')))
   expect(grids.map(texts)).toEqual([[], [['sí']]])
 })
+
+describe('a sheet with one address twice', () => {
+  const book = sheetOf('<row r="1"><c r="A1" s="0"/><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>')
+
+  it('is not written where two cells would then claim it', () => {
+    expect(notEdited(book, edits({ A1: 5 }))).toEqual({
+      kind: 'unreadable',
+      why: { kind: 'damaged', part: 'xl/worksheets/sheet1.xml' },
+    })
+  })
+
+  it('is written elsewhere', () => {
+    expect(texts(firstGrid(edited(book, edits({ B1: 3 }))))[0]).toEqual(['1', '3'])
+  })
+})

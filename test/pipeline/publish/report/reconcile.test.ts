@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { ConsolidatedActivity } from '../../../../pipeline/consolidate/consolidated.js'
 import type { Publication } from '../../../../pipeline/publish/publication.js'
 import { figuresOf } from '../../../../pipeline/publish/report/figures.js'
-import { totalOf } from '../../../../pipeline/publish/report/figures/severity-counts.js'
+import { totalOf } from '../../../../engine/findings/severity-counts.js'
 import { activity, directory, finding, format, publication } from './fixture.js'
 
 const total = (counts: Iterable<number>): number => [...counts].reduce((sum, n) => sum + n, 0)

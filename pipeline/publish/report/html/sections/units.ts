@@ -1,5 +1,5 @@
 import type { Figures } from '../../figures.js'
-import { SEVERITIES } from '../../figures/severity-counts.js'
+import { SEVERITIES } from '../../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL_MANY, WHOLE } from '../../labels.js'
 import { count, listed, thousands } from '../../words.js'
 import { bars } from '../chart/bars.js'

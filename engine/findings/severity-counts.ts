@@ -1,5 +1,6 @@
-import type { Severity } from '../../../../engine/findings/finding.js'
+import type { Severity } from './finding.js'
 
+/** From what matters most to what matters least. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 export type SeverityCounts = Readonly<Record<Severity, number>>
