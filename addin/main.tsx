@@ -6,7 +6,9 @@ import { BUILD } from './build-settings.js'
 import { builtIn, ConfigurationError, configurationFrom, type Configuration } from './configuration.js'
 import { Session } from './pane/session.js'
 import { App } from './ui/app.js'
-import { NoConfiguration } from './ui/notices/no-configuration.js'
+import { Guarded } from './ui/guarded.js'
+import { keepKeysInDialogs } from './ui/keys.js'
+import { Stopped } from './ui/notices/stopped.js'
 
 const root = document.getElementById('pane')
 if (!root) throw new Error('the page has no place for the pane')
@@ -19,7 +21,7 @@ else
     (error: unknown) => {
       if (!(error instanceof ConfigurationError)) throw error
       root.textContent = ''
-      render(<NoConfiguration why={error.message} />, root)
+      render(<Stopped why={error.message} />, root)
     },
   )
 
@@ -31,20 +33,30 @@ function start(root: HTMLElement, configuration: Configuration): void {
     resolver: new Resolver(configuration.directory),
     vigencia: year ? Number(year[0]) : null,
   })
+  keepKeysInDialogs()
   const alone = !insideExcel()
   root.textContent = ''
-  render(<App session={session} alone={alone} />, root)
+  show(session, alone, root)
   if (alone) return
   openBook(session, asked.has('diag'), root).catch((error: unknown) => {
     session.fail(error)
   })
 }
 
+function show(session: Session, alone: boolean, root: HTMLElement): void {
+  render(
+    <Guarded>
+      <App session={session} alone={alone} />
+    </Guarded>,
+    root,
+  )
+}
+
 async function openBook(session: Session, recording: boolean, root: HTMLElement): Promise<void> {
   const { openExcel, themeOfOffice } = await import('./book/excel.js').catch(notThere)
   const book = await openExcel(BUILD.officeJs)
   if (!book) {
-    render(<App session={session} alone />, root)
+    show(session, true, root)
     return
   }
   const theme = themeOfOffice()

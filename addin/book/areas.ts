@@ -1,14 +1,8 @@
-import { address, parseRange } from '../../engine/grid/address.js'
+import { addressOf, parseRange } from '../../engine/grid/address.js'
 import type { CellAt, Rect } from '../../engine/grid/grid.js'
 
 /** Excel takes addresses of about 8,192 characters. */
 const MAX_ADDRESS = 8_000
-
-/** `B2`, `A1:C4`. */
-export function addressOf({ top, left, bottom, right }: Rect): string {
-  const first = address(top, left)
-  return top === bottom && left === right ? first : `${first}:${address(bottom, right)}`
-}
 
 /** Cells → the blocks that hold them and no others, from top to bottom; a cell given twice counts once. */
 export function blocksOf(cells: readonly CellAt[]): readonly Rect[] {

@@ -1,5 +1,5 @@
+import { addressOf } from '../../engine/grid/address.js'
 import type { Rect } from '../../engine/grid/grid.js'
-import { addressOf } from './areas.js'
 
 /** Until the program tells of what the pane itself wrote, in milliseconds. */
 const LASTS = 3_000

@@ -1,6 +1,7 @@
+import { addressOf } from '../../engine/grid/address.js'
 import type { Rect } from '../../engine/grid/grid.js'
 import type { Workbook } from '../../engine/workbook/workbook.js'
-import { addressOf, sizeOf } from './areas.js'
+import { sizeOf } from './areas.js'
 import type { Areas, ColumnsTold, Context, Has, RunBatch, Range, RowsTold } from './excel.js'
 import { assembled, emptyGathered, gatherLines, type Axis, type Gathered } from './gathered.js'
 import { hasGrown, patched, type SheetState } from './grid-of-ranges.js'

@@ -1,5 +1,4 @@
-import { address } from '../../engine/grid/address.js'
-import { addressOf } from './areas.js'
+import { address, addressOf } from '../../engine/grid/address.js'
 import { cellsOf, heldIn } from './block-cells.js'
 import type { Held } from './cell-writing.js'
 import type { Echoes } from './echoes.js'

@@ -1,9 +1,9 @@
+import { addressOf } from '../../engine/grid/address.js'
 import type { Cell, Grid, Rect } from '../../engine/grid/grid.js'
 import { booleanCell, errorCell, NO_RESULT, textCell } from '../../engine/workbook/cell.js'
 import { clippedMerge, usedArea } from '../../engine/workbook/merges.js'
 import { showNumber } from '../../engine/workbook/shown-text.js'
 import type { Note } from '../../engine/workbook/workbook.js'
-import { addressOf } from './areas.js'
 import { hostFormat } from './host-format.js'
 
 /** A block of cells as the program that holds the workbook gives it; zero-based. */

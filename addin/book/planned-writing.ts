@@ -1,5 +1,5 @@
 import type { FixEdit } from '../../engine/findings/finding.js'
-import type { CellAt, Rect } from '../../engine/grid/grid.js'
+import { holds, type CellAt, type Rect } from '../../engine/grid/grid.js'
 import { blocksOf } from './areas.js'
 import { cellsOf, heldIn, matrixOf, type Matrix } from './block-cells.js'
 import type { Before, CellPlace } from './book.js'
@@ -41,9 +41,8 @@ export function coveredIn(looked: readonly Looked[]): readonly string[] {
   )
 }
 
-function covers({ top, left, bottom, right }: Rect, { row, column }: CellAt): boolean {
-  const inside = top <= row && row <= bottom && left <= column && column <= right
-  return inside && !(row === top && column === left)
+function covers(merge: Rect, at: CellAt): boolean {
+  return holds(merge, at) && !(at.row === merge.top && at.column === merge.left)
 }
 
 export function plannedEdits(

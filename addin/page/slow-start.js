@@ -10,7 +10,13 @@
     if (!missing()) return
     document.getElementById('opening').setAttribute('hidden', '')
     document.getElementById('not-opening').removeAttribute('hidden')
-    document.getElementById('open-again').setAttribute('href', location.href)
+    var again = document.getElementById('open-again')
+    again.setAttribute('href', location.href)
+    /* the address may end in a part of the page, to which a link would go without opening anything again */
+    again.onclick = function () {
+      location.reload()
+      return false
+    }
   }
 
   /* A part that comes late after all takes the words back. */

@@ -15,6 +15,18 @@ export function statusWords({ summary: { errors, warnings, infos } }: Pick<Deliv
   return minor.length === 0 ? 'Sin errores' : `Sin errores, con ${list(minor)}`
 }
 
+/** The same to whoever is about to hand in: a whole sentence. */
+export function standingWords({ summary: { errors, warnings, infos } }: Pick<Delivery, 'summary'>): string {
+  const minor = [
+    ...(warnings > 0 ? [plural(warnings, 'advertencia', 'advertencias')] : []),
+    ...(infos > 0 ? [plural(infos, 'detalle', 'detalles')] : []),
+  ]
+  if (errors > 0) return `Todavía tiene ${list([plural(errors, 'error', 'errores'), ...minor])}.`
+  return minor.length === 0
+    ? 'No tiene errores: ya se puede entregar.'
+    : `Ya se puede entregar: no tiene errores, solo ${list(minor)}.`
+}
+
 /** A hash as people compare it: in groups of four, the first ones. */
 export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)}`

@@ -11,14 +11,23 @@ interface Props {
 /** A question or a task that takes the whole pane; focus comes back to where it was. */
 export function Modal({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const told = useRef(false)
   const id = useId()
+  // the event of a dialog that closes comes later, when another may be wanted already
+  const tell = (): void => {
+    if (!told.current) onClose()
+    told.current = true
+  }
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} class="modal" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="modal" aria-labelledby={id} onClose={tell}>
       <h2 id={id}>{title}</h2>
-      {children(() => dialog.current?.close())}
+      {children(() => {
+        dialog.current?.close()
+        tell()
+      })}
     </dialog>
   )
 }

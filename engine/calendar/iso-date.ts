@@ -1,27 +1,26 @@
-import { utc } from '@date-fns/utc'
-import { addDays as addDaysTo, getDay, isExists, lastDayOfMonth } from 'date-fns'
-
-const inUtc = { in: utc }
+const DAY_MS = 86_400_000
 
 /** ISO text of a day, or null where the calendar has no such day (31/04/2022). */
 export function isoDate(year: number, month: number, day: number): string | null {
-  return isExists(year, month - 1, day) ? format(year, month, day) : null
+  const there = utc(year, month, day)
+  const same =
+    there.getUTCFullYear() === year && there.getUTCMonth() === month - 1 && there.getUTCDate() === day
+  return same ? format(year, month, day) : null
 }
 
 /** Last day of a month, as ISO text. */
 export function lastDay(year: number, month: number): string {
-  return format(year, month, lastDayOfMonth(dayOf(format(year, month, 1)), inUtc).getDate())
+  return formatted(utc(year, month + 1, 0))
 }
 
 /** The ISO day that lies a number of days after (or before) another. */
 export function addDays(iso: string, days: number): string {
-  const day = addDaysTo(dayOf(iso), days, inUtc)
-  return format(day.getFullYear(), day.getMonth() + 1, day.getDate())
+  return formatted(new Date(dayOf(iso).getTime() + days * DAY_MS))
 }
 
 /** 0 Sunday … 6 Saturday. */
 export function weekday(iso: string): number {
-  return getDay(dayOf(iso), inUtc)
+  return dayOf(iso).getUTCDay()
 }
 
 export function yearOf(iso: string): number {
@@ -33,8 +32,16 @@ export function shownDate(iso: string): string {
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`
 }
 
+function utc(year: number, month: number, day: number): Date {
+  return new Date(Date.UTC(year, month - 1, day))
+}
+
 function dayOf(iso: string): Date {
-  return utc(`${iso}T00:00:00Z`)
+  return new Date(`${iso}T00:00:00Z`)
+}
+
+function formatted(day: Date): string {
+  return format(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
 }
 
 function format(year: number, month: number, day: number): string {

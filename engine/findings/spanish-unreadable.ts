@@ -1,7 +1,9 @@
 import { shownNumber } from '../text/numbers.js'
 import type { Note, Unreadable } from '../workbook/workbook.js'
 
-const LOOKS: Readonly<Record<Extract<Unreadable, { kind: 'not-a-workbook' }>['looksLike'], string>> = {
+type NotAWorkbook = Extract<Unreadable, { kind: 'not-a-workbook' }>['looksLike']
+
+const LOOKS: Readonly<Record<NotAWorkbook, string>> = {
   html: 'es una página web (HTML) con otro nombre',
   csv: 'es un archivo de texto, no un libro de Excel',
   pdf: 'es un PDF, no un libro de Excel',
@@ -53,23 +55,35 @@ export function unreadableWhy(why: Unreadable): string {
 export function unreadableHow(why: Unreadable): string {
   switch (why.kind) {
     case 'password':
-      return 'Ábralo en Excel, quite la contraseña (Archivo, Información, Proteger libro) y vuelva a enviarlo.'
+      return 'Ábralo en Excel, quítele la contraseña (Archivo, Información, Proteger libro) y guárdelo.'
     case 'legacy-xls':
     case 'xlsb':
     case 'ods':
+      return SAVE_AS_XLSX
     case 'not-a-workbook':
-      return 'Ábralo en Excel, guárdelo como «Libro de Excel (.xlsx)» y vuelva a enviarlo.'
+      return NOT_A_WORKBOOK_HOW[why.looksLike] ?? SAVE_AS_XLSX
     case 'too-large':
     case 'too-many-cells':
     case 'bomb':
-      return 'Copie solo la tabla en un formato oficial nuevo y vuelva a enviarlo.'
+      return 'Copie solo la tabla en un formato oficial nuevo.'
     case 'empty':
     case 'truncated':
     case 'damaged':
       return 'Vuelva a guardarlo en Excel y a copiarlo completo.'
     default:
-      return 'Pase la información a un formato oficial nuevo y vuelva a enviarlo.'
+      return 'Pase la información a un formato oficial nuevo.'
   }
+}
+
+const SAVE_AS_XLSX = 'Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».'
+const COPY_TABLE = 'Copie la tabla en el formato oficial en blanco, en Excel.'
+
+/** For what Excel does not open as a table. */
+const NOT_A_WORKBOOK_HOW: Partial<Record<NotAWorkbook, string>> = {
+  docx: COPY_TABLE,
+  pdf: COPY_TABLE,
+  zip: 'Si trae adentro el libro de Excel, descomprímalo y use ese libro.',
+  unknown: 'Busque el libro de Excel (.xlsx) en que llenó el formato.',
 }
 
 /** What was neutralised while reading, in one sentence. */

@@ -46,6 +46,12 @@ export function parseRange(text: string): Rect | null {
   return a && b && ordered(a.row, a.column, b.row, b.column)
 }
 
+/** Block → `B2`, `A1:C4`. */
+export function addressOf({ top, left, bottom, right }: Rect): string {
+  const first = address(top, left)
+  return top === bottom && left === right ? first : `${first}:${address(bottom, right)}`
+}
+
 function ordered(top: number, left: number, bottom: number, right: number): Rect {
   return {
     top: Math.min(top, bottom),

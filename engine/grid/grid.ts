@@ -35,6 +35,11 @@ export interface CellAt {
   readonly column: number
 }
 
+/** Whether a cell is in a block. */
+export function holds({ top, left, bottom, right }: Rect, { row, column }: CellAt): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right
+}
+
 /** The cell at a place, or undefined where nothing was written. */
 export function cellAt(grid: Grid, row: number, column: number): Cell | undefined {
   return grid.rows.get(row)?.get(column)

@@ -38,6 +38,8 @@ const ROOT_RELATIONSHIPS = '_rels/.rels'
 const CONTENT_TYPES = '[content_types].xml'
 /** The relationship of what Excel 5 called a module sheet: Excel still lists it, without a part. */
 const MACRO_MODULE = ''
+/** Where every Word document has its text, whatever its content types say. */
+const WORD_MAIN = 'word/document.xml'
 const MACRO_SHEETS: ReadonlySet<string> = new Set(['xlMacrosheet', 'xlIntlMacrosheet'])
 const SHEETS_WITHOUT_CELLS: ReadonlySet<string> = new Set(['chartsheet', 'dialogsheet', ...MACRO_SHEETS])
 
@@ -93,11 +95,11 @@ class WorkbookReader {
     const bytes = this.#package.read(CONTENT_TYPES)
     const types = bytes && new ContentTypes(this.#xml, this.#package.nameOf(CONTENT_TYPES), bytes)
     const key = rootLinks.find(({ type }) => type === 'officeDocument')?.target ?? types?.mainSpreadsheet()
-    if (key === undefined) throw notAWorkbook('zip')
+    if (key === undefined) throw notAWorkbook(this.#package.has(WORD_MAIN) ? 'docx' : 'zip')
     const contentType = types?.of(key) ?? ''
     const kind = kindOfMain(contentType)
     if (kind === 'xlsb' || /\.bin$/.test(key)) throw new Refusal({ kind: 'xlsb' })
-    if (kind === 'docx') throw notAWorkbook('docx')
+    if (kind === 'docx' || (kind === 'other' && key === WORD_MAIN)) throw notAWorkbook('docx')
     if (kind === 'other' && /\.main\+xml$/i.test(contentType)) throw notAWorkbook('zip')
     return { key, contentType: kind === 'xlsx' ? contentType : '' }
   }

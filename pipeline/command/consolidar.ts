@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { isExists } from 'date-fns'
+import { isoDate } from '../../engine/calendar/iso-date.js'
 import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
 import { consolidate } from '../consolidate/consolidate.js'
 import type { Submission } from '../consolidate/submission.js'
@@ -111,7 +111,7 @@ function cutoffOption(args: Arguments): string | null {
   const value = text(args, 'corte')
   if (value === undefined) return null
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (!parts || !isExists(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))) {
+  if (!parts || isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) === null) {
     throw new UsageError(
       `La fecha de corte debe ser una fecha que exista, como 2022-04-30; se escribió «${value}».`,
     )

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import webpack from 'webpack'
-import { SettingsError } from './settings.mjs'
+import { readSettings, SettingsError } from './settings.mjs'
 import { paneConfig } from './webpack.mjs'
 
 /**
@@ -32,11 +32,26 @@ function initialScripts(folder) {
   return { scripts, bytes }
 }
 
+/** What is still to be done before the pane is published. */
+function remarks({ page, officeJs }, folder) {
+  const local = new URL(page).hostname === 'localhost'
+  const missing = !URL.canParse(officeJs) && !existsSync(join(folder, officeJs))
+  return [
+    ...(local
+      ? ['Ojo: las direcciones son las de este equipo (localhost): así solo sirve para probarlo aquí.']
+      : []),
+    ...(missing
+      ? [`Ojo: falta ${join(folder, officeJs)}: copie allí office.js antes de publicar el panel.`]
+      : []),
+  ]
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({ options: { output: { type: 'string' }, settings: { type: 'string' } } })
   try {
     const folder = await buildPane(values)
     const { bytes } = initialScripts(folder)
+    for (const remark of remarks(readSettings(values.settings), folder)) console.log(remark)
     console.log(`El panel está en ${folder}: ${(bytes / 1000).toFixed(0)} kB comprimidos al abrir.`)
   } catch (error) {
     console.error(

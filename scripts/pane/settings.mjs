@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../dependencies.mjs'
 
-/** The file with the addresses of a build, unless another one is named. */
-export const SETTINGS_FILE = join(ROOT, 'addin.config.json')
+const OWN_FILE = join(ROOT, 'addin.config.local.json')
+
+/** The file with the addresses of a build, unless another one is named: the city hall's own, which no update touches, if it is there. */
+export const SETTINGS_FILE = existsSync(OWN_FILE) ? OWN_FILE : join(ROOT, 'addin.config.json')
 
 const KEYS = ['page', 'intake', 'configuration', 'officeJs']
 
@@ -35,13 +37,30 @@ export function readSettings(file = SETTINGS_FILE) {
 }
 
 function parsed(file) {
-  try {
-    const value = JSON.parse(readFileSync(file, 'utf8'))
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value
-  } catch (error) {
-    throw new SettingsError(`No se pudo leer ${file}: ${error.message}`, { cause: error })
-  }
+  const value = valueOf(textOf(file), file)
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value
   throw new SettingsError(`${file} debe ser un grupo de datos entre llaves.`)
+}
+
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new SettingsError(`No se pudo leer ${file}.`, { cause })
+  }
+}
+
+function valueOf(text, file) {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const position = /position (\d+)/.exec(cause.message)?.[1]
+    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length
+    throw new SettingsError(
+      `${file} no está bien escrito como JSON${line === null ? '' : ` cerca de la línea ${line}`}: revise comas, comillas y llaves.`,
+      { cause },
+    )
+  }
 }
 
 function isAddress(value, base) {

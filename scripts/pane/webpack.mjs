@@ -63,7 +63,8 @@ export function paneConfig({ output = join(ROOT, 'dist', 'addin'), settings = SE
       chunkFilename: 'assets/[name].[contenthash:12].js',
       publicPath: '',
       uniqueName: 'cotejo',
-      clean: true,
+      // The copy of office.js that a city hall serves itself stays.
+      clean: { keep: /^office\// },
     },
     plugins: [
       new webpack.NormalModuleReplacementPlugin(/\/addin\.config\.json$/, settings),

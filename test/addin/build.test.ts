@@ -199,7 +199,7 @@ describe('the addresses of a build', () => {
   })
 
   it.each([
-    ['{', 'No se pudo leer'],
+    ['{\n  "page": 1\n  "intake"', 'cerca de la línea 3'],
     ['[]', 'debe ser un grupo de datos entre llaves.'],
     [JSON.stringify({ ...SETTINGS, pagina: 'x' }), 'no se conoce «pagina»; lo que hay es page, intake,'],
     [

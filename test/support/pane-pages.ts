@@ -7,6 +7,9 @@ import { checkFile } from '../../engine/check-file.js'
 import { inWords } from '../../engine/findings/worded.js'
 import { builtInCatalogue } from '../../pipeline/catalogue.js'
 import { builtPane } from './built-pane.js'
+import { launchChromium } from './chromium.js'
+import { pageScript } from './excel-double/transports/page-bundle.js'
+import { planBook, type PlanBookOptions } from './plan-book.js'
 import { openAsWeb, openAsWindows, type OpenPane, type PaneOptions } from './excel-double/index.js'
 
 type Open = (browser: Browser, options: Partial<PaneOptions>) => Promise<OpenPane>
@@ -15,7 +18,7 @@ const opening =
   (open: typeof openAsWindows): Open =>
   async (browser, options) =>
     open(browser, {
-      dist: process.env.PANE_DIST ?? (await builtPane()),
+      dist: await builtPane(),
       context: { viewport: { width: 320, height: 700 } },
       ...options,
     })
@@ -26,6 +29,47 @@ export const EXCELS: readonly (readonly [string, Open])[] = [
   ['Excel on the web', opening(openAsWeb)],
 ]
 export const [[, inWindows], [, inWeb]] = EXCELS as [(typeof EXCELS)[0], (typeof EXCELS)[0]]
+
+/** A browser, once there are the pane and the double that it will open: the first to ask for them has them made. */
+export async function browserForPanes(): Promise<Browser> {
+  await Promise.all([builtPane(), pageScript()])
+  return launchChromium()
+}
+
+/** The patience of a hook that waits for `browserForPanes`. */
+export const MAKING = 400_000
+
+/** What a test of `describePane` has at hand. */
+export interface AtPane {
+  /** of the workbook */
+  readonly bytes: Uint8Array
+  /** opened beside it for this test alone, with the check done */
+  readonly pane: OpenPane
+}
+
+/** Tests of the pane beside the invented plan, in each Excel: it must neither complain, nor ask other places, nor unprotect a sheet. */
+export function describePane(title: string, plan: PlanBookOptions, tests: (at: AtPane) => void): void {
+  describe.each(EXCELS)(`${title} in %s`, (_, open) => {
+    const at = {} as { browser: Browser; bytes: Uint8Array; pane: OpenPane }
+    beforeAll(async () => {
+      at.bytes = await planBook(plan)
+      at.browser = await browserForPanes()
+    }, MAKING)
+    afterAll(() => at.browser.close())
+    beforeEach(async () => {
+      at.pane = await open(at.browser, { fileBytes: at.bytes, name: 'PAAC.xlsx' })
+      await checked(at.pane.frame)
+    })
+    afterEach(async () => {
+      const { calls } = await at.pane.host.counters()
+      expect(Object.keys(calls).filter((call) => /unprotect/i.test(call))).toEqual([])
+      expect(at.pane.errors).toEqual([])
+      expect(at.pane.externalRequests).toEqual([])
+      await at.pane.close()
+    })
+    tests(at)
+  })
+}
 
 /** Waits until the pane has checked the workbook that it stands beside. */
 export async function checked(frame: Frame): Promise<void> {
@@ -117,7 +161,7 @@ export async function openAlone(
     ...context
   }: BrowserContextOptions & { dist?: string; path?: string } = {},
 ): Promise<LonePane> {
-  const folder = dist ?? process.env.PANE_DIST ?? (await builtPane())
+  const folder = dist ?? (await builtPane())
   const opened = await browser.newContext({
     locale: 'es-CO',
     viewport: { width: 320, height: 700 },

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PlanVerdict } from '../../../engine/check.js'
 import type { Carried } from '../../../engine/carry/carry-rows.js'
+import { notThere } from '../../book/trouble.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
 import { canonicalName } from '../../submission/canonical-name.js'
@@ -32,6 +33,17 @@ export function CarryDialog({ session, state, verdict, onClose }: Props) {
     })
   }
   useEffect(work, [verdict])
+  const name = canonicalName(plan, format, state.name ?? '', session.ground)
+  const alone = state.book?.kind === 'file'
+  const openHere = async (bytes: Uint8Array): Promise<void> => {
+    try {
+      const { openFile } = await import('../../book/file-book.js').catch(notThere)
+      const opened = await openFile(new File([bytes as BlobPart], name))
+      if (opened.ok) await session.open(opened.book)
+    } catch (error) {
+      session.fail(error)
+    }
+  }
   return (
     <Modal title="Pasar las filas al formato vigente" onClose={onClose}>
       {(close) => (
@@ -65,9 +77,13 @@ export function CarryDialog({ session, state, verdict, onClose }: Props) {
               {outcome.carried > 0 && (
                 <GiveWorkbook
                   book={state.book}
-                  name={canonicalName(plan, format, state.name ?? '', session.ground)}
+                  name={name}
                   make={() => Promise.resolve(outcome.bytes)}
-                  labels={{ open: 'Abrir el libro nuevo', save: 'Descargar el libro nuevo' }}
+                  labels={{
+                    open: 'Abrir el libro nuevo',
+                    save: alone ? 'Descargar el libro nuevo y abrirlo aquí' : 'Descargar el libro nuevo',
+                  }}
+                  {...(alone && { onSaved: (bytes) => void openHere(bytes) })}
                 />
               )}
             </>

@@ -8,6 +8,8 @@ interface Props {
   /** makes the workbook; a failure is told */
   readonly make: () => Promise<Uint8Array>
   readonly labels: { readonly open: string; readonly save: string }
+  /** what comes after it was downloaded */
+  readonly onSaved?: (bytes: Uint8Array) => void
 }
 
 type Outcome = 'making' | 'opened' | 'not-opened' | 'saved' | 'failed'
@@ -21,7 +23,7 @@ const OUTCOME: Readonly<Record<Outcome, string>> = {
 }
 
 /** Gives a person a workbook: opened in the program where it can, and as a download. */
-export function GiveWorkbook({ book, name, make, labels }: Props) {
+export function GiveWorkbook({ book, name, make, labels, onSaved }: Props) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const opens = book?.openAsNew !== undefined
 
@@ -37,6 +39,7 @@ export function GiveWorkbook({ book, name, make, labels }: Props) {
     if (how === 'save') {
       saveFile(bytes, name)
       setOutcome('saved')
+      onSaved?.(bytes)
       return
     }
     try {
@@ -61,6 +64,7 @@ export function GiveWorkbook({ book, name, make, labels }: Props) {
       </p>
       <p role="status" class="give-outcome">
         {outcome !== null && OUTCOME[outcome]}
+        {outcome === 'saved' && ` Se llama «${name}».`}
         {outcome === 'saved' && opens && ' Si no está, use el otro botón: Excel puede impedir las descargas.'}
       </p>
     </div>

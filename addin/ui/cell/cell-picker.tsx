@@ -14,10 +14,12 @@ interface Props {
   /** where what is chosen is written */
   readonly place: CellPlace
   readonly cell: Cell | undefined
+  /** a date (ISO) to begin with where the cell holds none */
+  readonly suggested: string | null
 }
 
 /** A button that opens what may be chosen for a cell, and what it opens. */
-export function CellPicker({ session, expected, place, cell }: Props) {
+export function CellPicker({ session, expected, place, cell, suggested }: Props) {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const panel = useId()
@@ -55,12 +57,17 @@ export function CellPicker({ session, expected, place, cell }: Props) {
         {open ? 'Cerrar' : picker.open}
       </button>
       {open && (
-        <div id={panel} role="group" aria-label={`${picker.open}: ${header}, ${place.cell}`}>
+        <div
+          id={panel}
+          class="cell-picker-panel"
+          role="group"
+          aria-label={`${picker.open}: ${header}, ${place.cell}`}
+        >
           {picker.kind === 'responsibles' && (
             <ResponsiblePicker ground={session.ground} text={text} onChoose={choose} />
           )}
           {picker.kind === 'date' && (
-            <DatePicker header={header} date={cell?.date ?? null} onChoose={choose} />
+            <DatePicker header={header} date={cell?.date ?? suggested} onChoose={choose} />
           )}
           {picker.kind === 'choice' && (
             <ChoicePicker choices={picker.choices} text={text} onChoose={choose} />

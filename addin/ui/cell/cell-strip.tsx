@@ -5,6 +5,7 @@ import { expectedAt, type Expected } from '../../../engine/reading/expected.js'
 import { rowLabel } from '../../../engine/rules/place.js'
 import type { CellPlace } from '../../book/book.js'
 import type { Session } from '../../pane/session.js'
+import type { Item } from '../../pane/item.js'
 import type { PaneState } from '../../pane/state.js'
 import { countsInWords, countsOf } from '../findings/counts.js'
 import { CellPicker } from './cell-picker.js'
@@ -22,7 +23,7 @@ export function CellStrip({ session, state }: Props) {
   if (!seen || verdict?.kind !== 'plan') return null
   const { place, expected, cell } = seen
   const own = items.filter(({ finding }) => isAt(finding.place, place))
-  const understood = expected ? understoodIn(expected) : []
+  const { understood, not } = expected ? understoodIn(expected) : { understood: [], not: [] }
   const row =
     expected && (expected.activity ? rowLabel(expected.activity, expected.table) : 'fila sin diligenciar')
   return (
@@ -37,6 +38,7 @@ export function CellStrip({ session, state }: Props) {
           <span class="cell-label">Se entendió:</span> {understood.join(' · ')}
         </p>
       )}
+      {not.length > 0 && <p class="cell-understood">{not.join(' · ')}</p>}
       {own.length > 0 && <p class="cell-count">{countsInWords(countsOf(own))} en esta celda</p>}
       {expected && !verdict.format.readOnly && (
         <CellPicker
@@ -45,9 +47,19 @@ export function CellStrip({ session, state }: Props) {
           expected={expected}
           place={place}
           cell={cell}
+          suggested={suggestedDate(own)}
         />
       )}
     </section>
+  )
+}
+
+/** The date (ISO) that the findings of a cell propose in place of one that does not exist; null where none does. */
+function suggestedDate(own: readonly Item[]): string | null {
+  return (
+    own.flatMap(
+      ({ finding }) => (finding.rule === 'date-nonexistent' && finding.facts.suggestion) || [],
+    )[0] ?? null
   )
 }
 

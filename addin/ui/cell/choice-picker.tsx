@@ -1,3 +1,5 @@
+import { moveInList } from './move-in-list.js'
+
 interface Props {
   readonly choices: readonly string[]
   /** what the cell says */
@@ -9,7 +11,7 @@ interface Props {
 export function ChoicePicker({ choices, text, onChoose }: Props) {
   return (
     <div class="picker">
-      <ul class="picker-list">
+      <ul class="picker-list" onKeyDown={moveInList}>
         {choices.map((choice) => {
           const already = choice === text
           return (

@@ -1,9 +1,10 @@
 import { useId, useState } from 'preact/hooks'
+import { longDateWithWeekday } from '../../../engine/calendar/long-date.js'
 
 interface Props {
   /** header of the column */
   readonly header: string
-  /** the date (ISO) that the cell holds, or null */
+  /** the date (ISO) to begin with: the one that the cell holds, or that is proposed for it */
   readonly date: string | null
   readonly onChoose: (iso: string) => void
 }
@@ -12,12 +13,13 @@ interface Props {
 export function DatePicker({ header, date, onChoose }: Props) {
   const [chosen, setChosen] = useState(date ?? '')
   const field = useId()
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(chosen)
   return (
     <form
       class="picker picker-date"
       onSubmit={(event) => {
         event.preventDefault()
-        if (/^\d{4}-\d\d-\d\d$/.test(chosen)) onChoose(chosen)
+        if (isDate) onChoose(chosen)
       }}
     >
       <label for={field}>{header}</label>
@@ -33,6 +35,10 @@ export function DatePicker({ header, date, onChoose }: Props) {
         }}
       />
       <button type="submit">Escribir en la celda</button>
+      {/* the field shows the date in the browser's own order of day and month */}
+      <p class="picker-words" role="status">
+        {isDate && longDateWithWeekday(chosen)}
+      </p>
     </form>
   )
 }

@@ -1,6 +1,7 @@
-import { useId, useMemo, useState } from 'preact/hooks'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import type { Ground } from '../../pane/check.js'
-import { candidatesIn, matching, namedIn, withResponsible } from './responsibles.js'
+import { moveInList } from './move-in-list.js'
+import { candidatesIn, matching, namedIn, standing, withResponsible } from './responsibles.js'
 
 interface Props {
   readonly ground: Ground
@@ -12,7 +13,9 @@ interface Props {
 /** Chooses who answers for an activity from the directory. */
 export function ResponsiblePicker({ ground: { directory, resolver }, text, onChoose }: Props) {
   const [typed, setTyped] = useState('')
-  const [adds, setAdds] = useState(true)
+  const before = standing(text, resolver)
+  const [adds, setAdds] = useState(before !== 'unknown')
+  const list = useRef<HTMLUListElement>(null)
   const search = useId()
   const candidates = useMemo(() => candidatesIn(directory), [directory])
   const found = matching(candidates, typed)
@@ -32,7 +35,7 @@ export function ResponsiblePicker({ ground: { directory, resolver }, text, onCho
                 setAdds(true)
               }}
             />{' '}
-            se agrega a los que están
+            {before === 'collectives' ? 'va de primero, como líder' : 'se agrega a los que están'}
           </label>
           <label>
             <input
@@ -57,6 +60,13 @@ export function ResponsiblePicker({ ground: { directory, resolver }, text, onCho
           onInput={({ currentTarget }) => {
             setTyped(currentTarget.value)
           }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+            const first = list.current?.querySelector<HTMLButtonElement>('button:not(:disabled)')
+            event.preventDefault()
+            if (event.key === 'Enter' && found.length === 1) first?.click()
+            else first?.focus()
+          }}
         />
       </label>
       <p class="picker-count" role="status">
@@ -66,7 +76,7 @@ export function ResponsiblePicker({ ground: { directory, resolver }, text, onCho
             ? ''
             : `${String(found.length)} de ${String(candidates.length)}`}
       </p>
-      <ul class="picker-list">
+      <ul ref={list} class="picker-list" onKeyDown={moveInList}>
         {found.map(({ id, name }) => {
           const already = written && adds && named.has(id)
           return (

@@ -35,7 +35,17 @@ export function namedIn(text: string, resolver: Resolver): ReadonlySet<string> {
   return new Set(resolver.list(text).names.flatMap(({ id }) => id ?? []))
 }
 
-/** A cell's names with one more, all in their official form, one a line. */
+/** Whom a cell names: only collectives, which nobody leads; only names that the directory does not have; or else. */
+export function standing(text: string, resolver: Resolver): 'collectives' | 'unknown' | 'others' {
+  const { names } = resolver.list(text)
+  if (names.every(({ resolution }) => resolution.how === 'unknown')) return 'unknown'
+  const isCollective = ({ resolution }: (typeof names)[number]): boolean =>
+    resolution.how !== 'unknown' && resolution.collective
+  return names.every(isCollective) ? 'collectives' : 'others'
+}
+
+/** A cell's names with one more, all in their official form, one a line: the last one, or the first where it leads collectives. */
 export function withResponsible(text: string, name: string, resolver: Resolver): string {
-  return [...resolver.list(text).names.map(officially), name].join('\n')
+  const names = resolver.list(text).names.map(officially)
+  return (standing(text, resolver) === 'collectives' ? [name, ...names] : [...names, name]).join('\n')
 }

@@ -8,47 +8,79 @@ import type { CellAt } from '../../../engine/grid/grid.js'
 import type { DateMention } from '../../../engine/plan/plan.js'
 import { shownNumber } from '../../../engine/text/numbers.js'
 
-/** What the checker understood of a cell, one line for each thing; empty where there is nothing to tell. */
-export function understoodIn({ table, column, section, activity, home }: Expected): readonly string[] {
-  if (!activity) return []
+/** What the checker made of a cell, one line for each thing. */
+export interface Understanding {
+  readonly understood: readonly string[]
+  /** what it could not make anything of, each said in full */
+  readonly not: readonly string[]
+}
+
+const NOTHING: Understanding = { understood: [], not: [] }
+
+/** What the checker understood of a cell and what it did not; nothing where there is nothing to tell. */
+export function understoodIn({ table, column, section, activity, home }: Expected): Understanding {
+  if (!activity) return NOTHING
   const field = activity.fields.get(column.key)
   switch (column.type) {
     case 'goal': {
-      if (!isAt(field?.at, home) || field!.text === '') return []
+      if (!isAt(field?.at, home) || field!.text === '') return NOTHING
       const words = goalWords(activity.goal)
-      if (words !== '') return [words]
-      return [field!.number === null ? 'no dice cuánto' : shownNumber(field!.number)]
+      if (words !== '') return all([words])
+      return field!.number === null
+        ? { understood: [], not: ['No dice cuánto'] }
+        : all([shownNumber(field!.number)])
     }
     case 'responsibles':
-      return activity.responsibles
-        .filter(({ at }) => isAt(at, home))
-        .map(({ id, name }) => (id === null ? `«${name}» no está en el directorio` : name))
+      return parted(
+        activity.responsibles.filter(({ at }) => isAt(at, home)),
+        ({ id, name }) => (id === null ? null : name),
+        ({ name }) => `«${name}» no está en el directorio`,
+      )
     case 'start':
     case 'end':
-      return activity.windows
-        .map((window) => window[column.type as 'start' | 'end'])
-        .flatMap((mention) => (mention && isAt(mention.at, home) ? dateWords(mention) : []))
+      return ofDates(
+        activity.windows.flatMap((window) => window[column.type as 'start' | 'end'] ?? []),
+        home,
+      )
     case 'date':
-      return (activity.dates.get(column.key) ?? [])
-        .filter(({ at }) => isAt(at, home))
-        .flatMap((mention) => dateWords(mention))
+      return ofDates(activity.dates.get(column.key) ?? [], home)
     case 'catalogue': {
       const label = subcomponentLabel(table, section, activity.subcomponent)
-      return label === null ? [] : [label]
+      return label === null ? NOTHING : all([label])
     }
     default: {
       const number = NUMERIC.has(column.type) && isAt(field?.at, home) ? (field?.number ?? null) : null
-      if (number === null) return []
+      if (number === null) return NOTHING
       const shown = shownNumber(number)
-      return [column.type === 'percent' ? `${shown} %` : column.type === 'money' ? `$ ${shown}` : shown]
+      return all([column.type === 'percent' ? `${shown} %` : column.type === 'money' ? `$ ${shown}` : shown])
     }
   }
 }
 
-function dateWords({ iso, text, problem }: DateMention): string[] {
-  if (iso !== null) return [longDateWithWeekday(iso)]
-  if (problem?.kind === 'nonexistent') return [`«${text}» no existe en el calendario`]
-  return problem ? [`«${text}» ${UNREADABLE_DATE[problem.looksLike]}`] : []
+function all(understood: readonly string[]): Understanding {
+  return { understood, not: [] }
+}
+
+function parted<T>(
+  things: readonly T[],
+  words: (thing: T) => string | null,
+  fault: (thing: T) => string | null,
+): Understanding {
+  return {
+    understood: things.flatMap((thing) => words(thing) ?? []),
+    not: things.flatMap((thing) => (words(thing) === null ? (fault(thing) ?? []) : [])),
+  }
+}
+
+function ofDates(mentions: readonly DateMention[], home: CellAt): Understanding {
+  return parted(
+    mentions.filter(({ at }) => isAt(at, home)),
+    ({ iso }) => iso && longDateWithWeekday(iso),
+    ({ text, problem }) => {
+      if (!problem) return null
+      return `«${text}» ${problem.kind === 'nonexistent' ? 'no existe en el calendario' : UNREADABLE_DATE[problem.looksLike]}`
+    },
+  )
 }
 
 function isAt(at: CellAt | null | undefined, { row, column }: CellAt): boolean {

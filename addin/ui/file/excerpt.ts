@@ -1,16 +1,21 @@
 import type { Format } from '../../../engine/format/format.js'
 import { address, parseAddress } from '../../../engine/grid/address.js'
-import { cellAt, type CellAt, type Grid } from '../../../engine/grid/grid.js'
+import { cellAt, holds, type CellAt, type Grid } from '../../../engine/grid/grid.js'
 import { MergeIndex } from '../../../engine/grid/merge-index.js'
 import type { Plan } from '../../../engine/plan/plan.js'
 import { expectedAt, headerAbove } from '../../../engine/reading/expected.js'
 import type { Workbook } from '../../../engine/workbook/workbook.js'
 import type { CellPlace } from '../../book/book.js'
 
-/** Rows shown before and after those of the activity. */
-const AROUND = 2
-/** Rows of an activity shown at most to each side of the selected one. */
-const REACH = 10
+/** How many rows are shown. */
+export interface Room {
+  /** before and after those of the activity */
+  readonly around: number
+  /** at most to each side of the selected one */
+  readonly reach: number
+}
+
+const LITTLE_ROOM: Room = { around: 2, reach: 10 }
 /** Columns shown at most to each side of the selected one: of a table, and where no table says which. */
 const MOST_OF_TABLE = 60
 const MOST_COLUMNS = 12
@@ -42,6 +47,7 @@ export function excerptOf(
   grid: Grid,
   { cell }: CellPlace,
   read: { readonly plan: Plan; readonly format: Format } | null,
+  { around, reach }: Room = LITTLE_ROOM,
 ): Excerpt | null {
   const at = parseAddress(cell)
   if (!at) return null
@@ -49,8 +55,8 @@ export function excerptOf(
   const activity = read?.plan.activities.find(
     ({ sheet, row, lastRow }) => sheet === grid.name && row <= at.row && at.row <= lastRow,
   )
-  const first = Math.max(0, (activity?.row ?? at.row) - AROUND, at.row - REACH)
-  const last = Math.min((activity?.lastRow ?? at.row) + AROUND, at.row + REACH)
+  const first = Math.max(0, (activity?.row ?? at.row) - around, at.row - reach)
+  const last = Math.min((activity?.lastRow ?? at.row) + around, at.row + reach)
   const shown = range(first, last)
   const headerRows = header ? range(header.row, header.lastRow).filter((row) => row < first) : []
   const rows = [...headerRows, ...shown]
@@ -108,12 +114,7 @@ function cellShown(
   )
   const across = columns.filter((other) => merge.left <= other && other <= merge.right)
   if (own[0] !== row || across[0] !== column) return null
-  const selected =
-    merge.top <= at.row &&
-    at.row <= merge.bottom &&
-    merge.left <= at.column &&
-    at.column <= merge.right &&
-    own.includes(at.row)
+  const selected = holds(merge, at) && own.includes(at.row)
   return {
     row: merge.top,
     column: merge.left,

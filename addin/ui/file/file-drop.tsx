@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { notThere } from '../../book/trouble.js'
+import { Late } from '../late.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
+import { correctedName } from './corrected-name.js'
 import { droppedIn, type Dropped } from './dropped.js'
 import { useUnsaved } from './use-unsaved.js'
-import { LoseFixes } from './lose-fixes.js'
+import type { FixesAnswer } from './lose-fixes.js'
+import { saveFile } from './save-file.js'
 import { Welcome } from './welcome.js'
+
+const loseFixes = async () => (await import('./lose-fixes.js')).LoseFixes
 
 interface Props {
   readonly session: Session
@@ -18,6 +23,7 @@ export function FileDrop({ session, state }: Props) {
   const [remark, setRemark] = useState<string | null>(null)
   const [waiting, setWaiting] = useState<File | null>(null)
   const [over, setOver] = useState(false)
+  const [saved, setSaved] = useState<{ readonly done: PaneState['done']; readonly as: string } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const turn = useRef(0)
   const unsaved = useUnsaved(state)
@@ -46,7 +52,21 @@ export function FileDrop({ session, state }: Props) {
     if (unsaved.current()) setWaiting(dropped.file)
     else void open(dropped.file)
   }
+  const save = async (): Promise<void> => {
+    const bytes = await state.book?.bytes()
+    if (!bytes) return
+    const as = correctedName(state.name ?? '')
+    saveFile(bytes, as)
+    setSaved({ done: state.done, as })
+  }
+  const settle = async (answer: FixesAnswer, file: File): Promise<void> => {
+    setWaiting(null)
+    if (answer === 'save') await save()
+    if (answer !== 'stay') void open(file)
+    input.current?.focus()
+  }
   useDropOnPage(setOver, take)
+  const told = saved?.done === state.done ? `Se descargó «${saved.as}»: búsquelo en sus descargas.` : remark
 
   return (
     <section
@@ -64,6 +84,11 @@ export function FileDrop({ session, state }: Props) {
           <p class="file-name" title={state.name}>
             {state.name}
           </p>
+        )}
+        {state.done.length > 0 && (
+          <button type="button" class="file-save" onClick={() => void save()}>
+            Descargar corregido
+          </button>
         )}
         <label class="file-choose">
           {opened ? 'Abrir otro archivo' : 'Elegir archivo'}
@@ -87,16 +112,16 @@ export function FileDrop({ session, state }: Props) {
         )}
       </div>
       <p class="file-status" role="status">
-        {reading === null ? remark : `Abriendo «${reading}»…`}
+        {reading === null ? told : `Abriendo «${reading}»…`}
       </p>
       {!opened && <Welcome ground={session.ground} />}
       {waiting !== null && (
-        <LoseFixes
-          name={state.name ?? ''}
-          onAnswer={(goOn) => {
-            setWaiting(null)
-            if (goOn) void open(waiting)
-            input.current?.focus()
+        <Late
+          what="La pregunta por lo corregido"
+          load={loseFixes}
+          props={{
+            name: state.name ?? '',
+            onAnswer: (answer: FixesAnswer) => void settle(answer, waiting),
           }}
         />
       )}

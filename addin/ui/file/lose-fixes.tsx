@@ -1,43 +1,49 @@
 import { useRef } from 'preact/hooks'
 import { Modal } from '../modal.js'
 
+/** What becomes of the fixes in the file at hand: it stays, or another takes its place with or without saving them. */
+export type FixesAnswer = 'stay' | 'save' | 'lose'
+
 interface Props {
   readonly name: string
-  readonly onAnswer: (goOn: boolean) => void
+  readonly onAnswer: (answer: FixesAnswer) => void
 }
 
 /** Asks before another file takes the place of one with fixes in it. */
 export function LoseFixes({ name, onAnswer }: Props) {
-  const goesOn = useRef(false)
+  const answer = useRef<FixesAnswer>('stay')
   return (
     <Modal
-      title="¿Ya descargó el libro arreglado?"
+      title="¿Ya descargó el libro corregido?"
       onClose={() => {
-        onAnswer(goesOn.current)
+        onAnswer(answer.current)
       }}
     >
-      {(close) => (
-        <>
-          <p>
-            Usted arregló celdas de «{name}». Los arreglos están solo en esta página: si abre otro archivo sin
-            haber descargado este (en «Entregar»), se pierden.
-          </p>
-          <p class="buttons">
-            <button type="button" onClick={close}>
-              Volver al libro
-            </button>
-            <button
-              type="button"
-              onClick={() => {
-                goesOn.current = true
-                close()
-              }}
-            >
-              Abrir el otro archivo
-            </button>
-          </p>
-        </>
-      )}
+      {(close) => {
+        const say = (said: FixesAnswer) => (): void => {
+          answer.current = said
+          close()
+        }
+        return (
+          <>
+            <p>
+              Usted corrigió celdas de «{name}». Lo corregido está solo en esta página: si abre otro archivo
+              sin descargar este, se pierde.
+            </p>
+            <p class="buttons">
+              <button type="button" class="primary" onClick={say('save')}>
+                Descargarlo y abrir el otro
+              </button>
+              <button type="button" onClick={say('lose')}>
+                Abrir el otro sin descargarlo
+              </button>
+              <button type="button" onClick={close}>
+                Volver al libro
+              </button>
+            </p>
+          </>
+        )
+      }}
     </Modal>
   )
 }

@@ -4,21 +4,38 @@ import { marksOf } from '../../pane/marks.js'
 import type { PaneState } from '../../pane/state.js'
 import { SEVERITY_WORDS } from '../findings/counts.js'
 import { SeverityMark } from '../findings/severity-mark.js'
-import { excerptOf, firstPlace, type ExcerptCell } from './excerpt.js'
+import { excerptOf, firstPlace, type ExcerptCell, type Room } from './excerpt.js'
+import { useWide } from './use-wide.js'
+
+/** Beside the list, where the sheet has the height of the window. */
+const MUCH_ROOM: Room = { around: 12, reach: 16 }
 
 /** Of a file that no program shows: the part of the sheet around the selected cell. */
 export function SheetExcerpt({ state }: { readonly state: PaneState }) {
   const { book, contents, verdict, selection, items } = state
   const region = useRef<HTMLDivElement>(null)
+  const wide = useWide()
   const read = verdict?.kind === 'plan' ? verdict : null
   const place = useMemo(
     () => selection ?? (contents && read ? firstPlace(contents.workbook, read) : null),
     [selection, contents, read],
   )
   const grid = contents?.workbook.grids.find(({ name }) => name === place?.sheet)
-  const excerpt = useMemo(() => (grid && place ? excerptOf(grid, place, read) : null), [grid, place, read])
+  const excerpt = useMemo(
+    () => (grid && place ? excerptOf(grid, place, read, wide ? MUCH_ROOM : undefined) : null),
+    [grid, place, read, wide],
+  )
   useEffect(() => {
-    if (region.current) showSelected(region.current)
+    const { current } = region
+    if (!current) return undefined
+    // told at once, and whenever the strip below leaves more or less room
+    const room = new ResizeObserver(() => {
+      showSelected(current)
+    })
+    room.observe(current)
+    return () => {
+      room.disconnect()
+    }
   }, [excerpt])
   if (!excerpt || !grid) return null
   const leads = items.some(({ finding }) => finding.place.cell !== null)

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import type { Format } from '../../../engine/format/format.js'
 import type { Ground } from '../../pane/check.js'
 import { loadBlank } from '../carry/load.js'
+import { planningOffice } from '../planning-office.js'
 import { saveFile } from './save-file.js'
+import { inUsualOrder } from './usual-order.js'
 
 /** For whoever comes for the first time: what this does, and the formats that it knows. */
 export function Welcome({ ground }: { readonly ground: Ground }) {
@@ -26,10 +28,12 @@ export function Welcome({ ground }: { readonly ground: Ground }) {
       </ul>
       <h2>Los formatos que conoce</h2>
       <ul class="file-formats">
-        {ground.formats.map((format) => (
+        {inUsualOrder(ground.formats).map((format) => (
           <li key={format.id}>
             <span class="file-format">{format.name}</span>
-            {!format.readOnly && (
+            {format.readOnly ? (
+              <span class="hint">Lo publica {planningOffice(ground.directory)}; aquí solo se lee.</span>
+            ) : (
               <button
                 type="button"
                 aria-label={`Descargar en blanco: ${format.shortName}`}

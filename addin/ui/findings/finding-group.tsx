@@ -8,33 +8,33 @@ export interface View {
   /** ids that the filter leaves out */
   readonly hidden: ReadonlySet<string>
   readonly near: Near | null
-  /** by rule, how many findings can be corrected */
-  readonly fixable: ReadonlyMap<string, number>
+  /** by rule, the words that offer all its corrections at once */
+  readonly offers: ReadonlyMap<string, string>
   readonly byRule: boolean
   readonly acts: Acts
 }
 
 /** Findings under a heading that can be folded. */
 export function FindingGroup({ group, view }: { readonly group: Group; readonly view: View }) {
-  const { hidden, near, fixable, byRule, acts } = view
+  const { hidden, near, offers, byRule, acts } = view
   const shown = group.items.filter(({ id }) => !hidden.has(id))
   const rule = group.items[0]!.finding.rule
-  const together = byRule ? (fixable.get(rule) ?? 0) : 0
+  const together = byRule ? offers.get(rule) : undefined
   return (
     <details class="group" open hidden={shown.length === 0}>
-      <summary>
+      <summary tabIndex={0}>
         <h3>{group.title}</h3>
         <span class="count">{countsInWords(countsOf(shown))}</span>
       </summary>
-      {together > 1 && (
+      {together !== undefined && acts.fix && (
         <button
           type="button"
           class="together"
           onClick={() => {
-            acts.fixAll(rule)
+            acts.fix?.allOf(rule)
           }}
         >
-          Corregir las {together} de esta regla…
+          {together}
         </button>
       )}
       <ul>
@@ -44,7 +44,7 @@ export function FindingGroup({ group, view }: { readonly group: Group; readonly 
             item={item}
             hidden={hidden.has(item.id)}
             here={near?.ids.has(item.id) ? near.how : null}
-            together={byRule ? 0 : (fixable.get(item.finding.rule) ?? 0)}
+            together={byRule ? null : (offers.get(item.finding.rule) ?? null)}
             withRow={byRule}
             acts={acts}
           />

@@ -6,9 +6,10 @@ import { withVisibleSpaces } from './visible-spaces.js'
 /** What a person can do with a finding. */
 export interface Acts {
   goTo(item: Item): void
-  fix(item: Item): void
-  fixAll(rule: string): void
-  explain(rule: string): void
+  /** null where nothing can be corrected */
+  readonly fix: { one(item: Item): void; allOf(rule: string): void } | null
+  /** null where there is no help at hand */
+  readonly explain: ((rule: string) => void) | null
 }
 
 interface FindingItemProps {
@@ -17,8 +18,8 @@ interface FindingItemProps {
   readonly hidden: boolean
   /** where the person is in the sheet */
   readonly here: 'cell' | 'row' | null
-  /** findings of its rule that can be corrected at once, where they are offered with it */
-  readonly together: number
+  /** the words that offer all the corrections of its rule, where they stand with it */
+  readonly together: string | null
   /** says the row too: its heading does not */
   readonly withRow: boolean
   readonly acts: Acts
@@ -75,40 +76,42 @@ export const FindingItem = memo(({ item, hidden, here, together, withRow, acts }
       )}
       <p class="how">{how}</p>
       <div class="acts">
-        {fix && (
+        {fix && acts.fix && (
           <button
             type="button"
             aria-label={`Corregir… ${fix.label}${cell === null ? '' : `, celda ${cell}`}`}
             title={fix.label}
             onClick={() => {
-              acts.fix(item)
+              acts.fix?.one(item)
             }}
           >
             Corregir…
           </button>
         )}
-        {fix && together > 1 && (
+        {fix && acts.fix && together !== null && (
           <button
             type="button"
             class="quiet"
             onClick={() => {
-              acts.fixAll(rule)
+              acts.fix?.allOf(rule)
             }}
           >
-            Corregir las {together} de esta regla…
+            {together}
           </button>
         )}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            acts.explain(rule)
-          }}
-        >
-          Más sobre esta regla
-        </button>
+        {acts.explain && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              acts.explain?.(rule)
+            }}
+          >
+            Más sobre esta regla
+          </button>
+        )}
         <details class="why">
-          <summary>Por qué</summary>
+          <summary tabIndex={0}>Por qué</summary>
           <p>{why}</p>
         </details>
       </div>

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
+import type { Told } from '../notices/use-told.js'
+import { AllClear } from './all-clear.js'
 import { moveWithArrows } from './arrows.js'
 import { countsOf, countInWords } from './counts.js'
 import { EVERYTHING, leftOut } from './filter.js'
@@ -9,32 +11,35 @@ import { Filters, type Grouping } from './filters.js'
 import { FindingGroup, type View } from './finding-group.js'
 import type { Acts } from './finding-item.js'
 import { byRow, byRule, rowIndex, type Group } from './groups.js'
+import { LastDone } from './last-done.js'
 import { near } from './near.js'
 import { NotEvaluatedList } from './not-evaluated.js'
 import { Summary } from './summary.js'
+import { offersTogether } from './together.js'
 import { Toolbar } from './toolbar.js'
 import { useInView } from './use-in-view.js'
 import { useKeptFocus } from './use-kept-focus.js'
-import { useReconcile } from './use-reconcile.js'
 
 const dialog = async () => (await import('./fix-dialog.js')).FixDialog
 
 interface FindingsPanelProps {
   readonly session: Session
   readonly state: PaneState
+  readonly told: Told
   readonly hidden: boolean
   readonly onExplain: (rule: string) => void
+  readonly onHandIn: () => void
 }
 
 /** Everything that a check found, to be searched, gone to and corrected. */
-export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPanelProps) {
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { session, state, told, hidden, onExplain, onHandIn } = props
   const { items, verdict, contents, selection } = state
   const [filter, setFilter] = useState(EVERYTHING)
   const [grouping, setGrouping] = useState<Grouping>('row')
   const [fixing, setFixing] = useState<ReadonlySet<string> | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
-  useReconcile(session)
 
   const rows = useMemo(() => rowIndex(verdict), [verdict])
   const [main, tidy] = useMemo(() => {
@@ -52,12 +57,7 @@ export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPan
   const counts = useMemo(() => countsOf(items), [items])
   const out = useMemo(() => leftOut(items, filter), [items, filter])
   const here = useMemo(() => near(items, selection, rows), [items, selection, rows])
-  const fixable = useMemo(() => {
-    const rules = new Map<string, number>()
-    for (const { finding } of items)
-      if (finding.fix) rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1)
-    return rules
-  }, [items])
+  const offers = useMemo(() => offersTogether(items), [items])
   const toFix = useMemo(
     () => (fixing ? items.filter(({ id, finding }) => fixing.has(id) && finding.fix) : []),
     [fixing, items],
@@ -71,12 +71,14 @@ export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPan
         if (place.sheet !== null && place.cell !== null)
           void session.reveal({ sheet: place.sheet, cell: place.cell })
       },
-      fix: ({ id }) => {
-        setFixing(new Set([id]))
-      },
-      fixAll: (rule) => {
-        const own = session.state.items.filter(({ finding }) => finding.rule === rule && finding.fix)
-        setFixing(new Set(own.map(({ id }) => id)))
+      fix: {
+        one: ({ id }) => {
+          setFixing(new Set([id]))
+        },
+        allOf: (rule) => {
+          const own = session.state.items.filter(({ finding }) => finding.rule === rule && finding.fix)
+          setFixing(new Set(own.map(({ id }) => id)))
+        },
       },
       explain: (rule) => {
         explain.current(rule)
@@ -87,7 +89,7 @@ export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPan
   useKeptFocus(list, title, order, fixing !== null)
   useInView(list, selection, !hidden)
 
-  const view: View = { hidden: out, near: here, fixable, byRule: grouping === 'rule', acts }
+  const view: View = { hidden: out, near: here, offers, byRule: grouping === 'rule', acts }
   const sought = filter !== EVERYTHING
   const tidyShown = tidy.some((group) => group.items.some(({ id }) => !out.has(id)))
   const onlyTidy = sought && tidyShown
@@ -108,16 +110,14 @@ export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPan
       <h2 ref={title} tabIndex={-1} class="visually-hidden">
         Hallazgos
       </h2>
-      <Summary state={state} />
+      <div class="bar">
+        {items.length > 0 && <Summary counts={counts} filter={filter} onFilter={setFilter} />}
+        <LastDone session={session} state={state} told={told} heir={title} />
+      </div>
+      {main.length === 0 && <AllClear tidy={tidy.length > 0} onHandIn={onHandIn} />}
       <Toolbar session={session} state={state} />
       {items.length > 0 && (
-        <Filters
-          counts={counts}
-          filter={filter}
-          onFilter={setFilter}
-          grouping={grouping}
-          onGrouping={setGrouping}
-        />
+        <Filters filter={filter} onFilter={setFilter} grouping={grouping} onGrouping={setGrouping} />
       )}
       {items.length > 1 && (
         <p class="hint keys">
@@ -126,7 +126,9 @@ export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPan
       )}
       {items.length > 0 && out.size === items.length && (
         <p class="nothing">
-          Ningún hallazgo coincide con lo que busca.{' '}
+          {filter.severities.size === 0
+            ? 'Los errores, las advertencias y los detalles están ocultos.'
+            : 'Ningún hallazgo coincide con lo que busca.'}{' '}
           <button
             type="button"
             onClick={() => {
@@ -143,8 +145,8 @@ export function FindingsPanel({ session, state, hidden, onExplain }: FindingsPan
           <FindingGroup key={group.key} group={group} view={view} />
         ))}
         {tidy.length > 0 && (
-          <details ref={tidyFold} class="tidy" hidden={!tidyShown}>
-            <summary>
+          <details ref={tidyFold} class="tidy" open={main.length === 0} hidden={!tidyShown}>
+            <summary tabIndex={0}>
               <h3>Detalles de forma</h3>
               <span class="count">{countInWords('info', counts.info)}</span>
             </summary>

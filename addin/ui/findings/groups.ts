@@ -11,9 +11,12 @@ export interface Group {
   readonly items: readonly Item[]
 }
 
-/** Findings by the row that they are about, in the order of the workbook; first what is about all of it. */
+/**
+ * Findings by the row that they are about: first the rows with errors. Both halves in the order of the workbook, what is
+ * about all of it at the top.
+ */
 export function byRow(items: readonly Item[], sheets: readonly string[], rows: RowIndex): readonly Group[] {
-  const groups = new Map<string, { sheet: number; row: number; title: string | null; items: Item[] }>()
+  const groups = new Map<string, Rows>()
   for (const item of items) {
     const { sheet, cell, row: label } = item.finding.place
     const at = cell === null ? null : parseAddress(cell)
@@ -30,12 +33,23 @@ export function byRow(items: readonly Item[], sheets: readonly string[], rows: R
     }
   }
   return [...groups]
-    .sort(([, a], [, b]) => a.sheet - b.sheet || a.row - b.row)
+    .sort(([, a], [, b]) => Number(hasError(b)) - Number(hasError(a)) || a.sheet - b.sheet || a.row - b.row)
     .map(([key, { row, title, items: own }]) => ({
       key,
       title: title ?? (row >= 0 ? `Fila ${String(row + 1)}` : wholeOf(own[0]!)),
       items: worstFirst(own),
     }))
+}
+
+interface Rows {
+  readonly sheet: number
+  readonly row: number
+  title: string | null
+  readonly items: Item[]
+}
+
+function hasError({ items }: Rows): boolean {
+  return items.some(({ finding }) => finding.severity === 'error')
 }
 
 /** Findings by rule, those with errors first. */

@@ -8,7 +8,7 @@ export function NotEvaluatedList({ verdict }: { readonly verdict: Verdict | null
   const rules = new Set(notEvaluated.map(({ rule }) => rule)).size
   return (
     <details class="not-evaluated">
-      <summary>
+      <summary tabIndex={0}>
         {rules === 1 ? '1 regla no se pudo evaluar' : `${String(rules)} reglas no se pudieron evaluar`}
       </summary>
       <ul>

@@ -1,33 +1,45 @@
-import { SEVERITIES } from '../../../engine/findings/severity-counts.js'
-import type { PaneState } from '../../pane/state.js'
-import { countInWords, countsOf } from './counts.js'
+import type { Severity } from '../../../engine/findings/finding.js'
+import { SEVERITIES, type SeverityCounts } from '../../../engine/findings/severity-counts.js'
+import { SEVERITY_WORDS } from './counts.js'
+import type { Filter } from './filter.js'
 import { SeverityMark } from './severity-mark.js'
 
-/** What a check found, in one line that is always there. */
-export function Summary({ state }: { readonly state: PaneState }) {
-  if (state.verdict?.kind === 'own-output')
-    return <p class="summary">Este libro lo escribió Cotejo: no se revisa.</p>
-  if (state.items.length === 0)
-    return (
-      <p class="summary clean">
-        <svg class="mark ok" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          <path
-            fill="currentColor"
-            d="M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zM7 11.2 3.8 8l1-1L7 9.1l4.2-4.2 1 1z"
-          />
-        </svg>
-        <span>Sin observaciones</span>
-      </p>
-    )
-  const counts = countsOf(state.items)
+interface SummaryProps {
+  readonly counts: SeverityCounts
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+/** How many findings of each severity there are: each a switch that shows them or not. */
+export function Summary({ counts, filter, onFilter }: SummaryProps) {
+  const toggle = (severity: Severity): void => {
+    const severities = new Set(filter.severities)
+    if (!severities.delete(severity)) severities.add(severity)
+    onFilter({ ...filter, severities })
+  }
   return (
-    <ul class="summary" aria-label="Cuántas observaciones hay">
-      {SEVERITIES.map((severity) => (
-        <li key={severity} class={counts[severity] === 0 ? 'none' : severity}>
-          <SeverityMark severity={severity} word={false} />
-          <span>{countInWords(severity, counts[severity])}</span>
-        </li>
-      ))}
-    </ul>
+    <div class="summary" role="group" aria-label="Cuántas observaciones hay">
+      {SEVERITIES.map((severity) => {
+        const [one, several] = SEVERITY_WORDS[severity]
+        const shown = filter.severities.has(severity)
+        return (
+          <button
+            key={severity}
+            type="button"
+            class={`toggle ${counts[severity] === 0 ? 'none' : severity}`}
+            aria-pressed={shown}
+            title={`${shown ? 'Ocultar' : 'Mostrar'} ${several}`}
+            onClick={() => {
+              toggle(severity)
+            }}
+          >
+            <SeverityMark severity={severity} word={false} />
+            <span>
+              {counts[severity]} {counts[severity] === 1 ? one : several}
+            </span>
+          </button>
+        )
+      })}
+    </div>
   )
 }

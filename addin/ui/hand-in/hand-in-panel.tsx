@@ -10,10 +10,12 @@ import { useReceipts } from './use-receipts.js'
 interface Props {
   readonly session: Session
   readonly state: PaneState
+  /** takes the person to the list of findings */
+  readonly onFindings: () => void
 }
 
 /** Hands a plan in: what is missing to do so, the summary of a full check, and the ways to hand it in. */
-export function HandInPanel({ session, state }: Props) {
+export function HandInPanel({ session, state, onFindings }: Props) {
   const { receipts, keep } = useReceipts(session)
   const title = useRef<HTMLHeadingElement>(null)
   const { verdict } = state
@@ -38,7 +40,7 @@ export function HandInPanel({ session, state }: Props) {
         </>
       )}
       {plan && plan.vigencia !== null && plan.dependencia !== null && (
-        <ReadyToHandIn session={session} state={state} keep={keep} title={title} />
+        <ReadyToHandIn session={session} state={state} keep={keep} title={title} onFindings={onFindings} />
       )}
       <Receipts receipts={receipts} />
     </section>

@@ -4,16 +4,19 @@ import { Modal } from '../modal.js'
 
 interface Props {
   readonly errors: number
+  /** whether the page itself hands in; else it gives what is to be handed in */
+  readonly sends: boolean
   /** true: hand in with observations; false: go on correcting */
   readonly onAnswer: (goOn: boolean) => void
 }
 
 /** Asks whether to hand in although errors stand. */
-export function AskObservations({ errors, onAnswer }: Props) {
+export function AskObservations({ errors, sends, onAnswer }: Props) {
   const goesOn = useRef(false)
+  const verb = sends ? 'Entregar' : 'Descargar'
   return (
     <Modal
-      title="¿Entregar con observaciones?"
+      title={`¿${verb} con observaciones?`}
       onClose={() => {
         onAnswer(goesOn.current)
       }}
@@ -22,8 +25,10 @@ export function AskObservations({ errors, onAnswer }: Props) {
         <>
           <p>
             {errors === 1 ? 'Queda' : 'Quedan'} <strong>{plural(errors, 'error', 'errores')}</strong> sin
-            corregir. Puede entregar así: quedará dicho en la entrega, y es probable que se la devuelvan para
-            corregir.
+            corregir.{' '}
+            {sends
+              ? 'Puede entregar así: quedará dicho en la entrega, y es probable que se la devuelvan para corregir.'
+              : 'Puede descargarlo así; si lo entrega, es probable que se lo devuelvan para corregir.'}
           </p>
           <p class="buttons">
             <button type="button" class="primary" onClick={close}>
@@ -36,7 +41,7 @@ export function AskObservations({ errors, onAnswer }: Props) {
                 close()
               }}
             >
-              Entregar con observaciones
+              {verb} con observaciones
             </button>
           </p>
         </>

@@ -8,6 +8,7 @@ import { samePlan, type Package } from '../../submission/package.js'
 import type { KeptReceipt } from '../../submission/receipt.js'
 import type { Named } from '../../submission/words.js'
 import { AskObservations } from './observations.js'
+import { ForReceiver } from './for-receiver.js'
 import type { Prepared } from './prepare.js'
 import { Summary } from './summary.js'
 import { useHandIn, type Act } from './use-hand-in.js'
@@ -19,10 +20,11 @@ interface Props {
   readonly keep: (receipt: KeptReceipt) => void
   /** where the focus goes when a button that was pressed goes away */
   readonly title: RefObject<HTMLElement>
+  readonly onFindings: () => void
 }
 
 /** The summary of a plan of which vigencia and dependencia are known, and the ways to hand it in. */
-export function ReadyToHandIn({ session, state, keep, title }: Props) {
+export function ReadyToHandIn({ session, state, keep, title, onFindings }: Props) {
   const { prepared, working, told, refresh, perform } = useHandIn(session, state.book, keep)
   const [asked, setAsked] = useState<Act | null>(null)
   const [agreed, setAgreed] = useState<Package | null>(null)
@@ -49,7 +51,7 @@ export function ReadyToHandIn({ session, state, keep, title }: Props) {
     <>
       {prepared && (
         <>
-          <Summary prepared={prepared} named={namedOf(prepared, session)} />
+          <Summary prepared={prepared} named={namedOf(prepared, session)} onFindings={onFindings} />
           {!prepared.current && (
             <p class="hand-in-warning">
               La copia del libro que dio Excel no es igual a lo que se ve. Guarde el libro y pulse «Revisar
@@ -80,18 +82,28 @@ export function ReadyToHandIn({ session, state, keep, title }: Props) {
         </button>
       )}
       {prepared && (
-        <Ways
-          session={session}
-          state={state}
-          prepared={prepared}
-          named={namedOf(prepared, session)}
-          working={working}
-          onAct={act}
-        />
+        <>
+          <Ways
+            session={session}
+            state={state}
+            prepared={prepared}
+            named={namedOf(prepared, session)}
+            working={working}
+            onAct={act}
+          />
+          <ForReceiver
+            prepared={prepared}
+            working={working}
+            onRows={() => {
+              act('rows')
+            }}
+          />
+        </>
       )}
       {asked !== null && (
         <AskObservations
           errors={errors}
+          sends={asked === 'send'}
           onAnswer={(goOn) => {
             setAsked(null)
             if (!goOn) return

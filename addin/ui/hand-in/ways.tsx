@@ -1,8 +1,10 @@
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
 import { summaryText, type Named } from '../../submission/words.js'
+import { planningOffice } from '../planning-office.js'
 import { CopyButton } from './copy-button.js'
 import type { Prepared } from './prepare.js'
+import { RowsButton } from './rows-button.js'
 import type { Act } from './use-hand-in.js'
 
 interface Props {
@@ -20,7 +22,7 @@ export function Ways({ session, state, prepared, named, working, onAct }: Props)
   const { intake, directory } = session.ground
   const inExcel = state.book?.kind === 'excel'
   const hasBook = prepared.bytes !== null
-  const office = directory.dependencias.find(({ id }) => id === 'opgi')?.acronym ?? 'la oficina de planeación'
+  const office = planningOffice(directory)
   const act = (which: Act) => (): void => {
     onAct(which)
   }
@@ -54,12 +56,9 @@ export function Ways({ session, state, prepared, named, working, onAct }: Props)
             ? 'Si su Excel no deja descargar desde el panel, use '
             : 'Para tener el libro con su nombre, use '}
           <strong>Archivo &gt; Guardar una copia</strong> y póngale el nombre de arriba («Copiar el nombre»).
-          Con el libro basta: las filas salen de él.
         </p>
       )}
-      <button type="button" aria-disabled={working} onClick={act('rows')}>
-        Descargar las filas (JSON)
-      </button>
+      {!hasBook && <RowsButton working={working} onPress={act('rows')} />}
       <CopyButton label="Copiar el resumen" text={summaryText(prepared, named)} />
       {intake === null && (
         <p class="hint">

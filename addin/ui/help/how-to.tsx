@@ -9,12 +9,13 @@ export function HowTo({ kind, marks, hostUndo }: Props) {
   const excel = kind === 'excel'
   return (
     <details class="help-how">
-      <summary>Cómo se usa</summary>
+      <summary tabIndex={0}>Cómo se usa</summary>
       <dl>
         <dt>La lista</dt>
         <dd>
-          Cada hallazgo dice qué está mal, por qué importa y cómo se corrige. Primero van los errores; los
-          detalles de forma están plegados al final.
+          Cada hallazgo dice qué está mal, por qué importa y cómo se corrige. Primero va lo que tiene errores;
+          los detalles de forma están plegados al final. Los botones «errores», «advertencias» y «detalles»
+          dicen cuántos hay, y ocultan o muestran los suyos.
         </dd>
         <dt>Ir a la celda</dt>
         <dd>

@@ -31,7 +31,9 @@ export function RuleHelp({ entry, chosen, onBack }: Props) {
         setOpen(currentTarget.open)
       }}
     >
-      <summary ref={chosen}>{title}</summary>
+      <summary ref={chosen} tabIndex={0}>
+        {title}
+      </summary>
       {onBack && (
         <button type="button" class="help-back" onClick={onBack}>
           ← Volver al hallazgo

@@ -2,8 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { nameOf } from '../../../engine/directory/directory.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
-import { today } from '../today.js'
-import { dependenciaFrom, vigenciaFrom, yearOfDates } from './read-facts.js'
+import { dependenciaFrom, vigenciaFrom, yearOfDates, type Unit } from './read-facts.js'
 
 interface Props {
   readonly session: Session
@@ -18,6 +17,13 @@ interface Props {
   readonly onDone?: () => void
 }
 
+interface Faults {
+  readonly year?: string
+  readonly unit?: string
+  /** the units that may be meant */
+  readonly perhaps?: readonly Unit[]
+}
+
 /** Asks what the document does not say of itself, and keeps it with the workbook. */
 export function FactsForm({ session, state, vigencia, dependencia, leave, wanted = false, onDone }: Props) {
   const { directory, resolver, usualVigencia } = session.ground
@@ -25,20 +31,20 @@ export function FactsForm({ session, state, vigencia, dependencia, leave, wanted
   const id = useId()
   const year = useRef<HTMLInputElement>(null)
   const unit = useRef<HTMLInputElement>(null)
-  const [faults, setFaults] = useState<{ readonly year?: string; readonly unit?: string }>({})
+  const [faults, setFaults] = useState<Faults>({})
+  const [led, setLed] = useState<string | null>(null)
   useLayoutEffect(() => {
     if (wanted) (year.current ?? unit.current)?.focus()
   }, [wanted])
-  const usual = answers.vigencia ?? usualVigencia ?? yearOfDates(state.verdict) ?? Number(today().slice(0, 4))
+  const usual = answers.vigencia ?? usualVigencia ?? yearOfDates(state.verdict)
   const known = answers.dependencia === null ? '' : (nameOf(directory, answers.dependencia) ?? '')
 
-  const save = (event: Event): void => {
-    event.preventDefault()
+  const save = (): void => {
     const saidYear = vigencia ? vigenciaFrom(year.current?.value ?? '') : null
     const saidUnit = dependencia ? dependenciaFrom(unit.current?.value ?? '', directory, resolver) : null
     const wrong = {
       ...(saidYear?.ok === false && { year: saidYear.why }),
-      ...(saidUnit?.ok === false && { unit: saidUnit.why }),
+      ...(saidUnit?.ok === false && { unit: saidUnit.why, perhaps: saidUnit.perhaps }),
     }
     setFaults(wrong)
     if (wrong.year !== undefined) year.current?.focus()
@@ -51,8 +57,22 @@ export function FactsForm({ session, state, vigencia, dependencia, leave, wanted
     onDone?.()
   }
 
+  /** The unit to which a part of its name leads, where that is not what stands there already. */
+  const leadsTo = (typed: string): string | null => {
+    const said = dependenciaFrom(typed, directory, resolver)
+    const name = said.ok ? (nameOf(directory, said.value) ?? null) : null
+    return name === typed.trim() ? null : name
+  }
+
   return (
-    <form class="facts-form" noValidate onSubmit={save}>
+    <form
+      class="facts-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
       {vigencia && (
         <div class="facts-field">
           <label for={`${id}-year`}>Vigencia (el año del plan)</label>
@@ -65,7 +85,7 @@ export function FactsForm({ session, state, vigencia, dependencia, leave, wanted
             min="2000"
             max="2099"
             step="1"
-            defaultValue={String(usual)}
+            defaultValue={usual === null ? '' : String(usual)}
             aria-invalid={faults.year !== undefined}
             aria-describedby={faults.year === undefined ? undefined : `${id}-year-fault`}
           />
@@ -88,7 +108,10 @@ export function FactsForm({ session, state, vigencia, dependencia, leave, wanted
             placeholder="Escriba parte del nombre o la sigla"
             defaultValue={known}
             aria-invalid={faults.unit !== undefined}
-            aria-describedby={faults.unit === undefined ? undefined : `${id}-unit-fault`}
+            aria-describedby={faults.unit === undefined ? `${id}-unit-led` : `${id}-unit-fault`}
+            onInput={({ currentTarget }) => {
+              setLed(leadsTo(currentTarget.value))
+            }}
           />
           <datalist id={`${id}-units`}>
             {directory.dependencias.map(({ id: key, name, acronym }) => (
@@ -97,11 +120,28 @@ export function FactsForm({ session, state, vigencia, dependencia, leave, wanted
               </option>
             ))}
           </datalist>
-          {faults.unit !== undefined && (
+          <p id={`${id}-unit-led`} class="facts-led" role="status">
+            {led}
+          </p>
+          {faults.unit !== undefined && led === null && (
             <p id={`${id}-unit-fault`} class="facts-fault">
               {faults.unit}
             </p>
           )}
+          {led === null &&
+            faults.perhaps?.map(({ id: key, name }) => (
+              <button
+                key={key}
+                type="button"
+                class="facts-perhaps"
+                onClick={() => {
+                  if (unit.current) unit.current.value = name
+                  save()
+                }}
+              >
+                {name}
+              </button>
+            ))}
         </div>
       )}
       <p class="buttons">

@@ -1,7 +1,9 @@
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
+import { Late } from '../late.js'
 import { Recognised } from './recognised.js'
-import { Unrecognised } from './unrecognised.js'
+
+const unrecognised = async () => (await import('./unrecognised.js')).Unrecognised
 
 interface Props {
   readonly session: Session
@@ -17,22 +19,23 @@ export function IdentityBar({ session, state, asks = true }: Props) {
     case 'plan':
       return <Recognised key={state.name} session={session} state={state} verdict={verdict} asks={asks} />
     case 'unrecognised':
-      return <Unrecognised key={state.name} session={session} state={state} findings={verdict.findings} />
+      return (
+        <Late
+          key={state.name}
+          what="El formato en blanco"
+          load={unrecognised}
+          props={{ session, state, findings: verdict.findings }}
+        />
+      )
     case 'own-output':
       return (
-        <section class="identity identity-stop" aria-labelledby="identity-title">
+        <section class="identity identity-note" aria-labelledby="identity-title">
           <h2 id="identity-title">Este libro lo hizo Cotejo</h2>
           <p>
             Es un resultado (un plan consolidado, un informe o una devolución), no un formato para llenar: no
-            hay nada que revisar en él. Abra el libro de la dependencia.
+            hay nada que revisar en él. Si es la devolución que le enviaron, corrija lo que dice en su propio
+            libro y revise ese.
           </p>
-        </section>
-      )
-    case 'unreadable':
-      return (
-        <section class="identity identity-stop" aria-labelledby="identity-title">
-          <h2 id="identity-title">No se pudo leer el archivo</h2>
-          <p>Abajo se dice por qué y qué hacer. El archivo no ha cambiado.</p>
         </section>
       )
     default:

@@ -4,7 +4,7 @@ import { nameOf } from '../../../engine/directory/directory.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
 import { CarryOffer } from '../carry/carry-offer.js'
-import { FactsForm } from './facts-form.js'
+import { Late } from '../late.js'
 import { originsOf, type Origin } from './origins.js'
 
 const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
@@ -15,6 +15,8 @@ const ORIGIN_WORDS: Readonly<Record<Origin, string>> = {
   answer: 'la dijo usted',
   configuration: 'la usual de la entidad',
 }
+
+const factsForm = async () => (await import('./facts-form.js')).FactsForm
 
 const CHANGEABLE: ReadonlySet<Origin | null> = new Set<Origin>(['answer', 'configuration'])
 
@@ -31,7 +33,10 @@ export function Recognised({ session, state, verdict, asks }: Props) {
   const { contents, answers } = state
   const { directory } = session.ground
   const [changing, setChanging] = useState(false)
-  const [later, setLater] = useState<'not-asked' | 'later' | 'asked-for'>('not-asked')
+  // without the dependencia everything is checked all the same: nobody is held up for it
+  const [later, setLater] = useState<'not-asked' | 'later' | 'asked-for'>(
+    plan.vigencia === null ? 'not-asked' : 'later',
+  )
   const summary = useRef<HTMLElement>(null)
   const origins = useMemo(
     () =>
@@ -49,7 +54,7 @@ export function Recognised({ session, state, verdict, asks }: Props) {
     <section class="identity" aria-label="Qué libro es">
       <div class="identity-line">
         <details>
-          <summary ref={summary}>
+          <summary ref={summary} tabIndex={0}>
             <span class="identity-format">{format.shortName}</span>
             {plan.vigencia !== null && <span> · {plan.vigencia}</span>}
             {unit !== null && <span> · {unit}</span>}
@@ -88,23 +93,27 @@ export function Recognised({ session, state, verdict, asks }: Props) {
               ? 'Sin eso, algunas reglas no se pueden revisar.'
               : 'Hace falta para entregar.'}
           </p>
-          <FactsForm
-            session={session}
-            state={state}
-            vigencia={plan.vigencia === null}
-            dependencia={unit === null}
-            leave="Ahora no"
-            wanted={later === 'asked-for'}
-            onDone={() => {
-              setLater('later')
-              summary.current?.focus()
+          <Late
+            what="La pregunta"
+            load={factsForm}
+            props={{
+              session,
+              state,
+              vigencia: plan.vigencia === null,
+              dependencia: unit === null,
+              leave: 'Ahora no',
+              wanted: later === 'asked-for',
+              onDone: () => {
+                setLater('later')
+                summary.current?.focus()
+              },
             }}
           />
         </div>
       )}
       {asks && missing !== '' && later === 'later' && (
         <p class="identity-later">
-          No se sabe {missing}.{' '}
+          El libro no dice {missing}.{' '}
           <button
             type="button"
             onClick={() => {
@@ -116,16 +125,20 @@ export function Recognised({ session, state, verdict, asks }: Props) {
         </p>
       )}
       {changing && (
-        <FactsForm
-          session={session}
-          state={state}
-          vigencia={CHANGEABLE.has(origins.vigencia)}
-          dependencia={CHANGEABLE.has(origins.dependencia)}
-          leave="Cancelar"
-          wanted
-          onDone={() => {
-            setChanging(false)
-            summary.current?.focus()
+        <Late
+          what="La pregunta"
+          load={factsForm}
+          props={{
+            session,
+            state,
+            vigencia: CHANGEABLE.has(origins.vigencia),
+            dependencia: CHANGEABLE.has(origins.dependencia),
+            leave: 'Cancelar',
+            wanted: true,
+            onDone: () => {
+              setChanging(false)
+              summary.current?.focus()
+            },
           }}
         />
       )}

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import type { Finding } from '../../../engine/findings/finding.js'
 import type { Session } from '../../pane/session.js'
 import type { PaneState } from '../../pane/state.js'
+import { inUsualOrder } from '../file/usual-order.js'
 import { GiveWorkbook } from '../carry/give-workbook.js'
 import { loadBlank } from '../carry/load.js'
 
@@ -11,10 +12,10 @@ interface Props {
   readonly findings: readonly Finding[]
 }
 
-/** A workbook that is no official format: what to do about it. The finding says what it looks like and what is missing. */
+/** For a workbook that is no official format, the one to pass it to. The finding says what it looks like and what is missing. */
 export function Unrecognised({ session, state, findings }: Props) {
   const { formats } = session.ground
-  const offered = formats.filter(({ readOnly }) => !readOnly)
+  const offered = inUsualOrder(formats).filter(({ readOnly }) => !readOnly)
   const nearest = findings.flatMap((found) =>
     found.rule === 'format-unrecognized' ? (found.facts.nearest ?? []) : [],
   )[0]
@@ -22,12 +23,8 @@ export function Unrecognised({ session, state, findings }: Props) {
   const id = useId()
   const format = offered.find((known) => known.id === chosen)
   return (
-    <section class="identity identity-stop" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>No es un formato oficial</h2>
-      <p>
-        Así como está, este libro no se puede revisar ni entregar. Pase la información al formato oficial en
-        blanco, sin cambiar sus encabezados, y ábralo aquí.
-      </p>
+    <section class="identity identity-ask" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>El formato oficial en blanco</h2>
       <div class="facts-field">
         <label for={`${id}-format`}>Formato oficial</label>
         <select

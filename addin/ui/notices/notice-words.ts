@@ -48,6 +48,25 @@ export function noticeWords(notice: Notice): string {
   }
 }
 
+/** Whether something is left for a person to do by hand, or to look at again. */
+export function asksForMore(notice: Notice): boolean {
+  switch (notice.kind) {
+    case 'fixed':
+      return notice.refused.length > 0
+    case 'undone':
+      return notice.left.length > 0
+    case 'marked':
+      return notice.protectedSheets.length > 0
+    case 'refused':
+    case 'changed-meanwhile':
+      return true
+    case 'unmarked':
+    case 'written':
+    case 'saved-answers':
+      return false
+  }
+}
+
 const WHY: Readonly<Record<WhyNotWritten, string>> = {
   protected: 'la hoja está protegida',
   merged: 'están dentro de celdas combinadas',

@@ -7,7 +7,7 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
   'workbook-unreadable': {
     title: 'Archivo que no se puede leer',
     message: (facts) => unreadableWhy(facts),
-    why: 'Lo que no se puede leer no entra en el plan: el archivo queda apartado y los demás siguen.',
+    why: 'Lo que no se puede leer no se puede revisar, y no entra en el plan.',
     how: (facts) => unreadableHow(facts),
   },
   'format-unrecognized': {
@@ -17,8 +17,7 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
         ? 'Ninguna hoja de este libro tiene la tabla de un formato oficial conocido.'
         : `Ninguna hoja corresponde a un formato oficial. Lo más parecido es «${nearest}», pero le ${missing.length === 1 ? 'falta el encabezado' : 'faltan los encabezados'} ${list(missing.map(quoted))}.`,
     why: 'Sin los encabezados del formato no se sabe qué dice cada columna, y nada de este libro entra en el plan.',
-    how: () =>
-      'Pase la información al formato oficial vigente, sin cambiar el nombre de las columnas, y vuelva a enviarlo.',
+    how: () => 'Pase la información al formato oficial vigente, sin cambiar el nombre de las columnas.',
   },
   'format-outdated': {
     title: 'Formato de otra versión',
@@ -29,7 +28,7 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
           ? `El libro no trae el código del formato (${current}), que va en su encabezado.`
           : `El libro dice que es el formato ${quoted(found)}; el que corresponde es ${quoted(current)}.`,
     why: 'Entre versiones cambian las columnas y las listas, y lo que se llenó puede quedar fuera de lugar.',
-    how: () => 'Pase la información al formato vigente y vuelva a enviarlo.',
+    how: () => 'Pase la información al formato vigente.',
   },
   'header-missing': {
     title: 'Falta un encabezado',
@@ -61,7 +60,7 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
     why: 'De una celda con error no se puede leer ningún dato.',
     how: ({ cause }) =>
       cause === 'no-result'
-        ? 'Abra el libro en Excel, guárdelo y vuelva a enviarlo; o escriba el valor en lugar de la fórmula.'
+        ? 'Abra el libro en Excel y guárdelo; o escriba el valor en lugar de la fórmula.'
         : 'Escriba el valor en lugar de la fórmula.',
   },
   'required-empty': {

@@ -1,6 +1,6 @@
 import type { CellEdit } from './edit-cells.js'
-import { address, parseAddress } from '../../grid/address.js'
-import type { Grid, Rect } from '../../grid/grid.js'
+import { address, parseAddress, parseRange } from '../../grid/address.js'
+import { holds, type Grid, type Rect } from '../../grid/grid.js'
 import { MergeIndex } from '../../grid/merge-index.js'
 import { isTrue } from '../xml.js'
 import type { CellStyles } from './cell-styles.js'
@@ -8,7 +8,7 @@ import { MAX_TEXT } from './cell-text.js'
 import { contentOf, newCell, rewrittenCell, type Content } from './cell-xml.js'
 import type { EditRefusal, RefusedEdit } from './edit-result.js'
 import { attributesOf, prefixOf, withAttributes } from './markup.js'
-import { rangeText, widened } from './ranges.js'
+import { widened } from './ranges.js'
 import { sheetMarkup, type CellMarkup, type RowMarkup, type SheetMarkup } from './sheet-markup.js'
 import { spliced, type Splice } from './splice.js'
 
@@ -143,7 +143,7 @@ class SheetEditor {
     }
     if (locked === 'kept' && this.markup.protected && (styles?.locked(own) ?? true))
       return { kind: 'protected' }
-    if (tableHeaders.some((header) => holds(header, row, column))) return { kind: 'table-header' }
+    if (tableHeaders.some((header) => holds(header, { row, column }))) return { kind: 'table-header' }
     if (content.kind === 'text' && content.text.length > MAX_TEXT)
       return { kind: 'too-long', limit: MAX_TEXT }
     if (content.kind === 'number' && !Number.isFinite(content.number)) return { kind: 'no-number' }
@@ -157,9 +157,9 @@ class SheetEditor {
       const { kind, ref, group } = formula
       const own = formula.row === row && formula.column === column
       if (kind === 'filling') {
-        const range = ref === undefined ? null : rangeText(ref)
-        if (range && !range.single && holds(range.rect, row, column))
-          return { kind: 'array-formula', range: ref! }
+        const range = ref === undefined ? null : parseRange(ref)
+        const single = range?.top === range?.bottom && range?.left === range?.right
+        if (range && !single && holds(range, { row, column })) return { kind: 'array-formula', range: ref! }
       } else if (own && ref !== undefined) {
         const others = this.markup.formulas.filter(
           (other) => other.kind === 'shared' && other.group === group && other !== formula,
@@ -255,8 +255,4 @@ class SheetEditor {
   #tagText({ tag: { from, to } }: RowMarkup | CellMarkup): string {
     return this.text.slice(from, to)
   }
-}
-
-function holds({ top, left, bottom, right }: Rect, row: number, column: number): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right
 }

@@ -1,11 +1,5 @@
-import { address, parseRange } from '../../grid/address.js'
-import type { CellAt, Rect } from '../../grid/grid.js'
-
-/** `B2:B9` → its block, and whether it is one cell; null when it is none. */
-export function rangeText(ref: string): { readonly rect: Rect; readonly single: boolean } | null {
-  const rect = parseRange(ref)
-  return rect && { rect, single: rect.top === rect.bottom && rect.left === rect.right }
-}
+import { addressOf, parseRange } from '../../grid/address.js'
+import type { CellAt } from '../../grid/grid.js'
 
 /** A block's text made to hold some cells; null where it holds them already, or is no block. */
 export function widened(ref: string, cells: readonly CellAt[]): string | null {
@@ -18,5 +12,5 @@ export function widened(ref: string, cells: readonly CellAt[]): string | null {
   const bottom = Math.max(rect.bottom, ...rows)
   const right = Math.max(rect.right, ...columns)
   if (top === rect.top && left === rect.left && bottom === rect.bottom && right === rect.right) return null
-  return `${address(top, left)}:${address(bottom, right)}`
+  return addressOf({ top, left, bottom, right })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { addressesOf, addressOf, areasIn, blocksOf, sizeOf } from '../../../addin/book/areas.js'
+import { addressesOf, areasIn, blocksOf, sizeOf } from '../../../addin/book/areas.js'
 import { cellsOf } from '../../../addin/book/block-cells.js'
-import { parseAddress } from '../../../engine/grid/address.js'
+import { addressOf, parseAddress } from '../../../engine/grid/address.js'
 
 const at = (cell: string) => parseAddress(cell)!
 const blocks = (...cells: string[]) => blocksOf(cells.map(at)).map(addressOf)

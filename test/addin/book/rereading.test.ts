@@ -1,4 +1,4 @@
-import { addressOf } from '../../../addin/book/areas.js'
+import { addressOf } from '../../../engine/grid/address.js'
 import type { SheetState } from '../../../addin/book/grid-of-ranges.js'
 import { rereadingOf } from '../../../addin/book/rereading.js'
 import type { Cell } from '../../../engine/grid/grid.js'

@@ -1,4 +1,5 @@
-import { addressOf, sizeOf } from '../../../addin/book/areas.js'
+import { sizeOf } from '../../../addin/book/areas.js'
+import { addressOf } from '../../../engine/grid/address.js'
 import { bytesPerCell, firstWindow, furtherWindows, trips } from '../../../addin/book/windows.js'
 
 describe('the parts in which a workbook is read', () => {

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { jest } from '@jest/globals'
+import ExcelJS from 'exceljs'
 import type { Browser } from 'playwright-core'
+import { writeWorkbook } from '../../../pipeline/publish/workbook/write-workbook.js'
 import { modelFromXlsx, WorkbookModel } from '../../support/excel-double/index.js'
-import { launchChromium } from '../../support/chromium.js'
 import {
+  browserForPanes,
+  MAKING,
   announced,
   checked,
   choose,
@@ -25,8 +28,8 @@ let lone: LonePane
 
 beforeAll(async () => {
   bytes = await planBook()
-  browser = await launchChromium()
-}, 400_000)
+  browser = await browserForPanes()
+}, MAKING)
 
 afterAll(() => browser.close())
 
@@ -55,14 +58,20 @@ describe.each([
       .click()
     await page.getByRole('button', { name: 'Corregir 1 celda' }).click()
     await finding(frame, 'responsible-alias', 'E8').waitFor({ state: 'detached' })
+    const [corrected] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Descargar corregido' }).click(),
+    ])
+    expect(corrected.suggestedFilename()).toBe('PAAC corregido.xlsx')
     await page.getByRole('tab', { name: 'Entregar' }).click()
     await page.getByRole('button', { name: 'Descargar el libro con su nombre' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Entregar con observaciones' }).click(),
+      page.getByRole('button', { name: 'Descargar con observaciones' }).click(),
     ])
     expect(download.suggestedFilename()).toBe('Anexo 1 vigencia 2023 - Secretaría General.xlsx')
     const given = new Uint8Array(readFileSync(await download.path()))
+    expect(new Uint8Array(readFileSync(await corrected.path()))).toEqual(given)
     const [before, after] = [await modelFromXlsx(bytes), await modelFromXlsx(given)].map(
       (data) => new WorkbookModel(data),
     ) as [WorkbookModel, WorkbookModel]
@@ -118,13 +127,12 @@ it('says what is wrong with a file that is no workbook, then checks the next one
 it('says what a workbook looks like that is no official format, and offers the blank one', async () => {
   lone = await openAlone(browser)
   const { page } = lone
-  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   book.addWorksheet('Hoja1').addRow(['Actividades', 'Meta', 'Color'])
   await choose(page, 'otro.xlsx', new Uint8Array(await book.xlsx.writeBuffer()))
   await page.getByRole('heading', { name: 'No es un formato oficial' }).waitFor()
   expect(await listed(page.mainFrame())).toEqual(['format-unrecognized'])
-  await page.getByLabel('Formato oficial').selectOption('paac-anexo-1')
+  await page.getByLabel('Formato oficial', { exact: true }).selectOption('paac-anexo-1')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Descargar el formato en blanco' }).click(),
@@ -134,12 +142,9 @@ it('says what a workbook looks like that is no official format, and offers the b
 
 it('says that what Cotejo itself wrote is nothing to be checked', async () => {
   lone = await openAlone(browser)
-  const { default: ExcelJS } = await import('exceljs')
-  const book = new ExcelJS.Workbook()
-  book.addWorksheet('Anexo 1').addRow(['Plan'])
-  book.definedNames.add("'Anexo 1'!$A$1", 'Cotejo.Salida')
-  await choose(lone.page, 'anexo-1.xlsx', new Uint8Array(await book.xlsx.writeBuffer()))
+  const sheets = [{ name: 'Anexo 1', widths: [20], rows: [{ cells: ['Plan'], style: 'title' as const }] }]
+  await choose(lone.page, 'anexo-1.xlsx', await writeWorkbook({ title: 'Plan', sheets }))
   await lone.page.getByText('Este libro lo hizo Cotejo').waitFor()
   expect(await listed(lone.page.mainFrame())).toEqual([])
-  expect(await pageTexts()).not.toContain('Sin observaciones')
+  expect(await pageTexts()).not.toMatch(/en orden|Revisar de nuevo|Entregar/)
 })

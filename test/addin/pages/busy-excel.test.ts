@@ -1,42 +1,18 @@
 import { jest } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../support/chromium.js'
-import { HostCode, type OpenPane } from '../../support/excel-double/index.js'
-import { checked, EXCELS, finding, holds, selectedIn } from '../../support/pane-pages.js'
-import { planBook } from '../../support/plan-book.js'
+import { HostCode } from '../../support/excel-double/index.js'
+import { describePane, finding, holds, selectedIn } from '../../support/pane-pages.js'
 
 jest.setTimeout(60_000)
 
 const FRIDAY = 45_044
 
-describe.each(EXCELS)('%s that cannot answer just now', (_, open) => {
-  let browser: Browser
-  let bytes: Uint8Array
-  let pane: OpenPane
-
-  beforeAll(async () => {
-    bytes = await planBook()
-    browser = await launchChromium()
-  }, 400_000)
-
-  afterAll(() => browser.close())
-
-  beforeEach(async () => {
-    pane = await open(browser, { fileBytes: bytes, name: 'PAAC.xlsx' })
-    await checked(pane.frame)
-  })
-
-  afterEach(async () => {
-    expect(pane.errors).toEqual([])
-    await pane.close()
-  })
-
+describePane('an Excel that cannot answer just now', {}, (at) => {
   /** What stands in the way, as the pane says it: nothing where nothing does. */
   const trouble = (): Promise<string> =>
-    pane.frame.$$eval('.trouble', (all) => all.map((one) => (one as HTMLElement).innerText).join('\n'))
+    at.pane.frame.$$eval('.trouble', (all) => all.map((one) => (one as HTMLElement).innerText).join('\n'))
 
   it('says that a cell is being edited, and reads the edit by itself once it is done', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await host.failNext(HostCode.cellEditMode, 2)
     await host.edit('Anexo 1', 'G7', FRIDAY)
     await holds(
@@ -49,22 +25,22 @@ describe.each(EXCELS)('%s that cannot answer just now', (_, open) => {
   })
 
   it('goes to a cell by itself once the cell that was being edited is done', async () => {
-    await pane.host.failNext(HostCode.cellEditMode)
-    await finding(pane.frame, 'date-nonexistent', 'F7').getByRole('button').first().click()
+    await at.pane.host.failNext(HostCode.cellEditMode)
+    await finding(at.pane.frame, 'date-nonexistent', 'F7').getByRole('button').first().click()
     await holds(trouble, /Termine de escribir/)
-    await holds(() => selectedIn(pane), 'Transparencia!F7')
+    await holds(() => selectedIn(at.pane), 'Transparencia!F7')
     await holds(trouble, '')
   })
 
   it('says that a window of Excel is open, and goes on once it is closed', async () => {
-    await pane.host.failNext(HostCode.modalDialog, 2)
-    await pane.frame.getByRole('button', { name: 'Revisar de nuevo' }).click()
+    await at.pane.host.failNext(HostCode.modalDialog, 2)
+    await at.pane.frame.getByRole('button', { name: 'Revisar de nuevo' }).click()
     await holds(trouble, /Hay una ventana de Excel abierta\s+Ciérrela para seguir/)
     await holds(trouble, '')
   })
 
   it('keeps the list when Excel is lost, and tries again when it is told to', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await host.failNext(HostCode.session)
     await frame.getByRole('button', { name: 'Revisar de nuevo' }).click()
     const alert = frame.getByRole('alert').filter({ hasText: 'Se perdió la comunicación con Excel' })
@@ -75,8 +51,8 @@ describe.each(EXCELS)('%s that cannot answer just now', (_, open) => {
   })
 
   it('says how to get the permission that is missing', async () => {
-    await pane.host.failNext(HostCode.permission)
-    await pane.frame.getByRole('button', { name: 'Marcar en la hoja' }).click()
+    await at.pane.host.failNext(HostCode.permission)
+    await at.pane.frame.getByRole('button', { name: 'Marcar en la hoja' }).click()
     await holds(trouble, /Pulse «Habilitar edición» en Excel/)
   })
 })

@@ -1,72 +1,37 @@
 import { jest } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../support/chromium.js'
-import type { OpenPane } from '../../support/excel-double/index.js'
-import {
-  announced,
-  checked,
-  EXCELS,
-  finding,
-  found,
-  holds,
-  listed,
-  unfold,
-} from '../../support/pane-pages.js'
-import { planBook } from '../../support/plan-book.js'
+import { announced, describePane, finding, found, holds, listed, unfold } from '../../support/pane-pages.js'
 
 jest.setTimeout(60_000)
 
 /** 28/04/2023 as Excel holds it. */
 const FRIDAY = 45_044
 
-describe.each(EXCELS)('the pane in %s', (_, open) => {
-  let browser: Browser
-  let bytes: Uint8Array
-  let pane: OpenPane
-
-  beforeAll(async () => {
-    bytes = await planBook()
-    browser = await launchChromium()
-  }, 400_000)
-
-  afterAll(() => browser.close())
-
-  beforeEach(async () => {
-    pane = await open(browser, { fileBytes: bytes, name: 'PAAC.xlsx' })
-    await checked(pane.frame)
-  })
-
-  afterEach(async () => {
-    expect(pane.errors).toEqual([])
-    expect(pane.externalRequests).toEqual([])
-    await pane.close()
-  })
-
+describePane('the pane', {}, (at) => {
   const selected = (): Promise<string> =>
-    pane.host.selection().then(({ sheet, address }) => `${sheet}!${address}`)
+    at.pane.host.selection().then(({ sheet, address }) => `${sheet}!${address}`)
   const value = async (sheet: string, address: string): Promise<unknown> =>
-    (await pane.host.model()).sheet(sheet).at(address).value
-  const workbook = async (): Promise<unknown> => (await pane.host.model()).toData()
-  const click = (name: string | RegExp): Promise<void> => pane.frame.getByRole('button', { name }).click()
+    (await at.pane.host.model()).sheet(sheet).at(address).value
+  const workbook = async (): Promise<unknown> => (await at.pane.host.model()).toData()
+  const click = (name: string | RegExp): Promise<void> => at.pane.frame.getByRole('button', { name }).click()
 
   it('says what the workbook is and all that the engine finds in its file', async () => {
-    const { frame } = pane
+    const { frame } = at.pane
     expect(await frame.getByLabel('Qué libro es').innerText()).toMatch(/Anexo 1 · 2023 · Secretaría General/)
     const rules = await listed(frame)
     expect(rules).toHaveLength(11)
-    expect(rules).toEqual(found(bytes, 'PAAC.xlsx'))
+    expect(rules).toEqual(found(at.bytes, 'PAAC.xlsx'))
     await holds(() => announced(frame), 'Revisado: hay 3 errores, 1 advertencia y 7 detalles.')
   })
 
   it('goes to the cell of a finding, also on another sheet', async () => {
-    await finding(pane.frame, 'date-nonexistent', 'G7').getByRole('button').first().click()
+    await finding(at.pane.frame, 'date-nonexistent', 'G7').getByRole('button').first().click()
     await holds(selected, 'Anexo 1!G7')
-    await finding(pane.frame, 'date-nonexistent', 'F7').getByRole('button').first().click()
+    await finding(at.pane.frame, 'date-nonexistent', 'F7').getByRole('button').first().click()
     await holds(selected, 'Transparencia!F7')
   })
 
   it('follows an edit with one reading, and tells the new count', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await holds(() => announced(frame), /^Revisado/)
     await host.resetCounters()
     await host.edit('Anexo 1', 'G7', FRIDAY)
@@ -77,7 +42,7 @@ describe.each(EXCELS)('the pane in %s', (_, open) => {
   })
 
   it('brings the finding of the selected cell into view, and leaves the focus alone', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     const search = frame.getByRole('searchbox')
     await search.focus()
     const inView = (rule: string, cell: string): Promise<boolean> =>
@@ -97,7 +62,7 @@ describe.each(EXCELS)('the pane in %s', (_, open) => {
   })
 
   it('shows a fix before it takes it, and takes it back', async () => {
-    const { frame } = pane
+    const { frame } = at.pane
     const before = await workbook()
     await unfold(frame)
     await finding(frame, 'responsible-alias', 'E8')
@@ -118,11 +83,11 @@ describe.each(EXCELS)('the pane in %s', (_, open) => {
   })
 
   it('takes all the fixes of a rule as one thing to undo', async () => {
-    const { frame } = pane
+    const { frame } = at.pane
     const before = await workbook()
     await click('Por regla')
     await unfold(frame)
-    await click('Corregir las 3 de esta regla…')
+    await click('Corregir las 3 celdas de esta regla…')
     await holds(() => frame.getByRole('dialog').getByRole('listitem').count(), 3)
     await click('Corregir 3 celdas')
     await finding(frame, 'responsible-alias', 'E9').waitFor({ state: 'detached' })
@@ -133,7 +98,7 @@ describe.each(EXCELS)('the pane in %s', (_, open) => {
   })
 
   it('marks the cells in the sheet, and leaves the workbook as it was when the marks go', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     const before = await workbook()
     const formats = async (): Promise<number> =>
       (await host.model()).sheet('Anexo 1').conditionalFormats.length

@@ -7,9 +7,19 @@ import type { Browser } from 'playwright-core'
 import { builtInCatalogue } from '../../../pipeline/catalogue.js'
 import { paneFile } from '../../../pipeline/publish/pane-file.js'
 import { builtPane } from '../../support/built-pane.js'
-import { launchChromium } from '../../support/chromium.js'
 import type { OpenPane } from '../../support/excel-double/index.js'
-import { checked, choose, EXCELS, found, holds, inWeb, listed, openAlone } from '../../support/pane-pages.js'
+import {
+  browserForPanes,
+  MAKING,
+  checked,
+  choose,
+  EXCELS,
+  found,
+  holds,
+  inWeb,
+  listed,
+  openAlone,
+} from '../../support/pane-pages.js'
 import { planBook } from '../../support/plan-book.js'
 
 jest.setTimeout(60_000)
@@ -32,8 +42,8 @@ beforeAll(async () => {
   cpSync(await builtPane(SETTINGS), dist, { recursive: true })
   writeFileSync(join(dist, 'panel.json'), paneFile(builtInCatalogue(), {}))
   fileBytes = await planBook()
-  browser = await launchChromium()
-}, 400_000)
+  browser = await browserForPanes()
+}, MAKING)
 
 afterAll(async () => {
   await browser.close()
@@ -60,6 +70,7 @@ describe.each(EXCELS)('handing in from %s', (_, open) => {
   const panel = (): Promise<string> => pane.frame.getByRole('tabpanel', { name: 'Entregar' }).innerText()
 
   it('says what is handed in', async () => {
+    await pane.frame.getByText('Para quien recibe').click()
     const text = await panel()
     for (const part of ['Secretaría General', '2023', NAME, '3 errores']) expect(text).toContain(part)
     const hash = createHash('sha256').update(fileBytes).digest('hex')
@@ -68,13 +79,13 @@ describe.each(EXCELS)('handing in from %s', (_, open) => {
 
   it('asks before it hands in what has errors, and downloads the workbook under its name', async () => {
     await button('Descargar el libro con su nombre').click()
-    const dialog = pane.frame.getByRole('dialog', { name: '¿Entregar con observaciones?' })
+    const dialog = pane.frame.getByRole('dialog', { name: '¿Descargar con observaciones?' })
     await dialog.getByRole('button', { name: 'Seguir corrigiendo' }).click()
     await dialog.waitFor({ state: 'detached' })
     await button('Descargar el libro con su nombre').click()
     const [download] = await Promise.all([
       pane.page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Entregar con observaciones' }).click(),
+      dialog.getByRole('button', { name: 'Descargar con observaciones' }).click(),
     ])
     expect(download.suggestedFilename()).toBe(NAME)
     expect(new Uint8Array(readFileSync(await download.path()))).toEqual(fileBytes)
@@ -135,13 +146,13 @@ it('hands in the rows where Excel does not give the workbook, and none that the 
   await pane.host.edit('Anexo 1', 'G7', 45_044)
   await holds(panel, /cambió después de este resumen/)
   await rowsButton.click()
-  await pane.frame.getByRole('button', { name: 'Entregar con observaciones' }).click()
+  await pane.frame.getByRole('button', { name: 'Descargar con observaciones' }).click()
   await holds(panel, /El libro cambió después del resumen/)
-  expect(await panel()).toMatch(/Con 2 errores/)
+  expect(await panel()).toMatch(/Todavía tiene 2 errores/)
   await rowsButton.click()
   const [download] = await Promise.all([
     pane.page.waitForEvent('download'),
-    pane.frame.getByRole('button', { name: 'Entregar con observaciones' }).click(),
+    pane.frame.getByRole('button', { name: 'Descargar con observaciones' }).click(),
   ])
   const rows = JSON.parse(readFileSync(await download.path(), 'utf8')) as { activities: unknown[] }
   expect(rows.activities).toHaveLength(8)
@@ -163,10 +174,10 @@ describe('the configuration of an entity', () => {
     const { page, context } = await openAlone(browser, { dist })
     const alert = page.getByRole('alert')
     await alert.getByText('No se pudo traer la configuración de la entidad').waitFor()
-    await alert.getByRole('link', { name: 'Volver a intentar' }).waitFor()
+    await alert.getByRole('button', { name: 'Volver a intentar' }).waitFor()
     expect(await page.locator('input[type=file]').count()).toBe(0)
     writeFileSync(join(dist, 'panel.json'), paneFile(builtInCatalogue(), {}))
-    await alert.getByRole('link', { name: 'Volver a intentar' }).click()
+    await alert.getByRole('button', { name: 'Volver a intentar' }).click()
     await page.waitForSelector('input[type=file]', { state: 'attached' })
     await context.close()
   })

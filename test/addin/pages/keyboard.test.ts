@@ -1,39 +1,16 @@
 import { jest } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../support/chromium.js'
-import type { OpenPane } from '../../support/excel-double/index.js'
-import { announced, checked, EXCELS, finding, holds, selectedIn } from '../../support/pane-pages.js'
-import { planBook } from '../../support/plan-book.js'
+import { announced, describePane, finding, holds, selectedIn } from '../../support/pane-pages.js'
 
 jest.setTimeout(90_000)
 
-describe.each(EXCELS)('the keyboard in %s', (_, open) => {
-  let browser: Browser
-  let bytes: Uint8Array
-  let pane: OpenPane
+describePane('the keyboard', {}, (at) => {
+  const press = (key: string): Promise<void> => at.pane.page.keyboard.press(key)
 
-  beforeAll(async () => {
-    bytes = await planBook()
-    browser = await launchChromium()
-  }, 400_000)
-
-  afterAll(() => browser.close())
-
-  beforeEach(async () => {
-    pane = await open(browser, { fileBytes: bytes, name: 'PAAC.xlsx' })
-    await checked(pane.frame)
-  })
-
-  afterEach(async () => {
-    expect(pane.errors).toEqual([])
-    await pane.close()
-  })
-
-  const press = (key: string): Promise<void> => pane.page.keyboard.press(key)
+  const dialogs = (): Promise<number> => at.pane.frame.locator('dialog').count()
 
   /** What has the focus, as a screen reader names it. */
   const focused = (): Promise<string> =>
-    pane.frame.evaluate(() => {
+    at.pane.frame.evaluate(() => {
       const one = document.activeElement
       if (!one || one === document.body) return ''
       const text = one.getAttribute('aria-label') ?? (one as HTMLElement).innerText
@@ -56,13 +33,13 @@ describe.each(EXCELS)('the keyboard in %s', (_, open) => {
     expect(passed).toEqual([
       'Anexo 1 · 2023 · Secretaría General',
       'Hallazgos',
-      'Revisar de nuevo',
+      '3 errores',
+      '1 advertencia',
+      '7 detalles',
+      '↻ Revisar de nuevo',
       'Marcar en la hoja',
       'Quitar marcas',
       'Buscar por regla, texto, fila, celda o columna',
-      'Errores 3',
-      'Advertencias 1',
-      'Detalles 7',
       'Por fila',
       'Por regla',
       expect.stringContaining('1.2 Ensayar la obra de títeres'),
@@ -76,11 +53,11 @@ describe.each(EXCELS)('the keyboard in %s', (_, open) => {
     expect(await focused()).toMatch(/es anterior a la de inicio/)
     await press('ArrowDown')
     await press('Enter')
-    await holds(() => selectedIn(pane), 'Transparencia!F7')
+    await holds(() => selectedIn(at.pane), 'Transparencia!F7')
     expect(await focused()).toMatch(/«30\/02\/2023» no existe/)
     await press('Home')
     await press('Enter')
-    await holds(() => selectedIn(pane), 'Anexo 1!G7')
+    await holds(() => selectedIn(at.pane), 'Anexo 1!G7')
   })
 
   it('fixes a finding; leaves the dialog with Esc where it came from, and the list where it was', async () => {
@@ -92,27 +69,28 @@ describe.each(EXCELS)('the keyboard in %s', (_, open) => {
     const around = await pressUntil('Tab', /^Corregir 1 celda$/)
     expect(around.filter((name) => name !== '')).toEqual(['Cancelar', 'Corregir 1 celda'])
     await press('Escape')
+    await holds(dialogs, 0)
     await holds(focused, /^Corregir….*celda E8/)
     await press('Enter')
     await holds(focused, 'Corregir 1 celda')
     await press('Enter')
-    await finding(pane.frame, 'responsible-alias', 'E8').waitFor({ state: 'detached' })
-    expect((await pane.host.model()).sheet('Anexo 1').at('E8').value).toBe('Secretaría General')
+    await finding(at.pane.frame, 'responsible-alias', 'E8').waitFor({ state: 'detached' })
+    expect((await at.pane.host.model()).sheet('Anexo 1').at('E8').value).toBe('Secretaría General')
     await holds(focused, /«Secretaria General» se entendió/)
     await holds(
-      () => announced(pane.frame),
+      () => announced(at.pane.frame),
       'Se corrigió 1 celda. Quedan 3 errores, 1 advertencia y 6 detalles.',
     )
-    const stands = finding(pane.frame, 'responsible-alias', 'E9')
+    const stands = finding(at.pane.frame, 'responsible-alias', 'E9')
     expect(await stands.evaluate((one) => one.contains(document.activeElement))).toBe(true)
   })
 
   it('finds and filters', async () => {
     await pressUntil('Tab', /^Buscar por regla/)
-    await pane.page.keyboard.type('títeres')
-    const shown = (): Promise<number> => pane.frame.locator('[data-rule]:visible').count()
+    await at.pane.page.keyboard.type('títeres')
+    const shown = (): Promise<number> => at.pane.frame.locator('[data-rule]:visible').count()
     await holds(shown, 1)
-    await pressUntil('Tab', /^Errores/)
+    await pressUntil('Shift+Tab', /^3 errores/)
     await press('Space')
     await pressUntil('Tab', /^Mostrar todos/)
     await press('Enter')
@@ -125,11 +103,11 @@ describe.each(EXCELS)('the keyboard in %s', (_, open) => {
     await pressUntil('Tab', /^Más sobre esta regla/)
     await press('Enter')
     await holds(focused, /Fecha/)
-    await pressUntil('Tab', /^Volver al hallazgo/)
+    await pressUntil('Tab', /Volver al hallazgo$/)
     await press('Enter')
     await holds(focused, 'Más sobre esta regla')
     expect(
-      await finding(pane.frame, 'date-nonexistent', 'G7').evaluate((one) =>
+      await finding(at.pane.frame, 'date-nonexistent', 'G7').evaluate((one) =>
         one.contains(document.activeElement),
       ),
     ).toBe(true)
@@ -139,15 +117,16 @@ describe.each(EXCELS)('the keyboard in %s', (_, open) => {
     await pressUntil('Tab', /^Hallazgos$/)
     await press('ArrowRight')
     expect(await focused()).toBe('Entregar')
-    await pane.frame.getByRole('button', { name: 'Descargar el libro con su nombre' }).waitFor()
+    await at.pane.frame.getByRole('button', { name: 'Descargar el libro con su nombre' }).waitFor()
     await pressUntil('Tab', /^Descargar el libro con su nombre$/)
     await press('Enter')
     await holds(focused, 'Seguir corrigiendo')
     await press('Escape')
+    await holds(dialogs, 0)
     await holds(focused, 'Descargar el libro con su nombre')
     await press('Enter')
-    await pressUntil('Tab', /^Entregar con observaciones$/)
-    const [download] = await Promise.all([pane.page.waitForEvent('download'), press('Enter')])
+    await pressUntil('Tab', /^Descargar con observaciones$/)
+    const [download] = await Promise.all([at.pane.page.waitForEvent('download'), press('Enter')])
     expect(download.suggestedFilename()).toBe('Anexo 1 vigencia 2023 - Secretaría General.xlsx')
     await holds(focused, 'Descargar el libro con su nombre')
   })

@@ -1,7 +1,16 @@
 import { jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../support/chromium.js'
-import { checked, finding, found, holds, inWeb, inWindows, listed } from '../../support/pane-pages.js'
+import {
+  browserForPanes,
+  MAKING,
+  checked,
+  finding,
+  found,
+  holds,
+  inWeb,
+  inWindows,
+  listed,
+} from '../../support/pane-pages.js'
 import { planBook } from '../../support/plan-book.js'
 
 jest.setTimeout(60_000)
@@ -12,8 +21,8 @@ describe('the pane in an Excel of long ago', () => {
 
   beforeAll(async () => {
     fileBytes = await planBook()
-    browser = await launchChromium()
-  }, 400_000)
+    browser = await browserForPanes()
+  }, MAKING)
 
   afterAll(() => browser.close())
 

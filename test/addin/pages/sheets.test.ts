@@ -1,50 +1,14 @@
 import { jest } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../support/chromium.js'
-import type { OpenPane } from '../../support/excel-double/index.js'
-import {
-  announced,
-  checked,
-  EXCELS,
-  finding,
-  found,
-  holds,
-  listed,
-  unfold,
-} from '../../support/pane-pages.js'
-import { planBook } from '../../support/plan-book.js'
+import { announced, describePane, finding, found, holds, listed, unfold } from '../../support/pane-pages.js'
 
 jest.setTimeout(60_000)
 
-describe.each(EXCELS)('sheets in %s', (_, open) => {
-  let browser: Browser
-  let bytes: Uint8Array
-  let pane: OpenPane
-
-  beforeAll(async () => {
-    bytes = await planBook()
-    browser = await launchChromium()
-  }, 400_000)
-
-  afterAll(() => browser.close())
-
-  beforeEach(async () => {
-    pane = await open(browser, { fileBytes: bytes, name: 'PAAC.xlsx' })
-    await checked(pane.frame)
-  })
-
-  afterEach(async () => {
-    const { calls } = await pane.host.counters()
-    expect(Object.keys(calls).filter((call) => /unprotect/i.test(call))).toEqual([])
-    expect(pane.errors).toEqual([])
-    await pane.close()
-  })
-
-  const button = (name: string): Promise<void> => pane.frame.getByRole('button', { name }).click()
-  const workbook = async (): Promise<unknown> => (await pane.host.model()).toData()
+describePane('sheets', {}, (at) => {
+  const button = (name: string): Promise<void> => at.pane.frame.getByRole('button', { name }).click()
+  const workbook = async (): Promise<unknown> => (await at.pane.host.model()).toData()
 
   it('protected: says what to change by hand, and changes nothing', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await host.protect('Anexo 1')
     const before = await workbook()
     await unfold(frame)
@@ -60,7 +24,7 @@ describe.each(EXCELS)('sheets in %s', (_, open) => {
   })
 
   it('protected: are not marked, and the others are', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await host.protect('Anexo 1')
     await button('Marcar en la hoja')
     await holds(
@@ -73,7 +37,7 @@ describe.each(EXCELS)('sheets in %s', (_, open) => {
   })
 
   it('hidden: are told of, and the very hidden lists of the format are not', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     const hidden = frame.locator('[data-rule=hidden-data]')
     expect(await hidden.count()).toBe(1)
     expect(await hidden.textContent()).toContain('La hoja «Notas viejas» está oculta y tiene datos.')
@@ -83,7 +47,7 @@ describe.each(EXCELS)('sheets in %s', (_, open) => {
   })
 
   it('hidden while the list shows them: says so, and then what there is to see', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await host.setVisibility('Transparencia', 'Hidden')
     await finding(frame, 'date-nonexistent', 'F7').getByRole('button').first().click()
     const alert = frame.getByRole('alert').filter({ hasText: 'Está oculta' })
@@ -95,10 +59,10 @@ describe.each(EXCELS)('sheets in %s', (_, open) => {
   })
 
   it('that are renamed keep their findings under the new name', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await host.rename('Transparencia', 'Componente 5')
     await button('Revisar de nuevo')
     await frame.getByText('Hoja "Componente 5", celda F7').first().waitFor()
-    expect(await listed(frame)).toEqual(found(bytes, 'PAAC.xlsx'))
+    expect(await listed(frame)).toEqual(found(at.bytes, 'PAAC.xlsx'))
   })
 })

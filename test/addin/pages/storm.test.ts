@@ -1,37 +1,15 @@
 import { jest } from '@jest/globals'
 import { setTimeout } from 'node:timers/promises'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../../support/chromium.js'
-import type { ExcelHost, OpenPane } from '../../support/excel-double/index.js'
-import { announced, checked, EXCELS, finding, holds, unfold } from '../../support/pane-pages.js'
-import { planBook } from '../../support/plan-book.js'
+import type { ExcelHost } from '../../support/excel-double/index.js'
+import { announced, describePane, finding, holds, unfold } from '../../support/pane-pages.js'
 
 jest.setTimeout(60_000)
 
 const FRIDAY = 45_044
 
-describe.each(EXCELS)('many edits in %s', (_, open) => {
-  let browser: Browser
-  let pane: OpenPane
-
-  beforeAll(async () => {
-    browser = await launchChromium()
-  }, 400_000)
-
-  afterAll(() => browser.close())
-
-  beforeEach(async () => {
-    pane = await open(browser, { fileBytes: await planBook({ wrongRows: 300 }), name: 'PAAC.xlsx' })
-    await checked(pane.frame)
-  }, 400_000)
-
-  afterEach(async () => {
-    expect(pane.errors).toEqual([])
-    await pane.close()
-  })
-
+describePane('many edits', { wrongRows: 300 }, (at) => {
   it('at once are read a few times, and the list says what the workbook then holds', async () => {
-    const { frame, host, page } = pane
+    const { frame, host, page } = at.pane
     const wrong = frame.locator('[data-rule=date-nonexistent]')
     await holds(() => wrong.count(), 302)
     await host.resetCounters()
@@ -47,7 +25,7 @@ describe.each(EXCELS)('many edits in %s', (_, open) => {
   })
 
   it('of the pane itself are read once, and start nothing', async () => {
-    const { frame, host } = pane
+    const { frame, host } = at.pane
     await unfold(frame)
     await finding(frame, 'responsible-alias', 'E8')
       .getByRole('button', { name: /^Corregir…/ })

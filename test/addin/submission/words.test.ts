@@ -5,6 +5,7 @@ import {
   notSentWords,
   receiptText,
   shortHash,
+  standingWords,
   statusWords,
   summaryText,
 } from '../../../addin/submission/words.js'
@@ -22,6 +23,15 @@ describe('the words of a delivery', () => {
     expect(summary(0, 2, 1)).toBe('Sin errores, con 2 advertencias y 1 detalle')
     expect(summary(1, 0, 0)).toBe('Con 1 error')
     expect(summary(3, 1, 2)).toBe('Con 3 errores, 1 advertencia y 2 detalles')
+  })
+
+  it('say how things stand to whoever is about to hand in', () => {
+    const standing = (errors: number, warnings: number, infos: number): string =>
+      standingWords({ summary: { activities: 1, errors, warnings, infos } })
+    expect(standing(0, 0, 0)).toBe('No tiene errores: ya se puede entregar.')
+    expect(standing(0, 2, 1)).toBe('Ya se puede entregar: no tiene errores, solo 2 advertencias y 1 detalle.')
+    expect(standing(1, 0, 0)).toBe('Todavía tiene 1 error.')
+    expect(standing(3, 1, 2)).toBe('Todavía tiene 3 errores, 1 advertencia y 2 detalles.')
   })
 
   it('shorten a hash so that people can compare it', () => {

@@ -176,7 +176,7 @@ describe('the page alone in a browser', () => {
     await page.click('dialog >> text=Volver al libro')
     expect(await page.textContent('.file-name')).toBe('PAAC 2023 - Comunicación Social.xlsx')
     await choose(ANOTHER)
-    await page.click('dialog >> text=Abrir el otro archivo')
+    await page.click('dialog >> text=Abrir el otro sin descargarlo')
     await fileName('PAAC 2023 - Salud.xlsx')
   })
 
@@ -198,7 +198,7 @@ describe('the page alone in a browser', () => {
     ])
     await fileName('Anexo 1.xlsx')
     await page.setViewportSize({ width: 1280, height: 800 })
-    await page.click('.excerpt-table tbody tr:not(.excerpt-header) td:nth-of-type(1) button >> nth=-1')
+    await page.click('.excerpt-cell[aria-label="A10, vacía"]')
     await page.click('text=Elegir del catálogo')
     expect(await page.textContent('.picker-list li:nth-child(5)')).toBe('Subcomponente 5. Seguimiento')
     await page.click('.picker-list li:nth-child(5) button')

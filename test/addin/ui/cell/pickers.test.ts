@@ -1,5 +1,5 @@
 import { pickerOf } from '../../../../addin/ui/cell/picker-of.js'
-import { candidatesIn, matching, namedIn, withResponsible } from '../../../../addin/ui/cell/responsibles.js'
+import { candidatesIn, matching, namedIn, standing, withResponsible } from '../../../../addin/ui/cell/responsibles.js'
 import { parseAddress } from '../../../../engine/grid/address.js'
 import { expectedAt } from '../../../../engine/reading/expected.js'
 import { anexo, directory, line, paac, read, resolver } from '../../../support/sheet.js'
@@ -45,6 +45,21 @@ describe('the directory as a list', () => {
       'Oficina de Planeación de Gestión Institucional\nOficina de los Vientos\nSecretaría General',
     )
     expect(withResponsible('', 'Secretaría General', resolver)).toBe('Secretaría General')
+  })
+
+  it('puts a name before those who are many: it leads them', () => {
+    expect(withResponsible('todas las dependencias', 'Secretaría General', resolver)).toBe(
+      'Secretaría General\nTodas las dependencias',
+    )
+    expect(withResponsible('OPGI\nTodas las dependencias', 'Secretaría General', resolver)).toBe(
+      'Oficina de Planeación de Gestión Institucional\nTodas las dependencias\nSecretaría General',
+    )
+  })
+
+  it('knows whether a cell names nobody whom the directory has', () => {
+    expect(standing('Oficina de los Vientos', resolver)).toBe('unknown')
+    expect(standing('Todas las dependencias', resolver)).toBe('collectives')
+    expect(standing('OPGI; Oficina de los Vientos', resolver)).toBe('others')
   })
 
   it('knows who is named already', () => {

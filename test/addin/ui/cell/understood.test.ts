@@ -9,13 +9,15 @@ import { table } from '../../../support/table.js'
 
 function understood(grid: Grid, cell: string, format: Format = paac): readonly string[] | null {
   const expected = expectedAt(grid, parseAddress(cell)!, read(grid, { format }), format)
-  return expected && understoodIn(expected)
+  if (!expected) return null
+  const { understood: is, not } = understoodIn(expected)
+  return [...is, ...not.map((one) => `no: ${one}`)]
 }
 
 describe('what was understood of a cell', () => {
   it('is how much a goal promises', () => {
     expect(understood(anexo(line({ goal: 'Al menos 3 informes' })), 'D3')).toEqual(['al menos 3 informes'])
-    expect(understood(anexo(line({ goal: 'Fortalecer la cultura' })), 'D3')).toEqual(['no dice cuánto'])
+    expect(understood(anexo(line({ goal: 'Fortalecer la cultura' })), 'D3')).toEqual(['no: No dice cuánto'])
     expect(understood(anexo(line({ goal: '' })), 'D3')).toEqual([])
   })
 
@@ -25,7 +27,7 @@ describe('what was understood of a cell', () => {
     )
     expect(understood(grid, 'E3')).toEqual([
       'Oficina de Planeación de Gestión Institucional',
-      '«Oficina de los Vientos» no está en el directorio',
+      'no: «Oficina de los Vientos» no está en el directorio',
     ])
     expect(understood(grid, 'E4')).toEqual(['Subsecretaría de Sistemas de Información'])
   })
@@ -33,9 +35,9 @@ describe('what was understood of a cell', () => {
   it('is the date in full, or why it is none', () => {
     const grid = anexo(line({ start: '{2022-03-31}', end: '31/04/2022' }))
     expect(understood(grid, 'F3')).toEqual(['jueves 31 de marzo de 2022'])
-    expect(understood(grid, 'G3')).toEqual(['«31/04/2022» no existe en el calendario'])
+    expect(understood(grid, 'G3')).toEqual(['no: «31/04/2022» no existe en el calendario'])
     expect(understood(anexo(line({ end: 'Tres meses' })), 'G3')).toEqual([
-      '«Tres meses» es una duración, no una fecha',
+      'no: «Tres meses» es una duración, no una fecha',
     ])
   })
 
@@ -52,7 +54,7 @@ describe('what was understood of a cell', () => {
     const at = plan.columns.findIndex(({ key }) => key === 'ownFunds')
     const rows = [...grid.rows.keys()]
     const found = expectedAt(grid, { row: rows.at(-1)!, column: at }, read(grid, { format: plan }), plan)
-    expect(found && understoodIn(found)).toEqual(['$ 15.000'])
+    expect(found && understoodIn(found).understood).toEqual(['$ 15.000'])
   })
 
   it('is nothing in a row not yet filled in, nor of free text', () => {

@@ -43,6 +43,18 @@ describe('groups by row', () => {
     ])
   })
 
+  it('begin with the rows that have an error, each half in the order of the sheet', () => {
+    const graver = items.map((item) =>
+      item.finding.place.cell === 'G5'
+        ? item
+        : { ...item, finding: { ...item.finding, severity: 'warning' as const } },
+    )
+    expect(byRow(graver, ['Anexo 1'], rows).map(({ title }) => title)).toEqual([
+      '1.2 Sembrar un árbol',
+      '1.1 Pintar el mural',
+    ])
+  })
+
   it('keep two rows apart that say the same', () => {
     const twice = check(anexo([line({ end: '31/04/2023' }), line({ end: '31/04/2023' })].join('\n')))
     const index = rowIndex({ kind: 'plan', plan: twice.plan } as Verdict)

@@ -26,16 +26,29 @@ describe('the dependencia that somebody types', () => {
   })
 
   it.each([
+    ['plane', 'opgi'],
+    ['  control int ', 'control-interno'],
+  ])('%j leads to nobody but %s', (text, value) => {
+    expect(dependenciaFrom(text, directory, resolver)).toEqual({ ok: true, value })
+  })
+
+  it.each([
     ['', 'Escriba o elija la dependencia.'],
     ['   ', 'Escriba o elija la dependencia.'],
     ['Oficina de los Sueños', 'El directorio no tiene «Oficina de los Sueños». Elija una de la lista.'],
-    [
-      'Salud Pública',
-      'El directorio no tiene «Salud Pública». ¿Quiso decir «Secretaría de Salud Municipal»?',
-    ],
     ['Todas las dependencias', 'El directorio no tiene «Todas las dependencias». Elija una de la lista.'],
+    ['zz', 'El directorio no tiene «zz». Elija una de la lista.'],
+    ['secr', 'Hay varias dependencias con «secr»: escriba algo más o elija una de la lista.'],
   ])('%j is told: %s', (text, why) => {
-    expect(dependenciaFrom(text, directory, resolver)).toEqual({ ok: false, why })
+    expect(dependenciaFrom(text, directory, resolver)).toEqual({ ok: false, why, perhaps: [] })
+  })
+
+  it('is proposed where it is not quite the name of one', () => {
+    expect(dependenciaFrom('Salud Pública', directory, resolver)).toEqual({
+      ok: false,
+      why: 'El directorio no tiene «Salud Pública». ¿Quiso decir esta?',
+      perhaps: [{ id: 'salud', name: 'Secretaría de Salud Municipal' }],
+    })
   })
 })
 

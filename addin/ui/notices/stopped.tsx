@@ -1,7 +1,7 @@
-/** What is shown where the entity's own configuration did not come: without it the verdicts would be another entity's. */
-export function NoConfiguration({ why }: { readonly why: string }) {
+/** What is shown where the pane cannot go on: why, in one sentence, and the way to begin again. */
+export function Stopped({ why }: { readonly why: string }) {
   return (
-    <main role="alert">
+    <div role="alert">
       <h1>Cotejo</h1>
       <p>{why}</p>
       <p>
@@ -14,6 +14,6 @@ export function NoConfiguration({ why }: { readonly why: string }) {
           Volver a intentar
         </button>
       </p>
-    </main>
+    </div>
   )
 }
