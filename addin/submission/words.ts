@@ -16,15 +16,15 @@ export function statusWords({ summary: { errors, warnings, infos } }: Pick<Deliv
 }
 
 /** The same to whoever is about to hand in: a whole sentence. */
-export function standingWords({ summary: { errors, warnings, infos } }: Pick<Delivery, 'summary'>): string {
+export function standingWords({ summary }: Pick<Delivery, 'summary'>): string {
+  const { activities, errors, warnings, infos } = summary
   const minor = [
     ...(warnings > 0 ? [plural(warnings, 'advertencia', 'advertencias')] : []),
     ...(infos > 0 ? [plural(infos, 'detalle', 'detalles')] : []),
   ]
   if (errors > 0) return `Todavía tiene ${list([plural(errors, 'error', 'errores'), ...minor])}.`
-  return minor.length === 0
-    ? 'No tiene errores: ya se puede entregar.'
-    : `Ya se puede entregar: no tiene errores, solo ${list(minor)}.`
+  const standing = minor.length === 0 ? 'No tiene errores' : `No tiene errores, solo ${list(minor)}`
+  return activities === 0 ? `${standing}.` : `${standing}: ya se puede entregar.`
 }
 
 /** A hash as people compare it: in groups of four, the first ones. */

@@ -121,7 +121,7 @@ export function FactsForm({ session, state, vigencia, dependencia, leave, wanted
             ))}
           </datalist>
           <p id={`${id}-unit-led`} class="facts-led" role="status">
-            {led}
+            {led !== null && `Se guarda: ${led}`}
           </p>
           {faults.unit !== undefined && led === null && (
             <p id={`${id}-unit-fault`} class="facts-fault">

@@ -125,6 +125,7 @@ describePane('the keyboard', {}, (at) => {
     await holds(dialogs, 0)
     await holds(focused, 'Descargar el libro con su nombre')
     await press('Enter')
+    await holds(focused, 'Seguir corrigiendo')
     await pressUntil('Tab', /^Descargar con observaciones$/)
     const [download] = await Promise.all([at.pane.page.waitForEvent('download'), press('Enter')])
     expect(download.suggestedFilename()).toBe('Anexo 1 vigencia 2023 - Secretaría General.xlsx')

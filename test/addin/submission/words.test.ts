@@ -29,7 +29,10 @@ describe('the words of a delivery', () => {
     const standing = (errors: number, warnings: number, infos: number): string =>
       standingWords({ summary: { activities: 1, errors, warnings, infos } })
     expect(standing(0, 0, 0)).toBe('No tiene errores: ya se puede entregar.')
-    expect(standing(0, 2, 1)).toBe('Ya se puede entregar: no tiene errores, solo 2 advertencias y 1 detalle.')
+    expect(standing(0, 2, 1)).toBe('No tiene errores, solo 2 advertencias y 1 detalle: ya se puede entregar.')
+    expect(standingWords({ summary: { activities: 0, errors: 0, warnings: 0, infos: 0 } })).toBe(
+      'No tiene errores.',
+    )
     expect(standing(1, 0, 0)).toBe('Todavía tiene 1 error.')
     expect(standing(3, 1, 2)).toBe('Todavía tiene 3 errores, 1 advertencia y 2 detalles.')
   })

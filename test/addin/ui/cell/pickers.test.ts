@@ -1,5 +1,11 @@
 import { pickerOf } from '../../../../addin/ui/cell/picker-of.js'
-import { candidatesIn, matching, namedIn, standing, withResponsible } from '../../../../addin/ui/cell/responsibles.js'
+import {
+  candidatesIn,
+  matching,
+  namedIn,
+  standing,
+  withResponsible,
+} from '../../../../addin/ui/cell/responsibles.js'
 import { parseAddress } from '../../../../engine/grid/address.js'
 import { expectedAt } from '../../../../engine/reading/expected.js'
 import { anexo, directory, line, paac, read, resolver } from '../../../support/sheet.js'
