@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { Resolver } from '../engine/directory/resolve.js'
-import { insideExcel } from './book/inside-excel.js'
+import { insideExcel } from './book/excel/inside-excel.js'
 import { notThere } from './book/trouble.js'
 import { BUILD } from './build-settings.js'
 import { builtIn, ConfigurationError, configurationFrom, type Configuration } from './configuration.js'
@@ -53,12 +53,13 @@ function show(session: Session, alone: boolean, root: HTMLElement): void {
 }
 
 async function openBook(session: Session, recording: boolean, root: HTMLElement): Promise<void> {
-  const { openExcel, themeOfOffice } = await import('./book/excel.js').catch(notThere)
+  const { openExcel } = await import('./book/excel/excel-book.js').catch(notThere)
   const book = await openExcel(BUILD.officeJs)
   if (!book) {
     show(session, true, root)
     return
   }
+  const { themeOfOffice } = await import('./book/excel/office.js').catch(notThere)
   const theme = themeOfOffice()
   if (theme !== null) document.documentElement.dataset['theme'] = theme
   if (recording) await record(root)
@@ -68,7 +69,7 @@ async function openBook(session: Session, recording: boolean, root: HTMLElement)
 /** Records what passes between office.js and Excel, for whoever looks into how a real Excel answers. */
 async function record(root: HTMLElement): Promise<void> {
   const [{ Recorder }, { Diagnostics }] = await Promise.all([
-    import('./book/recorder.js'),
+    import('./book/excel/recorder.js'),
     import('./ui/diagnostics.js'),
   ])
   const recorder = new Recorder()

@@ -1,4 +1,4 @@
-import type { Recorder } from '../book/recorder.js'
+import type { Recorder } from '../book/excel/recorder.js'
 import { saveFile } from './file/save-file.js'
 
 /** Lets a person save what the pane and Excel said to each other. */

@@ -17,7 +17,7 @@ import { draw } from '../support/layouts/draw.js'
 import { bytesOf } from '../support/layouts/exceljs-bytes.js'
 import { layout } from '../support/layouts/layout.js'
 import { logicalPlan } from '../support/layouts/logical-plan.js'
-import { openBook } from './book/excel-double-book.js'
+import { openBook } from './book/excel/excel-double-book.js'
 
 /** Workbooks drawn at random, besides the samples and the blank forms; `SEED=…` draws those of a run that failed again. */
 const DRAWN = 240
