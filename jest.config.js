@@ -5,6 +5,8 @@ const compiler = (parser, transform) => [
 
 export default {
   testEnvironment: 'node',
+  /** a busy or slow machine is no failure */
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.ts$': compiler({ syntax: 'typescript' }),

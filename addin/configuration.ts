@@ -1,3 +1,4 @@
+import { ConfigurationError } from './configuration-error.js'
 import type { Directory } from '../engine/directory/directory.js'
 import type { Format } from '../engine/format/format.js'
 import { NO_SETTINGS, type Settings } from '../engine/settings.js'
@@ -24,11 +25,6 @@ export const builtIn: Configuration = {
   settings: NO_SETTINGS,
   usualVigencia: null,
   intake: BUILD.intake,
-}
-
-/** The configuration of the entity cannot be used; the message is one sentence in Spanish for whoever sees the pane. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError'
 }
 
 /**

@@ -1,6 +1,7 @@
 import { BUILD } from './build-settings.js'
 import { readPaneFile } from './configuration-file.js'
-import { ConfigurationError, type Configuration } from './configuration.js'
+import { ConfigurationError } from './configuration-error.js'
+import type { Configuration } from './configuration.js'
 
 const PATIENCE_MS = 15_000
 

@@ -53,7 +53,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 function jest(zone, paths) {
   const report = join(folder, `${zone.replace('/', '-')}.json`)
   const program = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
-  spawnSync(process.execPath, [...program, '--json', `--outputFile=${report}`, ...paths], {
+  spawnSync(process.execPath, [...program, '--maxWorkers=100%', '--json', `--outputFile=${report}`, ...paths], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, TZ: zone },

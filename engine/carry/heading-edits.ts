@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.js'
 import type { SheetView } from '../reading/sheet-view.js'
 import { parseDates } from '../text/dates.js'
 import { fold } from '../text/fold.js'
-import type { CellEdit } from '../workbook/edit/edit-cells.js'
+import type { CellEdit } from '../workbook/edit/edit-result.js'
 
 /** What the head of the official workbook says once a plan is in it: who sends it, of which vigencia, and its other labels. */
 export function headingEdits(

@@ -1,6 +1,7 @@
 import { blankForm } from '../../addin/blank-forms.js'
 import { BUILD } from '../../addin/build-settings.js'
-import { builtIn, ConfigurationError, configurationFrom } from '../../addin/configuration.js'
+import { ConfigurationError } from '../../addin/configuration-error.js'
+import { builtIn, configurationFrom } from '../../addin/configuration.js'
 import { builtInCatalogue } from '../../pipeline/catalogue.js'
 import { paneFile } from '../../pipeline/publish/pane-file.js'
 

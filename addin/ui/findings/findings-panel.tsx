@@ -54,6 +54,8 @@ export function FindingsPanel(props: FindingsPanelProps) {
     () => [...main, ...tidy].flatMap((group) => group.items.map(({ id }) => id)),
     [main, tidy],
   )
+  const blank = verdict?.kind === 'plan' && verdict.plan.activities.length === 0
+  const left = blank ? 'no-activity' : tidy.length > 0 ? 'form' : 'nothing'
   const counts = useMemo(() => countsOf(items), [items])
   const out = useMemo(() => leftOut(items, filter), [items, filter])
   const here = useMemo(() => near(items, selection, rows), [items, selection, rows])
@@ -114,7 +116,7 @@ export function FindingsPanel(props: FindingsPanelProps) {
         {items.length > 0 && <Summary counts={counts} filter={filter} onFilter={setFilter} />}
         <LastDone session={session} state={state} told={told} heir={title} />
       </div>
-      {main.length === 0 && <AllClear tidy={tidy.length > 0} onHandIn={onHandIn} />}
+      {main.length === 0 && <AllClear left={left} onHandIn={onHandIn} />}
       <Toolbar session={session} state={state} />
       {items.length > 0 && (
         <Filters filter={filter} onFilter={setFilter} grouping={grouping} onGrouping={setGrouping} />

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { plural } from '../../../engine/findings/spanish/phrases.js'
 import { ruleFamilies } from '../../../engine/rules/guide.js'
-import type { HelpProps } from './help-panel.js'
+import type { HelpProps } from './help-props.js'
 import { HowTo } from './how-to.js'
 import { RuleHelp } from './rule-help.js'
 import { sought } from './sought.js'

@@ -1,16 +1,5 @@
-import type { Session } from '../../pane/session.js'
-import type { PaneState } from '../../pane/state.js'
 import { Late } from '../late.js'
-
-export interface HelpProps {
-  readonly session: Session
-  readonly state: PaneState
-  /** id of the rule to be explained, or null */
-  readonly rule: string | null
-  readonly onChoose: (rule: string | null) => void
-  /** goes back to the finding from which the person came */
-  readonly onBack: () => void
-}
+import type { HelpProps } from './help-props.js'
 
 const content = async () => (await import('./help-content.js')).HelpContent
 

@@ -44,7 +44,7 @@ export function noticeWords(notice: Notice): string {
     case 'written':
       return `Se escribió en la celda ${placesInWords([notice.place])}.`
     case 'saved-answers':
-      return 'Respuesta guardada con el libro.'
+      return 'Anotado.'
   }
 }
 

@@ -1,4 +1,3 @@
-import type { FixEdit } from '../../findings/finding.js'
 import { LIMITS } from '../limits.js'
 import { readWorkbook } from '../read-workbook.js'
 import { Refusal } from '../refusal.js'
@@ -6,17 +5,12 @@ import type { Workbook } from '../workbook.js'
 import { XmlReader } from '../xml.js'
 import { withoutFormulas, type FormulaGone } from './calc-chain.js'
 import { CellStyles } from './cell-styles.js'
-import type { EditResult, RefusedEdit } from './edit-result.js'
+import type { CellEdit, EditResult, RefusedEdit } from './edit-result.js'
 import { editSheet } from './edit-sheet.js'
 import { partText, type PartText } from './part-text.js'
 import { WorkbookParts } from './parts.js'
 import { removalOf } from './remove-part.js'
 import { rewriteZip } from './rewrite-zip.js'
-
-/** A cell to write; its text stays one where it looks like a date. */
-export interface CellEdit extends FixEdit {
-  readonly asText?: true
-}
 
 /**
  * The bytes of an `.xlsx` or `.xlsm` with some cells written; everything else in it stays byte for byte. All edits are

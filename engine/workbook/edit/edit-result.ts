@@ -1,6 +1,11 @@
 import type { FixEdit } from '../../findings/finding.js'
 import type { Unreadable, Workbook } from '../workbook.js'
 
+/** A cell to write; its text stays one where it looks like a date. */
+export interface CellEdit extends FixEdit {
+  readonly asText?: true
+}
+
 /** Why a cell cannot be written without damage to what stands around it. */
 export type EditRefusal =
   /** no sheet of that name, or more than one */

@@ -1,4 +1,4 @@
-import type { CellEdit } from './edit-cells.js'
+import type { CellEdit } from './edit-result.js'
 import { address, parseAddress, parseRange } from '../../grid/address.js'
 import { holds, type Grid, type Rect } from '../../grid/grid.js'
 import { MergeIndex } from '../../grid/merge-index.js'
