@@ -53,11 +53,15 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 function jest(zone, paths) {
   const report = join(folder, `${zone.replace('/', '-')}.json`)
   const program = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
-  spawnSync(process.execPath, [...program, '--maxWorkers=100%', '--json', `--outputFile=${report}`, ...paths], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, TZ: zone },
-  })
+  spawnSync(
+    process.execPath,
+    [...program, '--maxWorkers=100%', '--json', `--outputFile=${report}`, ...paths],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, TZ: zone },
+    },
+  )
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'))
     return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites }
