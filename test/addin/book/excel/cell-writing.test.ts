@@ -1,4 +1,9 @@
-import { changesFormat, wouldChange, writingBack, writingOf } from '../../../../addin/book/excel/cell-writing.js'
+import {
+  changesFormat,
+  wouldChange,
+  writingBack,
+  writingOf,
+} from '../../../../addin/book/excel/cell-writing.js'
 
 describe('what Excel would make something else of', () => {
   it.each([

@@ -6,7 +6,12 @@ import { parseAddress } from '../../../../engine/grid/address.js'
 import { identityOf } from '../../../../engine/reading/document-facts.js'
 import { readWorkbook } from '../../../../engine/workbook/read-workbook.js'
 import type { Workbook } from '../../../../engine/workbook/workbook.js'
-import { HostCode, modelFromXlsx, type Scalar, type WorkbookData } from '../../../support/excel-double/index.js'
+import {
+  HostCode,
+  modelFromXlsx,
+  type Scalar,
+  type WorkbookData,
+} from '../../../support/excel-double/index.js'
 import { comparable, LEVELS, ofFile, openBook, written } from './excel-double-book.js'
 
 const SAMPLES = 'samples/entregas-paac-2023'
