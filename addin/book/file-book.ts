@@ -19,7 +19,8 @@ interface Moment {
 
 /** A writing: how the workbook was before it, and the cells that it wrote. */
 interface Step {
-  readonly before: Moment
+  /** null for a writing of long ago, which is undone cell by cell */
+  before: Moment | null
   readonly cells: ReadonlySet<string>
 }
 
@@ -30,6 +31,9 @@ interface Token {
   readonly was: Cell | undefined
   readonly left: Cell | undefined
 }
+
+/** Each moment is a whole workbook in memory. */
+const MOST_MOMENTS = 20
 
 const CANNOT = { marks: false, hostUndo: false } as const
 
@@ -79,6 +83,8 @@ export class FileBook implements Book {
     const now = { bytes: edited.bytes, workbook: edited.workbook }
     const step = this.#steps.length
     this.#steps.push({ before: then, cells: new Set(edits.map(placeKey)) })
+    const forgotten = this.#steps[step - MOST_MOMENTS]
+    if (forgotten) forgotten.before = null
     this.#now = now
     const before = edits.map((edit): Before => {
       const was = cellIn(then.workbook, edit)
@@ -91,8 +97,9 @@ export class FileBook implements Book {
   async restore(before: readonly Before[]): Promise<readonly CellPlace[]> {
     if (before.length === 0) return []
     const first = Math.min(...before.map((one) => tokenOf(one).step))
-    if (this.#undoes(before, first)) {
-      this.#now = this.#steps[first]!.before
+    const then = this.#steps[first]?.before
+    if (then && this.#undoes(before, first)) {
+      this.#now = then
       this.#steps.length = first
       return []
     }

@@ -103,6 +103,16 @@ describe('a dropped file as a book', () => {
     expect(await book.bytes()).toEqual(TWO_ROWS)
   })
 
+  it('forgets how the workbook was long ago, and still undoes what it wrote then', async () => {
+    const book = await opened(TWO_ROWS)
+    const before = await shown(book, 'A1')
+    const writings = []
+    for (let year = 2001; year <= 2030; year++)
+      writings.push(done(await book.write(to({ A1: String(year) }))))
+    for (const written of writings.reverse()) expect(await book.restore(written.before)).toEqual([])
+    expect(await shown(book, 'A1')).toEqual(before)
+  })
+
   it('undoes an earlier writing cell by cell, and leaves what was written since', async () => {
     const book = await opened(TWO_ROWS)
     const { before } = done(await book.write(to({ A1: 'dos', A2: '2022-12-24', B1: null })))

@@ -88,6 +88,8 @@ describe.each([
     const pane = await inWindows(browser, { fileBytes: bytes, name: 'PAAC.xlsx', context })
     const { frame, host } = pane
     await checked(frame)
+    // In Excel the theme is Excel's, and this one's is light.
+    await frame.evaluate((theme) => void (document.documentElement.dataset['theme'] = theme), colorScheme)
     await unfold(frame)
     expect(await faults(frame)).toEqual([])
     await host.select('Anexo 1', 'E9')
