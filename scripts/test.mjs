@@ -18,6 +18,7 @@ const CHECKS = [
 const WITH_DATES = [
   'test/engine/(calendar|reading|text|workbook)/',
   'test/engine/rules/(calendar|dates|progress)/',
+  'test/addin/(book|pane|submission)/',
   'test/evaluation/',
   'test/pipeline/',
 ]
