@@ -28,6 +28,11 @@ export function columnOfType(format: Format, type: Column['type']): Column | und
   return format.columns.find((c) => c.type === type)
 }
 
+/** Key of the first column of a type; empty where the format has none. */
+export function keyOf(format: Format, type: Column['type']): string {
+  return columnOfType(format, type)?.key ?? ''
+}
+
 /** A second table of a format as a format of its own, so that it is read by the same craft. */
 export function formatOfAnnex(format: Format, annex: Annex): Format {
   const { key, title, columns, headerMinimum } = annex

@@ -1,7 +1,6 @@
-import { componentOf, NUMERIC, type Format } from '../format/format.js'
+import { keyOf, componentOf, NUMERIC, type Format } from '../format/format.js'
 import { address } from '../grid/address.js'
 import type { Activity, GoalItem } from './plan.js'
-import { keyOf } from '../rules/place.js'
 
 /** Who was understood to answer for an activity; `text` is what was written. */
 export interface UnderstoodResponsible {

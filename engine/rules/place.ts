@@ -1,4 +1,4 @@
-import type { Format } from '../format/format.js'
+import { keyOf, type Format } from '../format/format.js'
 import type { Fix, FixEdit, Place } from '../findings/finding.js'
 import { address } from '../grid/address.js'
 import type { CellAt } from '../grid/grid.js'
@@ -67,9 +67,4 @@ export function fixCell(label: string, sheet: string, at: CellAt, value: string 
 
 export function edit(sheet: string, at: CellAt, value: FixEdit['value']): FixEdit {
   return { sheet, cell: address(at.row, at.column), value }
-}
-
-/** Key of the first column of a type. */
-export function keyOf(format: Format, type: Format['columns'][number]['type']): string {
-  return format.columns.find((column) => column.type === type)?.key ?? ''
 }

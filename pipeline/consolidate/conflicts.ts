@@ -1,5 +1,6 @@
+import { keyOf } from '../../engine/format/format.js'
 import type { Finding } from '../../engine/findings/finding.js'
-import { headerOf, placeOf, keyOf } from '../../engine/rules/place.js'
+import { headerOf, placeOf } from '../../engine/rules/place.js'
 import { finding } from '../../engine/rules/rule.js'
 import type { Claim } from './claims.js'
 import type { Conflict, FiledFinding } from './consolidated.js'

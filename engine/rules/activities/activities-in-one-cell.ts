@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import { listItems } from '../../text/list-items.js'
 import { openingVerb } from '../../text/verbs.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Several activities in one cell: neither their goals nor their progress can be told apart. */

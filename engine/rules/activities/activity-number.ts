@@ -1,8 +1,9 @@
+import { keyOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import { NOWHERE } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
-import { keyOf, placeOf, rowLabel } from '../place.js'
+import { placeOf, rowLabel } from '../place.js'
 import { finding, type Rule, type RuleContext } from '../rule.js'
 
 /**

@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import { listItems } from '../../text/list-items.js'
 import { isVague, openingVerb } from '../../text/verbs.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** An activity whose verb names an intention that nobody can verify: velar, propender, apoyar (DNP, guía de indicadores, 2.4). */

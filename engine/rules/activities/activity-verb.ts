@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import { openingVerb } from '../../text/verbs.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** An activity says what will be done: it begins with a verb in the infinitive (usual wording of the Función Pública and the DNP). */

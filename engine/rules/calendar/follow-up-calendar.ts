@@ -1,8 +1,9 @@
+import { keyOf } from '../../format/format.js'
 import { workingDayAfter } from '../../calendar/working-days.js'
 import { addDays } from '../../calendar/iso-date.js'
 import { NOWHERE, type Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { careOfPlan, cutoffsOf, isOfInternalControl, mentionsFollowUp, publicationsOf } from './follow-ups.js'
 

@@ -1,8 +1,8 @@
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { careOfPlan, isInternalControl } from './follow-ups.js'
 

@@ -1,7 +1,6 @@
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity, DateMention, Responsible } from '../../plan/plan.js'
 import { fold, words } from '../../text/fold.js'
-import { keyOf } from '../place.js'
 
 /** Where an activity says what it does: in its first words. */
 const OPENING = 6

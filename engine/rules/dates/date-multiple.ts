@@ -1,4 +1,5 @@
-import { edit, keyOf, placeAt } from '../place.js'
+import { keyOf } from '../../format/format.js'
+import { edit, placeAt } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /**

@@ -1,5 +1,6 @@
+import { keyOf } from '../../format/format.js'
 import { yearOf } from '../../calendar/iso-date.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** A window that ends before it starts; where one of its dates is of another year, that is what is wrong. */

@@ -1,6 +1,5 @@
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity, DateMention, Plan } from '../../plan/plan.js'
-import { keyOf } from '../place.js'
 
 export interface DatedCell {
   readonly activity: Activity

@@ -1,7 +1,7 @@
 import type { Activity } from '../../plan/plan.js'
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import { fold } from '../../text/fold.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { literalsWritten } from './literals.js'
 

@@ -1,11 +1,10 @@
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity, Field, Plan } from '../../plan/plan.js'
 import { ANYTHING, familiesOf, familiesOfRelatives, type FamilyName } from '../../text/families.js'
 import { fold } from '../../text/fold.js'
 import { similarity } from '../../text/similarity.js'
 import { stem } from '../../text/stem.js'
 import { distinctiveWords, isParticiple, subjectOf } from '../../text/subject.js'
-import { keyOf } from '../place.js'
 
 /** Shorter texts are alike by chance ("1 programa"). */
 const SHORTEST = 12

@@ -1,10 +1,11 @@
+import { keyOf } from '../../format/format.js'
 import type { GoalItem } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { frequenciesIn, type Frequency } from '../../text/frequency.js'
 import { parseGoal, quantitiesIn } from '../../text/goal.js'
 import { singular, stem } from '../../text/stem.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** What is said of each of several ("por comuna") is no total. */

@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import { conditionOf } from '../../text/condition.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** A goal that is due only if something happens ("en caso de materialización"): what it is worth if it does not must be settled. */

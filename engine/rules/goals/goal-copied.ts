@@ -1,5 +1,6 @@
+import { keyOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
-import { keyOf, placeOf, rowLabel } from '../place.js'
+import { placeOf, rowLabel } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { copiesIn } from './copies.js'
 

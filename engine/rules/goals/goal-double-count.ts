@@ -1,8 +1,8 @@
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf, rowLabel } from '../place.js'
+import { placeOf, rowLabel } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /**

@@ -1,7 +1,8 @@
+import { keyOf } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { listItems } from '../../text/list-items.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { copiesIn } from './copies.js'
 

@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { progressIn, surePercent } from '../progress/progress-of.js'
 import { finding, type Rule } from '../rule.js'
 import { doubtfulPercent, type DoubtfulPercent } from './percent-scale.js'

@@ -1,5 +1,6 @@
+import { keyOf } from '../../format/format.js'
 import { parseGoal, type Quantity } from '../../text/goal.js'
-import { fixCell, keyOf, placeOf } from '../place.js'
+import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** A quantity in words ("Un", "dos (2)") or a percentage as "por ciento"; the fix writes the figures of its cell. */

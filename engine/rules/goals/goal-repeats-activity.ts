@@ -1,9 +1,9 @@
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { parseGoal } from '../../text/goal.js'
 import { isLiteralCopy, similarity } from '../../text/similarity.js'
 import { textIn } from '../fields.js'
-import { headerOf, keyOf, placeOf } from '../place.js'
+import { headerOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** From here on two texts are one with a word changed. */

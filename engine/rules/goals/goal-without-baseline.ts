@@ -1,8 +1,9 @@
+import { keyOf } from '../../format/format.js'
 import { lacksBaseline, statesBaseline } from '../../text/change.js'
 import { fold } from '../../text/fold.js'
 import { listItems } from '../../text/list-items.js'
 import { numberIn, textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { copiesIn } from './copies.js'
 

@@ -1,3 +1,4 @@
+import { keyOf } from '../../format/format.js'
 import type { Activity, Plan } from '../../plan/plan.js'
 import { lacksBaseline } from '../../text/change.js'
 import { listItems } from '../../text/list-items.js'
@@ -5,7 +6,7 @@ import { parseGoal } from '../../text/goal.js'
 import { hasDenominator } from '../../text/percent.js'
 import { subjectOf } from '../../text/subject.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** A percentage that does not say of what: "100%" alone (DNP, guía de indicadores, 2.5). An indicator beside it says it. */

@@ -1,3 +1,4 @@
+import { keyOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import { fold, words } from '../../text/fold.js'
 import { familiesOf } from '../../text/families.js'
@@ -7,7 +8,7 @@ import { singular } from '../../text/stem.js'
 import { isParticiple, speaksOfTheSame, subjectOf } from '../../text/subject.js'
 import { openingVerb } from '../../text/verbs.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Whatever is done is one of these. */

@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import { parseGoal } from '../../text/goal.js'
 import { parseNumber } from '../../text/numbers.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { doubtfulPercent } from './percent-scale.js'
 

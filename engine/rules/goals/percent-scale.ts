@@ -1,10 +1,9 @@
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { listItems } from '../../text/list-items.js'
 import { parseNumber } from '../../text/numbers.js'
 import { textIn } from '../fields.js'
-import { keyOf } from '../place.js'
 
 /** A percentage whose scale leaves a doubt. */
 export interface DoubtfulPercent {

@@ -1,8 +1,9 @@
+import { keyOf } from '../../format/format.js'
 import type { NotEvaluatedReason } from '../../findings/finding.js'
 import type { Activity, DateWindow } from '../../plan/plan.js'
 import { frequenciesIn, type Frequency } from '../../text/frequency.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { periodsIn } from './periods.js'
 

@@ -1,5 +1,6 @@
+import { keyOf } from '../../format/format.js'
 import { fold } from '../../text/fold.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 const SEVERAL = 3

@@ -1,7 +1,8 @@
+import { keyOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { Settings } from '../../settings.js'
 import { editDistance, fold } from '../../text/fold.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** How much of a text may have been changed and it still be the same entry. */

@@ -1,9 +1,9 @@
 import { NOWHERE, type Finding } from '../../findings/finding.js'
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Plan } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule, type WholePlan } from '../rule.js'
 
 /** Shorter names are part of too many others. */

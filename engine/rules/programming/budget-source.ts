@@ -1,9 +1,9 @@
 import type { Finding } from '../../findings/finding.js'
-import type { Format } from '../../format/format.js'
+import { keyOf, type Format } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { differByAPeso, goalIn, numberIn, sourcesOf, sumOf, textIn, soundRows } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Cells where a row may say that it costs nothing. */

@@ -1,8 +1,9 @@
+import { keyOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { Activity, Plan } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { goalIn, numberIn, textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Document, type DocumentFinding, type Rule, type RuleContext } from '../rule.js'
 import { goalsOf, indicativePlans, type IndicativeGoal } from './indicative-plan.js'
 

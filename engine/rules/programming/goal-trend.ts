@@ -1,7 +1,8 @@
+import { keyOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import { fold } from '../../text/fold.js'
 import { goalIn, numberIn, textIn } from '../fields.js'
-import { headerOf, keyOf, placeOf } from '../place.js'
+import { headerOf, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Kinds of accumulation of the DNP's guide, where the format lists none. */

@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import { fold } from '../../text/fold.js'
 import { goalIn, textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 const PERCENT = /^(porcentaje|%|porcentual|por ?ciento)( |$)/

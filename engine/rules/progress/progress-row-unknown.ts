@@ -1,5 +1,6 @@
+import { keyOf } from '../../format/format.js'
 import { ofSameVigencia } from '../investment/projects.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
 import { mayShareSection, nameOfActivity, sameActivity, type ActivityName } from './same-activity.js'
 

@@ -1,7 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { textIn } from '../fields.js'
-import { keyOf } from '../place.js'
 import type { Document } from '../rule.js'
 
 /** What people call an activity: its component, number and text. */

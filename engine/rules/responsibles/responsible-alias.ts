@@ -1,7 +1,8 @@
+import { keyOf } from '../../format/format.js'
 import { officially } from '../../directory/resolve.js'
 import type { Activity, Responsible } from '../../plan/plan.js'
 import { words } from '../../text/fold.js'
-import { fixCell, keyOf, placeOf } from '../place.js'
+import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** What stands between the names of a list and names nobody: conjunctions and the numbers of items. */

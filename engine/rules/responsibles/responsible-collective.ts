@@ -1,4 +1,5 @@
-import { keyOf, placeOf } from '../place.js'
+import { keyOf } from '../../format/format.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** A collective ("Todas las dependencias") answers first, so no dependencia leads; after a concrete one it is only noted. */

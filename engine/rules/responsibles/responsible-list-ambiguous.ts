@@ -1,4 +1,5 @@
-import { fixCell, keyOf, placeAt } from '../place.js'
+import { keyOf } from '../../format/format.js'
+import { fixCell, placeAt } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Several responsibles in a cell without a line break, a semicolon or an " y " between them. */

@@ -1,4 +1,5 @@
-import { keyOf, placeOf } from '../place.js'
+import { keyOf } from '../../format/format.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** An activity that nobody answers for (Ley 1474 de 2011, art. 74: "los responsables"). */

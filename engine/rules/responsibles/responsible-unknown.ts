@@ -1,4 +1,5 @@
-import { keyOf, placeOf } from '../place.js'
+import { keyOf } from '../../format/format.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** A responsible that the directory does not know by name, acronym or alias; the nearest are proposed, never chosen. */

@@ -1,6 +1,7 @@
+import { keyOf } from '../../format/format.js'
 import { fold } from '../../text/fold.js'
 import { textIn } from '../fields.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** What the wording of a risk of corruption says (Guía 2015), and the words that give each part away. Configured practice. */

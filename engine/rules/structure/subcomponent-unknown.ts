@@ -1,8 +1,8 @@
-import type { Format, Section } from '../../format/format.js'
+import { keyOf, type Format, type Section } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
-import { keyOf, placeOf } from '../place.js'
+import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 /** Shorter names are part of too many others. */

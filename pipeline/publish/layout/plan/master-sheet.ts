@@ -1,6 +1,5 @@
 import { type Directory, nameOf } from '../../../../engine/directory/directory.js'
-import type { Column, Format } from '../../../../engine/format/format.js'
-import { keyOf } from '../../../../engine/rules/place.js'
+import { keyOf, type Column, type Format } from '../../../../engine/format/format.js'
 import type { Publication } from '../../publication.js'
 import type { Entry } from '../../report/figures/entries.js'
 import { columnLabel } from '../../report/column-label.js'
