@@ -2,7 +2,7 @@ import { checkWorkbook, type Verdict } from '../../engine/check.js'
 import type { Resolver } from '../../engine/directory/resolve.js'
 import { isOwnOutput } from '../../engine/reading/document-facts.js'
 import type { Answers, Contents } from '../book/book.js'
-import type { Configuration } from '../configuration.js'
+import type { Configuration } from '../configuration/configuration.js'
 
 /** What the entity settles, and what the page's address imposes. */
 export interface Ground extends Configuration {

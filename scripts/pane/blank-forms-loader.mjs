@@ -4,7 +4,7 @@ import { ROOT } from '../dependencies.mjs'
 
 const WORKBOOK = join(ROOT, 'scripts', 'pane', 'blank-workbook-loader.mjs')
 
-/** Puts in place of addin/blank-form-files.ts one import for each official format that is sent out to be filled in. */
+/** Puts in place of addin/configuration/blank-form-files.ts one import for each official format that is sent out to be filled in. */
 export default function blankFormsLoader() {
   const done = this.async()
   this.addContextDependency(join(ROOT, 'templates'))
@@ -13,7 +13,9 @@ export default function blankFormsLoader() {
       const entries = builtInCatalogue()
         .formats.filter(({ readOnly }) => !readOnly)
         .map(({ id }) => {
-          const request = JSON.stringify(`!!${WORKBOOK}?${id}!${join(ROOT, 'addin', 'blank-form-files.ts')}`)
+          const request = JSON.stringify(
+            `!!${WORKBOOK}?${id}!${join(ROOT, 'addin', 'configuration', 'blank-form-files.ts')}`,
+          )
           return `  '${id}': () => import(/* webpackChunkName: "blank-${id}" */ ${request}),`
         })
       done(null, `export const BLANK_FORM_FILES = {\n${entries.join('\n')}\n}\n`)

@@ -8,7 +8,7 @@ const compiled = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href)
 const ONLY_PRINTED = { help: '', width: 1 }
 
 /**
- * Puts in place of addin/built-in.ts what it says, validated at build time: the directory, and the formats without the help
+ * Puts in place of addin/configuration/built-in.ts what it says, validated at build time: the directory, and the formats without the help
  * and the widths of their columns.
  */
 export default function builtInLoader() {

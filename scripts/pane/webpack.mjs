@@ -9,16 +9,16 @@ const here = (name) => join(ROOT, 'scripts', 'pane', name)
 /** How TypeScript becomes what a browser runs, with the formats and blank workbooks put in. */
 export const modules = {
   rules: [
-    { test: /\/addin\/built-in\.ts$/, loader: here('built-in-loader.mjs') },
+    { test: /\/addin\/configuration\/built-in\.ts$/, loader: here('built-in-loader.mjs') },
     {
-      test: /\/addin\/blank-form-files\.ts$/,
+      test: /\/addin\/configuration\/blank-form-files\.ts$/,
       resourceQuery: '',
       loader: here('blank-forms-loader.mjs'),
     },
     { test: /\/zod\/v4\/core\/[^/]+\.js$/, loader: here('no-eval-loader.mjs') },
     {
       test: /\.tsx?$/,
-      exclude: [/\/addin\/built-in\.ts$/, /\/addin\/blank-form-files\.ts$/],
+      exclude: [/\/addin\/configuration\/built-in\.ts$/, /\/addin\/configuration\/blank-form-files\.ts$/],
       loader: 'ts-loader',
       options: {
         transpileOnly: true,

@@ -4,7 +4,7 @@ import type { Ground } from '../../pane/check.js'
 
 /** The blank official workbook of a format. @throws Trouble */
 export async function loadBlank(format: string, ground: Ground): Promise<Uint8Array> {
-  const { blankForm } = await import('../../blank-forms.js')
+  const { blankForm } = await import('../../configuration/blank-forms.js')
   return blankForm(format, ground)
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { readPaneFile } from '../../../addin/configuration-file.js'
+import { readPaneFile } from '../../../addin/configuration/configuration-file.js'
 import { checkFile } from '../../../engine/check-file.js'
 import { Resolver } from '../../../engine/directory/resolve.js'
 import { catalogueFor } from '../../../pipeline/catalogue.js'

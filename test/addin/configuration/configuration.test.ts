@@ -1,9 +1,9 @@
-import { blankForm } from '../../addin/blank-forms.js'
-import { BUILD } from '../../addin/build-settings.js'
-import { ConfigurationError } from '../../addin/configuration-error.js'
-import { builtIn, configurationFrom } from '../../addin/configuration.js'
-import { builtInCatalogue } from '../../pipeline/catalogue.js'
-import { paneFile } from '../../pipeline/publish/pane-file.js'
+import { blankForm } from '../../../addin/configuration/blank-forms.js'
+import { BUILD } from '../../../addin/configuration/build-settings.js'
+import { ConfigurationError } from '../../../addin/configuration/configuration-error.js'
+import { builtIn, configurationFrom } from '../../../addin/configuration/configuration.js'
+import { builtInCatalogue } from '../../../pipeline/catalogue.js'
+import { paneFile } from '../../../pipeline/publish/pane-file.js'
 
 const ADDRESS = 'https://planes.ejemplo.gov.co/cotejo/panel.json'
 

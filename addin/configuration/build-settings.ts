@@ -1,4 +1,4 @@
-import file from '../addin.config.json' with { type: 'json' }
+import file from '../../addin.config.json' with { type: 'json' }
 
 /** What a city hall settles when it builds the pane; see docs/despliegue.md. */
 export interface BuildSettings {

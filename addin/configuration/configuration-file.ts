@@ -1,6 +1,6 @@
 import { config, z } from 'zod'
-import { directorySchema } from '../engine/directory/schema.js'
-import { formatSchema } from '../engine/format/schema.js'
+import { directorySchema } from '../../engine/directory/schema.js'
+import { formatSchema } from '../../engine/format/schema.js'
 
 config({ jitless: true })
 

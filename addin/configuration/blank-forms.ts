@@ -1,5 +1,5 @@
 import { BLANK_FORM_FILES } from './blank-form-files.js'
-import { Trouble } from './book/trouble.js'
+import { Trouble } from '../book/trouble.js'
 import { builtIn, type Configuration } from './configuration.js'
 
 /**

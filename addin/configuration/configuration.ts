@@ -1,7 +1,7 @@
 import { ConfigurationError } from './configuration-error.js'
-import type { Directory } from '../engine/directory/directory.js'
-import type { Format } from '../engine/format/format.js'
-import { NO_SETTINGS, type Settings } from '../engine/settings.js'
+import type { Directory } from '../../engine/directory/directory.js'
+import type { Format } from '../../engine/format/format.js'
+import { NO_SETTINGS, type Settings } from '../../engine/settings.js'
 import { BUILD } from './build-settings.js'
 import { DIRECTORY, FORMATS } from './built-in.js'
 

@@ -1,9 +1,9 @@
-import type { Directory } from '../engine/directory/directory.js'
-import { directorySchema } from '../engine/directory/schema.js'
-import type { Format } from '../engine/format/format.js'
-import { formatSchema } from '../engine/format/schema.js'
+import type { Directory } from '../../engine/directory/directory.js'
+import { directorySchema } from '../../engine/directory/schema.js'
+import type { Format } from '../../engine/format/format.js'
+import { formatSchema } from '../../engine/format/schema.js'
 import { FORMAT_FILES } from './formats.js'
-import pasto from '../templates/pasto/directory.json' with { type: 'json' }
+import pasto from '../../templates/pasto/directory.json' with { type: 'json' }
 
 /*
  * In the pane's bundle this module is not this text: the build evaluates it and puts its values in its place
