@@ -1,9 +1,9 @@
 import type { PlanVerdict } from '../../engine/check.js'
-import { notEvaluatedReason } from '../../engine/findings/spanish.js'
+import { notEvaluatedInWords, type NotEvaluatedInWords } from '../../engine/findings/spanish.js'
 import { countSeverities } from '../../engine/findings/severity-counts.js'
 import { statusOf, type FileStatus } from '../../engine/findings/status.js'
 import { inWords, type FindingInWords } from '../../engine/findings/worded.js'
-import { placeInWorkbook, understood, type UnderstoodActivity } from '../../engine/plan/understood.js'
+import { placed, type PlacedActivity } from '../../engine/plan/understood.js'
 import { RULESET } from '../../engine/rules/registry.js'
 
 /** What is handed in, as JSON (contract `cotejo/submission@1`, docs/buzon-de-entrega.md). */
@@ -32,13 +32,9 @@ export interface Delivery {
   }
   /** whether it is handed in although errors stand, by decision of whoever hands in */
   readonly withObservations: boolean
-  readonly activities: readonly (UnderstoodActivity & {
-    readonly sheet: string
-    readonly row: number
-    readonly cells: Readonly<Record<string, string>>
-  })[]
+  readonly activities: readonly PlacedActivity[]
   readonly findings: readonly FindingInWords[]
-  readonly notEvaluated: readonly { readonly rule: string; readonly reason: string }[]
+  readonly notEvaluated: readonly NotEvaluatedInWords[]
 }
 
 /** What is handed in of a checked plan. */
@@ -67,14 +63,8 @@ export function deliveryOf(
       infos,
     },
     withObservations: errors > 0,
-    activities: plan.activities.map((activity) => ({
-      ...understood(activity, format),
-      ...placeInWorkbook(activity),
-    })),
+    activities: plan.activities.map((activity) => placed(activity, format)),
     findings: findings.map(inWords),
-    notEvaluated: notEvaluated.map((skipped) => ({
-      rule: skipped.rule,
-      reason: notEvaluatedReason(skipped),
-    })),
+    notEvaluated: notEvaluated.map(notEvaluatedInWords),
   }
 }

@@ -1,30 +1,29 @@
-import { list, plural } from '../../engine/findings/spanish/phrases.js'
 import { spanishDate } from '../../engine/workbook/shown-text.js'
+import { countsInWords } from '../pane/counts.js'
 import type { Delivery } from './delivery.js'
 import type { Package } from './package.js'
 import type { KeptReceipt } from './receipt.js'
 import type { NotSent } from './send.js'
 
 /** The state of a plan in one short sentence. */
-export function statusWords({ summary: { errors, warnings, infos } }: Pick<Delivery, 'summary'>): string {
-  const minor = [
-    ...(warnings > 0 ? [plural(warnings, 'advertencia', 'advertencias')] : []),
-    ...(infos > 0 ? [plural(infos, 'detalle', 'detalles')] : []),
-  ]
-  if (errors > 0) return `Con ${list([plural(errors, 'error', 'errores'), ...minor])}`
-  return minor.length === 0 ? 'Sin errores' : `Sin errores, con ${list(minor)}`
+export function statusWords({ summary }: Pick<Delivery, 'summary'>): string {
+  const { all, minor } = countsOfSummary(summary)
+  if (summary.errors > 0) return `Con ${all}`
+  return minor === '' ? 'Sin errores' : `Sin errores, con ${minor}`
 }
 
 /** The same to whoever is about to hand in: a whole sentence. */
 export function standingWords({ summary }: Pick<Delivery, 'summary'>): string {
-  const { activities, errors, warnings, infos } = summary
-  const minor = [
-    ...(warnings > 0 ? [plural(warnings, 'advertencia', 'advertencias')] : []),
-    ...(infos > 0 ? [plural(infos, 'detalle', 'detalles')] : []),
-  ]
-  if (errors > 0) return `Todavía tiene ${list([plural(errors, 'error', 'errores'), ...minor])}.`
-  const standing = minor.length === 0 ? 'No tiene errores' : `No tiene errores, solo ${list(minor)}`
-  return activities === 0 ? `${standing}.` : `${standing}: ya se puede entregar.`
+  const { all, minor } = countsOfSummary(summary)
+  if (summary.errors > 0) return `Todavía tiene ${all}.`
+  const standing = minor === '' ? 'No tiene errores' : `No tiene errores, solo ${minor}`
+  return summary.activities === 0 ? `${standing}.` : `${standing}: ya se puede entregar.`
+}
+
+/** What there is, in words: all of it, and what is no error. */
+function countsOfSummary({ errors, warnings, infos }: Delivery['summary']): { all: string; minor: string } {
+  const counts = { error: errors, warning: warnings, info: infos }
+  return { all: countsInWords(counts), minor: countsInWords({ ...counts, error: 0 }) }
 }
 
 /** A hash as people compare it: in groups of four, the first ones. */

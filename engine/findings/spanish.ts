@@ -59,6 +59,16 @@ export function wordsOf(found: Finding): {
   }
 }
 
+/** A rule that was not asked, with its reason in words, as the JSON contracts carry it. */
+export interface NotEvaluatedInWords {
+  readonly rule: string
+  readonly reason: string
+}
+
+export function notEvaluatedInWords(skipped: NotEvaluated): NotEvaluatedInWords {
+  return { rule: skipped.rule, reason: notEvaluatedReason(skipped) }
+}
+
 /** Why a rule was not asked. */
 export function notEvaluatedReason({ reason }: NotEvaluated): string {
   switch (reason.kind) {

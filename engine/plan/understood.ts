@@ -69,11 +69,22 @@ export function understood(activity: Activity, format: Format): UnderstoodActivi
 }
 
 /** Where an activity stands in its workbook: sheet, row as the spreadsheet numbers it, and the cell of each column. */
-export function placeInWorkbook({ sheet, row, fields }: Activity): {
+export interface PlaceInWorkbook {
   readonly sheet: string
   readonly row: number
   readonly cells: Readonly<Record<string, string>>
-} {
+}
+
+/** What was understood of an activity, and where it stands. */
+export type PlacedActivity = UnderstoodActivity & PlaceInWorkbook
+
+/** What was understood of an activity and where it stands, for a person to compare with what was meant. */
+export function placed(activity: Activity, format: Format): PlacedActivity {
+  return { ...understood(activity, format), ...placeInWorkbook(activity) }
+}
+
+/** Where an activity stands. */
+export function placeInWorkbook({ sheet, row, fields }: Activity): PlaceInWorkbook {
   const cells = [...fields].flatMap(([key, { at }]) =>
     at ? [[key, address(at.row, at.column)] as const] : [],
   )

@@ -1,18 +1,17 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { cutoffOf as followUpCutoff } from '../../engine/plan/cutoff.js'
-import { notEvaluatedReason } from '../../engine/findings/spanish.js'
+import { notEvaluatedInWords, type NotEvaluatedInWords } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import { RULESET } from '../../engine/rules/registry.js'
 import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
 import type { WordedFinding } from '../consolidate/consolidated.js'
-import type { UnderstoodActivity } from '../../engine/plan/understood.js'
 import type { FileStatus } from '../../engine/findings/status.js'
 import { activityId } from '../consolidate/claims.js'
 import { Filing, NOTHING_GRANTED } from '../consolidate/filing.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
 import { isPlan, type Submission } from '../consolidate/submission.js'
-import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
+import { placed, type PlacedActivity } from '../../engine/plan/understood.js'
 import { tellVersions } from '../consolidate/versions.js'
 import { isOpenError, statusOf } from '../../engine/findings/status.js'
 import type { ExceptionEntry } from '../workspace/exception-book.js'
@@ -44,13 +43,9 @@ export interface ValidatedFile {
   readonly vigencia: number | null
   readonly notes: readonly string[]
   /** what was understood of each activity, for a person to compare with what was meant */
-  readonly activities: readonly (UnderstoodActivity & {
-    readonly sheet: string
-    readonly row: number
-    readonly cells: Readonly<Record<string, string>>
-  })[]
+  readonly activities: readonly PlacedActivity[]
   readonly findings: readonly WordedFinding[]
-  readonly notEvaluated: readonly { readonly rule: string; readonly reason: string }[]
+  readonly notEvaluated: readonly NotEvaluatedInWords[]
 }
 
 /** The document that `validar --json` prints (contract `cotejo/validation@1`). */
@@ -171,16 +166,10 @@ function validated(submission: Submission, filing: Filing): ValidatedFile {
     notes: verdict.kind === 'unreadable' ? [] : verdict.notes.map(noteWords),
     activities:
       verdict.kind === 'plan'
-        ? verdict.plan.activities.map((activity) => ({
-            ...understood(activity, verdict.format),
-            ...placeInWorkbook(activity),
-          }))
+        ? verdict.plan.activities.map((activity) => placed(activity, verdict.format))
         : [],
     findings,
-    notEvaluated:
-      verdict.kind === 'plan'
-        ? verdict.notEvaluated.map((skipped) => ({ rule: skipped.rule, reason: notEvaluatedReason(skipped) }))
-        : [],
+    notEvaluated: verdict.kind === 'plan' ? verdict.notEvaluated.map(notEvaluatedInWords) : [],
   }
 }
 

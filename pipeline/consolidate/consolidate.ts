@@ -1,7 +1,7 @@
 import type { Directory } from '../../engine/directory/directory.js'
 import type { Resolver } from '../../engine/directory/resolve.js'
 import { NOWHERE } from '../../engine/findings/finding.js'
-import { notEvaluatedReason } from '../../engine/findings/spanish.js'
+import { notEvaluatedInWords } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import type { Format } from '../../engine/format/format.js'
 import { judgeWhole } from '../../engine/rules/judge.js'
@@ -86,19 +86,16 @@ export function consolidate(received: readonly Submission[], options: Consolidat
     cutoff: cutoffOf(claims, contested, options.cutoff),
     findings,
     notEvaluated: [
-      ...submissions.filter(isPlan).flatMap(({ file, verdict }) =>
-        verdict.notEvaluated.map((skipped) => ({
-          rule: skipped.rule,
-          reason: notEvaluatedReason(skipped),
-          file,
-        })),
-      ),
+      ...submissions
+        .filter(isPlan)
+        .flatMap(({ file, verdict }) =>
+          verdict.notEvaluated.map((skipped) => ({ ...notEvaluatedInWords(skipped), file })),
+        ),
       ...(options.owed
         ? []
         : [
             {
-              rule: 'submission-missing',
-              reason: notEvaluatedReason({
+              ...notEvaluatedInWords({
                 rule: 'submission-missing',
                 reason: { kind: 'no-list-of-duties' },
               }),

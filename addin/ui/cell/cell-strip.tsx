@@ -7,7 +7,7 @@ import type { CellPlace } from '../../book/book.js'
 import type { Session } from '../../pane/session.js'
 import type { Item } from '../../pane/item.js'
 import type { PaneState } from '../../pane/state.js'
-import { countsInWords, countsOf } from '../findings/counts.js'
+import { countsInWords, countsOf } from '../../pane/counts.js'
 import { CellPicker } from './cell-picker.js'
 import { understoodIn } from './understood.js'
 

@@ -1,4 +1,4 @@
-import { countsInWords, countsOf } from './counts.js'
+import { countsInWords, countsOf } from '../../pane/counts.js'
 import { FindingItem, type Acts } from './finding-item.js'
 import type { Group } from './groups.js'
 import type { Near } from './near.js'

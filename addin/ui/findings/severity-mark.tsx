@@ -1,5 +1,5 @@
 import type { Severity } from '../../../engine/findings/finding.js'
-import { SEVERITY_WORDS } from './counts.js'
+import { SEVERITY_WORDS } from '../../pane/counts.js'
 
 const SHAPES: Readonly<Record<Severity, string>> = {
   error: 'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm3 9-1 1-2-2-2 2-1-1 2-2-2-2 1-1 2 2 2-2 1 1-2 2z',

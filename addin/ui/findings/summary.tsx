@@ -1,6 +1,6 @@
 import type { Severity } from '../../../engine/findings/finding.js'
 import { SEVERITIES, type SeverityCounts } from '../../../engine/findings/severity-counts.js'
-import { SEVERITY_WORDS } from './counts.js'
+import { SEVERITY_WORDS } from '../../pane/counts.js'
 import type { Filter } from './filter.js'
 import { SeverityMark } from './severity-mark.js'
 

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { capitalised } from '../../../engine/findings/spanish/phrases.js'
 import type { RuleEntry } from '../../../engine/rules/guide.js'
-import { SEVERITY_WORDS } from '../findings/counts.js'
+import { SEVERITY_WORDS } from '../../pane/counts.js'
 import { SeverityMark } from '../findings/severity-mark.js'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Verdict } from '../../../engine/check.js'
 import type { Notice, PaneState } from '../../pane/state.js'
-import { countsInWords, countsOf } from '../findings/counts.js'
+import { countsInWords, countsOf } from '../../pane/counts.js'
 import { asksForMore, noticeWords } from './notice-words.js'
 
 /** What was done is told after this long (ms), together with what is left. */

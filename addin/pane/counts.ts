@@ -1,7 +1,7 @@
-import type { Severity } from '../../../engine/findings/finding.js'
-import { countSeverities, SEVERITIES, type SeverityCounts } from '../../../engine/findings/severity-counts.js'
-import { list, plural } from '../../../engine/findings/spanish/phrases.js'
-import type { Item } from '../../pane/item.js'
+import type { Severity } from '../../engine/findings/finding.js'
+import { countSeverities, SEVERITIES, type SeverityCounts } from '../../engine/findings/severity-counts.js'
+import { list, plural } from '../../engine/findings/spanish/phrases.js'
+import type { Item } from './item.js'
 
 /** What the pane calls each severity: one of them, and several. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, readonly [string, string]>> = {
