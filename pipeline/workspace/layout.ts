@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+
+/** The folders of a workspace, from its own. */
+export const INBOX_FOLDER = 'entregas'
+export const OUTPUT_FOLDER = 'salidas'
+export const REGISTER_FOLDER = 'registro'
+
+/** What stands in the register's folder. */
+export const REGISTER_FILE = 'registro.sqlite'
+export const LOG_FILE = 'bitacora.jsonl'
+export const ARCHIVE_FOLDER = 'archivo'
+
+/** What stands in the folder of outputs. */
+export const REQUEST_FOLDER = 'solicitud'
+export const RECEIPT_FOLDER = 'recibos'
+export const RETURN_FOLDER = 'devoluciones'
+
+export function inboxOf(workspace: string): string {
+  return join(workspace, INBOX_FOLDER)
+}
+
+export function outputsOf(workspace: string): string {
+  return join(workspace, OUTPUT_FOLDER)
+}
+
+export function registerOf(workspace: string): string {
+  return join(workspace, REGISTER_FOLDER)
+}
