@@ -10,6 +10,7 @@ import { plantilla } from './plantilla.js'
 import { processTerminal, type Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { validar } from './validar.js'
+import { RegisterError } from '../register/register-error.js'
 import { WorkspaceError } from '../workspace/problem.js'
 
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>
@@ -56,7 +57,12 @@ export async function main(args: readonly string[], terminal: Terminal = process
 
 /** An error as one sentence that says what to do. */
 function sentence(error: unknown): string {
-  if (error instanceof UsageError || error instanceof WorkspaceError || error instanceof OutputError)
+  if (
+    error instanceof UsageError ||
+    error instanceof WorkspaceError ||
+    error instanceof OutputError ||
+    error instanceof RegisterError
+  )
     return error.message
   const { code, path, message } = error as NodeJS.ErrnoException
   const where = path === undefined ? '' : ` «${path}»`

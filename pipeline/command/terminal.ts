@@ -1,3 +1,6 @@
+import { userInfo } from 'node:os'
+import { createInterface } from 'node:readline/promises'
+
 /** Where a command writes and what it knows of the place: given in, so that commands run the same in tests. */
 export interface Terminal {
   readonly out: (text: string) => void
@@ -8,6 +11,12 @@ export interface Terminal {
   readonly today: string
   /** the folder in which the person works */
   readonly folder: string
+  /** the moment, ISO UTC with seconds */
+  readonly now: () => string
+  /** the person's name on this computer */
+  readonly user: string
+  /** asks the person a question and gives the answer as typed; null where nobody is there to answer */
+  readonly ask: ((question: string) => Promise<string>) | null
 }
 
 /** The process's own terminal. */
@@ -23,6 +32,26 @@ export function processTerminal(): Terminal {
     watched: process.stderr.isTTY && process.env['CI'] === undefined,
     today: day.join('-'),
     folder: process.cwd(),
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    user: userName(),
+    ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'desconocido'
+  }
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const reader = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await reader.question(question)).trim()
+  } finally {
+    reader.close()
   }
 }
 

@@ -51,13 +51,38 @@ export async function writeAtomically(
   content: Content,
   files: WriteFileSystem = fileSystem,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = join(dirname(path), temporaryName(basename(path)))
   try {
     await writeThrough(temporary, content, files)
     await renameOver(temporary, path, files)
   } catch (error) {
     await files.rm(temporary, { force: true }).catch(() => undefined)
     throw asOutputError(path, error)
+  }
+}
+
+function temporaryName(name: string): string {
+  return `.${name}.${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`
+}
+
+const TEMPORARY = /^\..+\.(\d+)-[0-9a-f]{12}\.tmp$/
+
+/** Removes from a folder and those in it what a process of this computer was writing when it was killed. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  const entries = await fileSystem.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  for (const entry of entries) {
+    const writer = TEMPORARY.exec(entry.name)?.[1]
+    if (writer === undefined || !entry.isFile() || isRunning(Number(writer))) continue
+    await fileSystem.rm(join(entry.parentPath, entry.name), { force: true }).catch(() => undefined)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
   }
 }
 

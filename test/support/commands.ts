@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../../pipeline/command/main.js'
+import type { Terminal } from '../../pipeline/command/terminal.js'
 import { PACKAGE_ROOT } from '../../pipeline/package-root.js'
 
 export const SAMPLE_INBOX = join(PACKAGE_ROOT, 'samples', 'entregas-paac-2023')
@@ -19,6 +20,15 @@ export async function cotejo(...args: readonly string[]): Promise<Ran> {
 
 /** The same, for somebody who works in a folder. */
 export async function cotejoIn(folder: string, ...args: readonly string[]): Promise<Ran> {
+  return cotejoAt({}, folder, ...args)
+}
+
+/** The same, on another day, or with somebody there who answers. */
+export async function cotejoAt(
+  at: Partial<Pick<Terminal, 'today' | 'now' | 'ask'>>,
+  folder: string,
+  ...args: readonly string[]
+): Promise<Ran> {
   let out = ''
   let err = ''
   const status = await main(args, {
@@ -27,6 +37,10 @@ export async function cotejoIn(folder: string, ...args: readonly string[]): Prom
     watched: false,
     today: '2023-09-15',
     folder,
+    now: () => '2023-09-15T15:00:00Z',
+    user: 'opgi',
+    ask: null,
+    ...at,
   })
   return { status, out, err }
 }

@@ -1,0 +1,51 @@
+import { hostname } from 'node:os'
+import { catalogueSaid } from './workspace-said.js'
+import { removeAbandoned } from '../publish/atomic-write.js'
+import { alone } from '../register/lock.js'
+import { Register } from '../register/register.js'
+import { outputsOf, registerOf } from '../workspace/layout.js'
+import type { Catalogue } from '../catalogue.js'
+import type { Workspace } from '../workspace/workspace.js'
+import type { Terminal } from './terminal.js'
+import { UsageError } from './usage-error.js'
+
+/** What an act of the lifecycle works with. */
+export interface Office extends Catalogue {
+  readonly workspace: Workspace
+  readonly register: Register
+}
+
+/**
+ * Does the work of a command with the register of the workspace of a folder, alone in it: another Cotejo that is at work
+ * there is waited for. What a killed process left half written is cleared away first.
+ * @throws UsageError where the folder is in no workspace
+ */
+export async function withRegister<T>(
+  folder: string,
+  command: string,
+  terminal: Terminal,
+  work: (office: Office) => Promise<T>,
+): Promise<T> {
+  const { workspace, ...catalogue } = catalogueSaid(folder, terminal)
+  if (!workspace)
+    throw new UsageError(
+      `«${folder}» no está en un espacio de trabajo (no hay cotejo.json ahí ni en las carpetas de encima): cree uno con «cotejo iniciar <carpeta>», o entre al que ya tiene.`,
+    )
+  const inRegister = async (): Promise<T> => {
+    await removeAbandoned(registerOf(workspace.folder))
+    await removeAbandoned(outputsOf(workspace.folder))
+    const register = await Register.open(workspace.folder, {
+      actor: `${terminal.user}@${hostname()}`,
+      now: terminal.now,
+    })
+    try {
+      return await work({ ...catalogue, workspace, register })
+    } finally {
+      await register.close()
+    }
+  }
+  return alone(workspace.folder, { command, since: terminal.now() }, inRegister, (other) => {
+    const who = other ? ` («cotejo ${other.command}»)` : ''
+    terminal.err(`Otro Cotejo está trabajando en este espacio${who}: se espera a que termine…\n`)
+  })
+}

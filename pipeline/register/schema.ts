@@ -1,0 +1,70 @@
+/** The tables of the register. An id is the number of the log line that made the row. Dates and moments are ISO text. */
+export interface RegisterSchema {
+  plan: {
+    id: number
+    dependencia: string
+    vigencia: number
+    format: string
+    cutoff: string
+    state: string
+    requested: string | null
+    /** the submission that counts */
+    current: number | null
+  }
+  submission: {
+    id: number
+    plan: number
+    number: string
+    version: number
+    file: string
+    sha256: string
+    fingerprint: string
+    received: string
+    activities: number
+    errors: number
+    warnings: number
+    infos: number
+    ruleset: string
+  }
+  reception: {
+    id: number
+    file: string
+    sha256: string
+    received: string
+    fate: string
+    submission: number | null
+    reason: string | null
+  }
+  returned: {
+    id: number
+    submission: number
+    letter: string
+    date: string
+    deadline: string
+    errors: number
+  }
+  approval: {
+    id: number
+    plan: number
+    submission: number
+    act: string
+    date: string
+  }
+  modification: {
+    id: number
+    submission: number
+    letter: string
+    date: string
+    accepted: number
+  }
+  log: {
+    seq: number
+    at: string
+    actor: string
+    action: string
+    /** JSON */
+    data: string
+    previous: string
+    hash: string
+  }
+}
