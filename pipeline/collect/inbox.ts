@@ -56,7 +56,16 @@ export async function submissionFrom(
     ],
   })
   if ((await stat(path)).size > MAX_FILE_BYTES) return { file, sha256: '', verdict: unread() }
-  const bytes = await readFile(path)
+  return submissionOf(await readFile(path), file, context, onStage)
+}
+
+/** Judges the bytes of one file that came under a name. */
+export function submissionOf(
+  bytes: Uint8Array,
+  file: string,
+  context: CheckContext,
+  onStage?: (finished: Stage) => void,
+): Submission {
   if (isOwnText(bytes)) return { file, sha256: sha256(bytes), verdict: { kind: 'own-output' } }
   return { file, sha256: sha256(bytes), verdict: checkFile(bytes, file, context, onStage) }
 }

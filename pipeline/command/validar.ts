@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { cutoffOf as followUpCutoff } from '../../engine/plan/cutoff.js'
 import { notEvaluatedInWords, type NotEvaluatedInWords } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import { RULESET } from '../../engine/rules/registry.js'
 import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
 import type { WordedFinding } from '../consolidate/consolidated.js'
 import type { FileStatus } from '../../engine/findings/status.js'
-import { activityId } from '../consolidate/claims.js'
 import { Filing, NOTHING_GRANTED } from '../consolidate/filing.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
-import { isPlan, type Submission } from '../consolidate/submission.js'
+import { ownFindings } from '../consolidate/own-findings.js'
+import type { Submission } from '../consolidate/submission.js'
 import { placed, type PlacedActivity } from '../../engine/plan/understood.js'
 import { tellVersions } from '../consolidate/versions.js'
 import { isOpenError, statusOf } from '../../engine/findings/status.js'
@@ -143,19 +142,7 @@ function validated(submission: Submission, filing: Filing): ValidatedFile {
   const { file, sha256, verdict } = submission
   if (verdict.kind === 'own-output') throw new TypeError('an output of ours is not validated')
   const plan = verdict.kind === 'plan' ? verdict.plan : null
-  if (isPlan(submission)) {
-    const { format, plan } = submission.verdict
-    filing.add(
-      plan.activities.map((activity) => ({
-        id: activityId(activity, format, plan.vigencia, followUpCutoff(plan, format, file)),
-        file,
-        activity,
-      })),
-    )
-  }
-  const findings = verdict.findings.map((found) =>
-    filing.worded(found, { file, format: plan?.format ?? null }),
-  )
+  const findings = ownFindings(submission, filing)
   return {
     file,
     sha256,

@@ -4,16 +4,9 @@ import { removeAbandoned } from '../publish/atomic-write.js'
 import { alone } from '../register/lock.js'
 import { Register } from '../register/register.js'
 import { outputsOf, registerOf } from '../workspace/layout.js'
-import type { Catalogue } from '../catalogue.js'
-import type { Workspace } from '../workspace/workspace.js'
+import type { Office } from '../lifecycle/office.js'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
-
-/** What an act of the lifecycle works with. */
-export interface Office extends Catalogue {
-  readonly workspace: Workspace
-  readonly register: Register
-}
 
 /**
  * Does the work of a command with the register of the workspace of a folder, alone in it: another Cotejo that is at work
@@ -39,7 +32,7 @@ export async function withRegister<T>(
       now: terminal.now,
     })
     try {
-      return await work({ ...catalogue, workspace, register })
+      return await work({ ...catalogue, workspace, register, today: terminal.today })
     } finally {
       await register.close()
     }
