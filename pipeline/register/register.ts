@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Migrator, type Kysely, type Transaction } from 'kysely'
+import { Migrator, type Transaction } from 'kysely'
 import { ARCHIVE_FOLDER, LOG_FILE, REGISTER_FILE, registerOf } from '../workspace/layout.js'
 import { Archive } from './archive.js'
 import { appendLines, catchUp } from './log-file.js'
@@ -21,8 +21,9 @@ import {
   type SubmissionRecord,
 } from './records.js'
 import { RegisterError } from './register-error.js'
+import type { RegisterDatabase } from './register-database.js'
 import type { RegisterSchema } from './schema.js'
-import { integrityProblems, isDamage, openSqlite, sealLog } from './sqlite.js'
+import { isDamage, openSqlite } from './sqlite.js'
 
 /** Who acts, and when. */
 export interface Witness {
@@ -58,7 +59,7 @@ export function hasRegister(workspace: string): boolean {
 export class Register {
   readonly archive: Archive
   private constructor(
-    private readonly db: Kysely<RegisterSchema>,
+    private readonly database: RegisterDatabase,
     private readonly folder: string,
     private readonly witness: Witness,
   ) {
@@ -74,15 +75,7 @@ export class Register {
     await mkdir(folder, { recursive: true })
     const file = join(folder, REGISTER_FILE)
     try {
-      const db = openSqlite(file)
-      const register = new Register(db, folder, witness)
-      try {
-        await register.#prepare()
-      } catch (error) {
-        await db.destroy()
-        throw error
-      }
-      return register
+      return await Register.on(openSqlite(file), folder, witness)
     } catch (error) {
       if (!isDamage(error)) throw error
       throw new RegisterError(
@@ -92,12 +85,24 @@ export class Register {
     }
   }
 
+  /** The register that a database holds, with the log's file and the archive in a folder. */
+  static async on(database: RegisterDatabase, folder: string, witness: Witness): Promise<Register> {
+    const register = new Register(database, folder, witness)
+    try {
+      await register.#prepare()
+    } catch (error) {
+      await database.db.destroy()
+      throw error
+    }
+    return register
+  }
+
   async close(): Promise<void> {
-    await this.db.destroy()
+    await this.database.db.destroy()
   }
 
   plans(): Promise<PlanRecord[]> {
-    return readPlans(this.db)
+    return readPlans(this.database.db)
   }
 
   async plan(key: PlanKey): Promise<PlanRecord | null> {
@@ -105,11 +110,11 @@ export class Register {
   }
 
   receptions(): Promise<ReceptionRecord[]> {
-    return readReceptions(this.db)
+    return readReceptions(this.database.db)
   }
 
   async log(): Promise<LogEntry[]> {
-    const rows = await this.db.selectFrom('log').selectAll().orderBy('seq').execute()
+    const rows = await this.database.db.selectFrom('log').selectAll().orderBy('seq').execute()
     return rows.map(({ action, data, ...row }) => ({
       ...row,
       action: action as Action,
@@ -117,9 +122,9 @@ export class Register {
     }))
   }
 
-  /** What the database itself finds wrong in its file. */
+  /** What the database itself finds wrong in what it holds. */
   integrityProblems(): Promise<string[]> {
-    return integrityProblems(this.db)
+    return this.database.problems()
   }
 
   /** Plans that were asked for; those already known stay as they are. */
@@ -315,7 +320,7 @@ export class Register {
   /** One change: all of it or nothing, with its lines in the log, which then go to the log's file. */
   async #act<T>(change: (db: Db, write: Write) => Promise<T>): Promise<T> {
     const entries: LogEntry[] = []
-    const result = await this.db.transaction().execute(async (db) => {
+    const result = await this.database.db.transaction().execute(async (db) => {
       const last = await db
         .selectFrom('log')
         .select(['seq', 'hash'])
@@ -341,12 +346,12 @@ export class Register {
 
   async #prepare(): Promise<void> {
     const migrator = new Migrator({
-      db: this.db,
+      db: this.database.db,
       provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
     })
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error as Error
-    await sealLog(this.db)
+    await this.database.sealLog()
     const log = await this.log()
     await catchUp(this.#logFile, log)
     if (log.length === 0) await this.#act((_, write) => write('create', { version: 1 }))

@@ -1,5 +1,6 @@
 import Database from 'libsql'
 import { Kysely, sql, SqliteDialect } from 'kysely'
+import type { RegisterDatabase } from './register-database.js'
 import type { RegisterSchema } from './schema.js'
 
 /** The only file that knows that the register is SQLite. */
@@ -10,25 +11,24 @@ const BUSY_MS = 5_000
  * Opens the file of a register, made where it is not there. One file and no companions that stay; what is committed is on
  * the disk.
  */
-export function openSqlite(file: string): Kysely<RegisterSchema> {
+export function openSqlite(file: string): RegisterDatabase {
   const database = new Database(file)
   database.pragma(`busy_timeout = ${String(BUSY_MS)}`)
   database.pragma('journal_mode = DELETE')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  return new Kysely<RegisterSchema>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<RegisterSchema>({ dialect: new SqliteDialect({ database }) })
+  return { db, sealLog: () => sealLog(db), problems: () => integrityProblems(db) }
 }
 
-/** From then on no line of the log can be changed or taken away. */
-export async function sealLog(db: Kysely<RegisterSchema>): Promise<void> {
+async function sealLog(db: Kysely<RegisterSchema>): Promise<void> {
   for (const act of ['update', 'delete']) {
     await sql`create trigger if not exists ${sql.id(`log_no_${act}`)} before ${sql.raw(act)} on log
       begin select raise(abort, 'the log is append-only'); end`.execute(db)
   }
 }
 
-/** What SQLite itself finds wrong in its file; empty where nothing is. */
-export async function integrityProblems(db: Kysely<RegisterSchema>): Promise<string[]> {
+async function integrityProblems(db: Kysely<RegisterSchema>): Promise<string[]> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
   return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok')
 }
