@@ -3,6 +3,7 @@ import type { Resolver } from './directory/resolve.js'
 import { finding } from './rules/rule.js'
 import { NOWHERE, type Finding, type NotEvaluated } from './findings/finding.js'
 import type { Format } from './format/format.js'
+import type { Baseline } from './plan/baseline.js'
 import type { Plan } from './plan/plan.js'
 import { identityOf } from './reading/document-facts.js'
 import { readPlan, recognise, viewsOf } from './reading/read-plan.js'
@@ -26,6 +27,8 @@ export interface CheckContext {
   readonly usualDependencia?: string | undefined
   /** id of the format imposed by the caller, or null to recognise it */
   readonly format: string | null
+  /** the plan that was approved before one, or null where none has been; absent where nobody keeps a register */
+  readonly baselineFor?: (plan: Plan) => Baseline | null
 }
 
 /** The stages of a check, told as each ends so that a caller with a clock can time them. */
@@ -74,10 +77,12 @@ export function checkWorkbook(
   const carried = answers.filter((answer) => answer.recognised && format.carries.includes(answer.format.id))
   const plan = readPlan(workbook, best, { ...context, file, carried })
   onStage?.('read')
+  const baseline = context.baselineFor?.(plan)
   const { findings, notEvaluated } = judge(plan, {
     format,
     directory: context.directory,
     ...(context.settings && { settings: context.settings }),
+    ...(baseline && { baseline }),
   })
   onStage?.('judge')
   return {

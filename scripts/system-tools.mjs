@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 const TOOLS = [
   { name: 'Chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'] },
   { name: 'LibreOffice Calc', programs: ['soffice'], packages: ['libreoffice-calc'] },
+  { name: 'LibreOffice Writer', programs: ['lowriter'], packages: ['libreoffice-writer'] },
   { name: 'poppler', programs: ['pdftotext'], packages: ['poppler-utils'] },
 ]
 

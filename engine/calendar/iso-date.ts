@@ -18,6 +18,11 @@ export function addDays(iso: string, days: number): string {
   return formatted(new Date(dayOf(iso).getTime() + days * DAY_MS))
 }
 
+/** Calendar days from one ISO day to another; below zero where that comes before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dayOf(to).getTime() - dayOf(from).getTime()) / DAY_MS)
+}
+
 /** 0 Sunday … 6 Saturday. */
 export function weekday(iso: string): number {
   return dayOf(iso).getUTCDay()

@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.js'
 import type { Finding, NotEvaluated } from '../findings/finding.js'
 import type { Plan } from '../plan/plan.js'
 import type { Format } from '../format/format.js'
+import type { Settings } from '../settings.js'
 import { headerOf } from './place.js'
 import { RULES } from './registry.js'
 import type { Document, DocumentFinding, Rule, RuleContext, WholePlan } from './rule.js'
@@ -40,16 +41,20 @@ export function judgeWhole(whole: WholePlan, context: RuleContext): Finding[] {
  * Judges what only several documents side by side can show: the current plans of one vigencia, of whatever formats. Money
  * over its ceiling differs from its plan's for that very reason, and is told once.
  */
-export function judgeDocuments(documents: readonly Document[], directory: Directory): DocumentFinding[] {
-  const findings = RULES.flatMap((rule) => rule.checkDocuments?.(documents, directory) ?? [])
+export function judgeDocuments(
+  documents: readonly Document[],
+  directory: Directory,
+  settings?: Settings,
+): DocumentFinding[] {
+  const findings = RULES.flatMap((rule) => rule.checkDocuments?.(documents, directory, settings) ?? [])
   const over = new Set(
-    findings.flatMap((one) => (one.finding.rule === 'poai-over-ceiling' ? [cellOf(one)] : [])),
+    findings.flatMap((one) => (one.finding.rule === 'poai-over-ceiling' ? [rowOf(one)] : [])),
   )
-  return findings.filter((one) => one.finding.rule !== 'documents-differ' || !over.has(cellOf(one)))
+  return findings.filter((one) => one.finding.rule !== 'documents-differ' || !over.has(rowOf(one)))
 }
 
-function cellOf({ file, finding: { place } }: DocumentFinding): string {
-  return [file, place.sheet, place.cell].join('\n')
+function rowOf({ file, finding: { place } }: DocumentFinding): string {
+  return [file, place.sheet, place.cell?.replace(/^[A-Z]+/, '')].join('\n')
 }
 
 /** What still could not be asked once these documents stand side by side: a rule that has its other document has been. */

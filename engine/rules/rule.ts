@@ -2,6 +2,7 @@ import type { Directory } from '../directory/directory.js'
 import type { Format } from '../format/format.js'
 import type { RuleFacts, RuleId } from '../findings/facts.js'
 import type { Finding, Fix, NotEvaluatedReason, Place, Severity } from '../findings/finding.js'
+import type { Baseline } from '../plan/baseline.js'
 import type { Activity, Plan, SectionSeen } from '../plan/plan.js'
 import type { Settings } from '../settings.js'
 
@@ -11,6 +12,8 @@ export interface RuleContext {
   readonly directory: Directory
   /** absent where the entity settles nothing */
   readonly settings?: Settings
+  /** the plan that was approved before this one; absent where none has been */
+  readonly baseline?: Baseline
 }
 
 /** The parts of all dependencias together, as what only the whole can show is judged on it. */
@@ -52,7 +55,11 @@ export interface Rule {
   check?(plan: Plan, context: RuleContext): Finding[]
   checkWhole?(whole: WholePlan, context: RuleContext): Finding[]
   /** judges the current documents of one vigencia, of whatever formats, side by side */
-  checkDocuments?(documents: readonly Document[], directory: Directory): DocumentFinding[]
+  checkDocuments?(
+    documents: readonly Document[],
+    directory: Directory,
+    settings?: Settings,
+  ): DocumentFinding[]
 }
 
 /** Makes a finding of a rule; the compiler holds its facts to the rule's. */

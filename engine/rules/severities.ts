@@ -105,7 +105,7 @@ export const SEVERITIES: Readonly<Record<RuleId, readonly [Severity, ...Severity
   'legal-basis-repealed': ['warning'],
   'ptep-coverage': ['error'],
   'ptep-misplaced': ['warning'],
-  'submission-superseded': ['warning'],
+  'submission-superseded': ['warning', 'info'],
   'submission-missing': ['error'],
   'activity-conflict': ['error'],
   'strategy-differs': ['error'],

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid.js'
+import { sheetsOfTheirs } from './annotation.js'
 import { SheetBudget } from './sheet-budget.js'
 import { CellMaker } from './cell.js'
 import { ContentTypes, kindOfMain } from './content-types.js'
@@ -75,7 +76,7 @@ class WorkbookReader {
     this.#noteMacros(contentType, links, part.sheets)
     this.#noteExternalLinks(links)
     return {
-      grids,
+      grids: sheetsOfTheirs(grids, part.annotation),
       properties: properties ?? new Map<string, string>(),
       names: part.names,
       modified: modified ?? null,

@@ -1,3 +1,4 @@
+import { ANNOTATION_NAME, sheetReferred } from './annotation.js'
 import { decodeText } from './text-value.js'
 import { isTrue, prefixedAttribute, type XmlReader } from './xml.js'
 import type { Grid } from '../grid/grid.js'
@@ -15,6 +16,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[]
   /** text constants among the workbook-level defined names */
   readonly names: ReadonlyMap<string, string>
+  /** the sheet that an annotation of ours added, by its name */
+  readonly annotation: string | null
 }
 
 /** The workbook part → its sheets and names; `not-a-workbook` when its root element is another. */
@@ -26,6 +29,7 @@ export function readWorkbookPart(
   const sheets: SheetEntry[] = []
   const names = new Map<string, string>()
   let date1904 = false
+  let annotation: string | null = null
   let root = ''
   let section = ''
   let definedName: string | undefined
@@ -56,10 +60,11 @@ export function readWorkbookPart(
       if (depth !== 3 || definedName === undefined) return
       const constant = textConstant(definition)
       if (constant !== null) names.set(definedName, constant)
+      if (definedName === ANNOTATION_NAME) annotation = sheetReferred(definition)
       definedName = undefined
     },
   })
-  return root === 'workbook' ? { date1904, sheets, names } : 'not-a-workbook'
+  return root === 'workbook' ? { date1904, sheets, names, annotation } : 'not-a-workbook'
 }
 
 function visibilityOf(state: string | undefined): Grid['visibility'] {

@@ -1,6 +1,7 @@
 import type { Limits } from './limits.js'
 import { damaged, Refusal } from './refusal.js'
 import { partKey } from './part-name.js'
+import { zipName } from './zip-name.js'
 
 /** A part as the zip's central directory and its local header, which must agree, describe it. */
 export interface ZipEntry {
@@ -126,7 +127,6 @@ function readCentral(
   directory: Directory,
   limits: Limits,
 ): CentralEntry[] {
-  const utf8 = new TextDecoder()
   const entries: CentralEntry[] = []
   const keys = new Set<string>()
   let declared = 0
@@ -138,7 +138,7 @@ function readCentral(
     const next = extraEnd + view.getUint16(at + 32, true)
     if (next > directory.end) throw damaged(null)
     const rawName = bytes.subarray(at + CENTRAL_SIZE, nameEnd)
-    const name = utf8.decode(rawName)
+    const name = zipName(rawName)
     const flags = view.getUint16(at + 8, true)
     const method = view.getUint16(at + 10, true)
     if ((flags & ENCRYPTED) !== 0 || method === AES) throw new Refusal({ kind: 'password' })

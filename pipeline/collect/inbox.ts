@@ -5,6 +5,7 @@ import { NOWHERE } from '../../engine/findings/finding.js'
 import type { CheckContext, Stage, Verdict } from '../../engine/check.js'
 import { checkFile } from '../../engine/check-file.js'
 import { sha256 } from '../consolidate/content.js'
+import { isLitter } from './litter.js'
 import { compareText } from '../consolidate/official-order.js'
 import type { Submission } from '../consolidate/submission.js'
 
@@ -22,7 +23,8 @@ const OWN_TEXT = [/^\s*\{\s*"schema":\s*"cotejo\//, /<meta name="generator" cont
 
 /**
  * The files of a folder and its subfolders, in the order of their names. Left out: hidden files, Excel's owner files
- * (`~$…`), links to elsewhere, the workspace's own, and what the caller names: its outputs, its definitions.
+ * (`~$…`), what systems leave behind, links to elsewhere, the workspace's own, and what the caller names: its outputs, its
+ * definitions.
  * @throws the file system's error where the folder cannot be read
  */
 export async function candidatesIn(folder: string, leftOut: readonly string[] = []): Promise<Candidate[]> {
@@ -31,7 +33,7 @@ export async function candidatesIn(folder: string, leftOut: readonly string[] = 
   const walk = async (at: string): Promise<void> => {
     for (const entry of await readdir(at, { withFileTypes: true })) {
       const path = join(at, entry.name)
-      if (/^(\.|~\$)/.test(entry.name) || WORKSPACE_FILES.has(entry.name.toLowerCase())) continue
+      if (isLitter(entry.name) || WORKSPACE_FILES.has(entry.name.toLowerCase())) continue
       if (!entry.isDirectory() && !entry.isFile()) continue
       if (excluded.size > 0 && excluded.has(await realpath(path))) continue
       if (entry.isDirectory()) await walk(path)

@@ -6,11 +6,13 @@ export interface Option {
   /** what stands after the option in the help: "DIR" */
   readonly value?: string
   readonly help: string
+  /** may be given several times; read with `texts` */
+  readonly multiple?: true
 }
 
 export interface Arguments {
   readonly positionals: readonly string[]
-  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>
 }
 
 /**
@@ -21,7 +23,9 @@ export function parseArguments(
   args: readonly string[],
   options: Readonly<Record<string, Option>>,
 ): Arguments {
-  const known = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]))
+  const known = Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  )
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
@@ -50,6 +54,12 @@ export function parseArguments(
 export function text({ values }: Arguments, name: string): string | undefined {
   const value = values[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** The values of a text option that may be given several times. */
+export function texts({ values }: Arguments, name: string): string[] {
+  const value = values[name]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
 
 /** The vigencia given with `--vigencia`, or null. @throws UsageError where it is no year */

@@ -1,21 +1,21 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { isoDate } from '../../engine/calendar/iso-date.js'
-import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
-import { consolidate } from '../consolidate/consolidate.js'
-import type { Submission } from '../consolidate/submission.js'
-import { isOpenError } from '../../engine/findings/status.js'
-import { makeFolder } from '../publish/make-folder.js'
-import { publish } from '../publish/publish.js'
+import { hasRegister } from '../register/register.js'
+import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, text, vigenciaOption, type Arguments, type Option } from './arguments.js'
+import { consolidateFolder } from './consolidate-folder.js'
+import { consolidateRegister } from './consolidate-register.js'
+import type { Order } from './consolidation.js'
 import { Stopwatch } from './stopwatch.js'
-import { summaryOf } from './summary.js'
-import { Progress, type Terminal } from './terminal.js'
+import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
-import { catalogueSaid } from './workspace-said.js'
 
 export const CONSOLIDAR_OPTIONS: Readonly<Record<string, Option>> = {
-  salida: { type: 'string', value: 'DIR', help: 'carpeta donde dejar los resultados (obligatoria)' },
+  salida: {
+    type: 'string',
+    value: 'DIR',
+    help: 'carpeta donde dejar los resultados (la de salidas, si es un espacio de trabajo con registro)',
+  },
   vigencia: {
     type: 'string',
     value: 'AAAA',
@@ -27,84 +27,37 @@ export const CONSOLIDAR_OPTIONS: Readonly<Record<string, Option>> = {
 }
 
 /**
- * `cotejo consolidar <carpeta>`: collects, checks, consolidates and publishes.
+ * `cotejo consolidar [carpeta]`: collects, checks, consolidates and publishes: what the register of a workspace holds, where
+ * the folder is one or, left out, lies in one; else the files of the folder.
  * @returns 0 without error findings but those with a justified exception, 1 with others
  * @throws UsageError where it cannot be done
  */
 export async function consolidar(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(args, CONSOLIDAR_OPTIONS)
   const [folder, ...rest] = parsed.positionals
-  if (folder === undefined || rest.length > 0)
-    throw new UsageError('Diga qué carpeta quiere consolidar (una sola).')
-  const found = await stat(folder).catch(() => null)
-  if (!found) throw new UsageError(`No existe la carpeta «${folder}».`)
-  if (!found.isDirectory()) throw new UsageError(`«${folder}» no es una carpeta.`)
-  const salida = text(parsed, 'salida')
-  if (salida === undefined) throw new UsageError('Diga dónde dejar los resultados con --salida DIR.')
-  if (resolve(salida) === resolve(folder)) {
-    throw new UsageError('La carpeta de resultados debe ser otra que la de las entregas.')
+  if (rest.length > 0) throw new UsageError('Diga qué carpeta quiere consolidar (una sola).')
+  const order: Order = {
+    folder,
+    salida: text(parsed, 'salida'),
+    cutoff: cutoffOption(parsed) ?? terminal.today,
+    vigencia: vigenciaOption(parsed),
+    official: parsed.values['oficial'] === true,
   }
-  const cutoff = cutoffOption(parsed) ?? terminal.today
-  const vigencia = vigenciaOption(parsed)
   const watch = new Stopwatch(['guard', 'read', 'judge', 'consolidate', 'write'])
-
-  const catalogue = catalogueSaid(folder, terminal)
-  const { workspace, resolver } = catalogue
-  const usualVigencia = workspace?.configuration.vigencia
-  const candidates = await candidatesIn(folder, [salida, ...(workspace?.ownPaths ?? [])])
-  const context = { ...catalogue, vigencia, usualVigencia, format: null }
-  const submissions = await collect(candidates, context, watch, terminal)
-  const consolidated = await watch.time('consolidate', () =>
-    consolidate(submissions, {
-      ...catalogue,
-      vigencia,
-      usualVigencia,
-      cutoff,
-      ...(workspace?.duties && { owed: { duties: workspace.duties, resolver } }),
-      ...(workspace && { granted: { exceptions: workspace.exceptions, today: terminal.today } }),
-    }),
-  )
-  if (consolidated.files.every(({ status }) => status === 'unreadable')) {
-    throw new UsageError(
-      consolidated.files.length === 0
-        ? `En la carpeta «${folder}» no hay ningún libro.`
-        : `En la carpeta «${folder}» no hay ningún libro que se pueda leer.`,
-    )
-  }
-  const errors = consolidated.findings.some(isOpenError)
-  const withheld = parsed.values['oficial'] === true && errors
-  await makeFolder(salida)
-  const { formats, directory } = catalogue
-  const shown = new Progress(terminal, 'Escribiendo')
-  const onOutput = (total: number): void => shown.step(total)
-  await watch
-    .time('write', () => publish({ consolidated, formats, directory }, salida, { withheld, onOutput }))
-    .finally(() => shown.end())
-  terminal.out(summaryOf(consolidated, formats, salida, withheld))
+  const workspace = workspaceMeant(folder, terminal)
+  const status = await (workspace === null
+    ? consolidateFolder(order, watch, terminal)
+    : consolidateRegister(workspace, order, watch, terminal))
   if (parsed.values['tiempos'] === true) terminal.err(`${watch.report()}\n`)
-  return errors ? 1 : 0
+  return status
 }
 
-async function collect(
-  candidates: readonly Candidate[],
-  context: Parameters<typeof submissionFrom>[1],
-  watch: Stopwatch,
-  terminal: Terminal,
-): Promise<Submission[]> {
-  const shown = new Progress(terminal, 'Leyendo')
-  const submissions: Submission[] = []
-  for (const candidate of candidates) {
-    let last = performance.now()
-    const submission = await submissionFrom(candidate, context, (stage) => {
-      const now = performance.now()
-      watch.add(stage, now - last)
-      last = now
-    })
-    submissions.push(submission)
-    shown.step(candidates.length)
-  }
-  shown.end()
-  return submissions
+/** The workspace whose register is to be consolidated; null where the files of a folder are. */
+function workspaceMeant(folder: string | undefined, terminal: Terminal): string | null {
+  const given = folder === undefined ? null : resolve(terminal.folder, folder)
+  const workspace = findWorkspace(given ?? terminal.folder)
+  const isMeant = workspace !== null && (given === null || given === workspace)
+  return isMeant && hasRegister(workspace) ? workspace : null
 }
 
 function cutoffOption(args: Arguments): string | null {

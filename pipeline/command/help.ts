@@ -1,9 +1,18 @@
 import type { Option } from './arguments.js'
+import { AUDITAR_OPTIONS } from './auditar.js'
+import { APROBAR_OPTIONS } from './aprobar.js'
+import { DEVOLVER_OPTIONS } from './devolver.js'
+import { MODIFICAR_OPTIONS } from './modificar.js'
 import { CONSOLIDAR_OPTIONS } from './consolidar.js'
+import { DIFERENCIAS_OPTIONS } from './diferencias.js'
 import { FORMATOS_OPTIONS } from './formatos.js'
+import { INICIAR_OPTIONS } from './iniciar.js'
 import { PANEL_OPTIONS } from './panel.js'
 import { PLANTILLA_OPTIONS } from './plantilla.js'
+import { RECIBIR_OPTIONS } from './recibir.js'
+import { SOLICITAR_OPTIONS } from './solicitar.js'
 import { VALIDAR_OPTIONS } from './validar.js'
+import { VIGILAR_OPTIONS } from './vigilar.js'
 
 export interface CommandHelp {
   readonly usage: string
@@ -12,15 +21,55 @@ export interface CommandHelp {
 }
 
 export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
+  iniciar: {
+    usage: 'cotejo iniciar <carpeta>',
+    does: 'Prepara una carpeta para recibir los planes: su configuración explicada, las entregas, las salidas y el registro.',
+    options: INICIAR_OPTIONS,
+  },
+  solicitar: {
+    usage: 'cotejo solicitar',
+    does: 'Escribe el libro de cada dependencia, con su nombre, su vigencia y sus techos, y la circular con que se piden los planes.',
+    options: SOLICITAR_OPTIONS,
+  },
+  recibir: {
+    usage: 'cotejo recibir [archivos o carpeta]...',
+    does: 'Recibe lo que llegó, también en archivos .zip: reconoce lo repetido, guarda cada versión nueva en el registro y escribe su recibo.',
+    options: RECIBIR_OPTIONS,
+  },
+  vigilar: {
+    usage: 'cotejo vigilar',
+    does: 'Mira la carpeta de entregas y recibe lo que va llegando, hasta que se le diga que pare (Ctrl+C).',
+    options: VIGILAR_OPTIONS,
+  },
+  devolver: {
+    usage: 'cotejo devolver',
+    does: 'Devuelve los planes presentados que tienen errores: a cada uno su libro anotado y el oficio, con el plazo para corregir.',
+    options: DEVOLVER_OPTIONS,
+  },
+  aprobar: {
+    usage: 'cotejo aprobar --acta N --fecha AAAA-MM-DD',
+    does: 'Registra los planes que aprobó el Consejo de Gobierno; desde ahí un cambio necesita su oficio.',
+    options: APROBAR_OPTIONS,
+  },
+  modificar: {
+    usage: 'cotejo modificar <archivo> --oficio N',
+    does: 'Revisa un plan que cambia después de aprobado, dice qué cambia y si se acepta, y escribe la respuesta.',
+    options: MODIFICAR_OPTIONS,
+  },
   consolidar: {
-    usage: 'cotejo consolidar <carpeta> --salida DIR',
-    does: 'Reúne las entregas de una carpeta, las revisa y escribe el Anexo 1, el plan maestro, el informe y lo que hay que corregir.',
+    usage: 'cotejo consolidar [carpeta] [--salida DIR]',
+    does: 'Reúne las entregas de una carpeta, o las del registro de un espacio de trabajo, las revisa y escribe el Anexo 1, el plan maestro, el informe y lo que hay que corregir.',
     options: CONSOLIDAR_OPTIONS,
   },
   validar: {
     usage: 'cotejo validar <archivo o carpeta>...',
     does: 'Revisa uno o varios libros y dice qué tiene cada uno, dónde y cómo se corrige.',
     options: VALIDAR_OPTIONS,
+  },
+  diferencias: {
+    usage: 'cotejo diferencias A.xlsx B.xlsx',
+    does: 'Dice qué cambió de un libro a otro: las actividades nuevas, retiradas y cambiadas, y las demás celdas.',
+    options: DIFERENCIAS_OPTIONS,
   },
   plantilla: {
     usage: 'cotejo plantilla <formato> --salida F.xlsx',
@@ -36,6 +85,16 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: 'cotejo panel <carpeta> --salida F.json',
     does: 'Escribe la configuración de un espacio de trabajo para el panel de Excel, con sus formatos en blanco.',
     options: PANEL_OPTIONS,
+  },
+  lanzar: {
+    usage: 'cotejo lanzar <espacio> [carpeta]',
+    does: 'Es lo que hace el doble clic en el espacio de trabajo: recibe y consolida lo que llegó, y abre el informe.',
+    options: {},
+  },
+  auditar: {
+    usage: 'cotejo auditar [carpeta]',
+    does: 'Comprueba que en el registro nada se perdió ni se cambió: la bitácora, la base de datos y los libros archivados.',
+    options: AUDITAR_OPTIONS,
   },
 }
 
@@ -65,7 +124,7 @@ export function commandHelp({ usage, does, options }: CommandHelp): string {
   return [
     `${does}`,
     '',
-    `Uso: ${usage} [opciones]`,
+    `Uso: ${usage}${named.length === 0 ? '' : ' [opciones]'}`,
     '',
     ...named.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
     '',

@@ -1,21 +1,44 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../package-root.js'
-import { OutputError } from '../publish/atomic-write.js'
+import { auditar } from './auditar.js'
+import { aprobar } from './aprobar.js'
+import { devolver } from './devolver.js'
+import { modificar } from './modificar.js'
 import { consolidar } from './consolidar.js'
+import { diferencias } from './diferencias.js'
+import { sentence } from './error-sentence.js'
 import { formatos } from './formatos.js'
+import { iniciar } from './iniciar.js'
+import { lanzar } from './lanzar.js'
 import { commandHelp, COMMANDS, generalHelp } from './help.js'
 import { panel } from './panel.js'
 import { plantilla } from './plantilla.js'
+import { solicitar } from './solicitar.js'
+import { recibir } from './recibir.js'
+import { vigilar } from './vigilar.js'
 import { processTerminal, type Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
 import { validar } from './validar.js'
-import { RegisterError } from '../register/register-error.js'
-import { WorkspaceError } from '../workspace/problem.js'
 
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>
 
-const RUN: Readonly<Record<string, Command>> = { consolidar, validar, plantilla, formatos, panel }
+const RUN: Readonly<Record<string, Command>> = {
+  consolidar,
+  validar,
+  plantilla,
+  diferencias,
+  formatos,
+  panel,
+  auditar,
+  iniciar,
+  solicitar,
+  recibir,
+  vigilar,
+  lanzar,
+  devolver,
+  aprobar,
+  modificar,
+}
 
 const asksForHelp = (arg: string | undefined): boolean =>
   arg === '--ayuda' || arg === '--help' || arg === '-h' || arg === 'ayuda'
@@ -52,32 +75,5 @@ export async function main(args: readonly string[], terminal: Terminal = process
   } catch (error) {
     terminal.err(`${sentence(error)}\n`)
     return 2
-  }
-}
-
-/** An error as one sentence that says what to do. */
-function sentence(error: unknown): string {
-  if (
-    error instanceof UsageError ||
-    error instanceof WorkspaceError ||
-    error instanceof OutputError ||
-    error instanceof RegisterError
-  )
-    return error.message
-  const { code, path, message } = error as NodeJS.ErrnoException
-  const where = path === undefined ? '' : ` «${path}»`
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-      return `No hay permiso para usar${where}: revise los permisos de la carpeta.`
-    case 'ENOSPC':
-      return 'El disco está lleno: libere espacio y vuelva a ejecutar.'
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return `No se puede usar${where} como carpeta, porque ya existe un archivo con ese nombre.`
-    case 'ENOENT':
-      return `No existe${where}.`
-    default:
-      return `Cotejo falló por dentro y no terminó (${message}). Por favor repórtelo con los archivos que estaba usando.`
   }
 }

@@ -4,9 +4,7 @@ import { writeWorkbook } from '../publish/workbook/write-workbook.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
 import { formatOption } from './formatos.js'
-import { submissionFrom } from '../collect/inbox.js'
-import type { CheckContext } from '../../engine/check.js'
-import { stat } from 'node:fs/promises'
+import { formState } from '../collect/form-state.js'
 import { dirname } from 'node:path'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
@@ -22,7 +20,8 @@ export const PLANTILLA_OPTIONS: Readonly<Record<string, Option>> = {
 export async function plantilla(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(args, PLANTILLA_OPTIONS)
   const salida = text(parsed, 'salida')
-  const { formats, directory, resolver, workspace } = catalogueSaid(placeOfWork(salida, terminal), terminal)
+  const catalogue = catalogueSaid(placeOfWork(salida, terminal), terminal)
+  const { formats, directory, resolver, settings, workspace } = catalogue
   const format = formatOption(parsed.positionals[0], formats)
   if (!format || parsed.positionals.length > 1) {
     throw new UsageError(
@@ -38,13 +37,14 @@ export async function plantilla(args: readonly string[], terminal: Terminal): Pr
       `La dependencia «${String(asked)}» no está en el directorio; las que hay son: ${known}.`,
     )
   }
-  if (await isFilledIn(salida, { formats, directory, resolver, vigencia: null, format: null })) {
+  const there = await formState(salida, { formats, directory, resolver, vigencia: null, format: null })
+  if (there === 'filled')
     throw new UsageError(`«${salida}» ya existe y tiene actividades: elija otro nombre para no perderlas.`)
-  }
   const vigencia = vigenciaOption(parsed) ?? workspace?.configuration.vigencia ?? null
   const spec = plantillaSpec(format, directory, {
     ...(dependencia === undefined ? {} : { dependencia }),
     ...(vigencia === null ? {} : { vigencia }),
+    ceilings: settings.ceilings,
   })
   await writeAtomically(salida, await writeWorkbook(spec))
   terminal.out(`${salida}: ${format.name}${dependencia === undefined ? '' : `, para ${dependencia}`}\n`)
@@ -56,12 +56,4 @@ function placeOfWork(salida: string | undefined, { folder }: Terminal): string {
   if (salida === undefined) return folder
   const target = dirname(salida)
   return findWorkspace(target) === null ? folder : target
-}
-
-/** Whether a file is there and holds a plan with activities, which a blank form must not replace. */
-async function isFilledIn(path: string, context: CheckContext): Promise<boolean> {
-  const there = await stat(path).catch(() => null)
-  if (!there?.isFile()) return false
-  const { verdict } = await submissionFrom({ path, file: path }, context)
-  return verdict.kind === 'plan' && verdict.plan.activities.length > 0
 }

@@ -2,6 +2,8 @@ import { contestedIds } from '../consolidate/conflicts.js'
 import type { Format } from '../../engine/format/format.js'
 import type { Consolidated, ConsolidatedActivity } from '../consolidate/consolidated.js'
 import { replacedFiles } from '../publish/report/figures/files.js'
+import { STATE_LABEL } from '../lifecycle/state-label.js'
+import { PLAN_STATES } from '../register/records.js'
 import { exceptionLines } from './exception-lines.js'
 
 /** What a consolidation did, for the terminal: counts that reconcile, and where the results are. */
@@ -21,6 +23,7 @@ export function summaryOf(
   const by = (status: string): number => files.filter((file) => file.status === status).length
   const repeated = files.filter((file) => file.duplicateOf !== null).length
   const replaced = files.filter((file) => file.supersededBy !== null).length
+  const aside = files.filter(({ setAside }) => setAside !== undefined).length
   const blank = files.filter(({ format, activities: rows }) => format !== null && rows === 0).length
   const severity = (of: string): number => findings.filter((found) => found.severity === of).length
   const replacedNames = replacedFiles(consolidated)
@@ -39,6 +42,8 @@ export function summaryOf(
       : [
           `De ellos, ${count(repeated, 'repetido', 'repetidos')} y ${count(replaced, 'reemplazado', 'reemplazados')} por otra versión`,
         ]),
+    ...(aside === 0 ? [] : [`Apartados, por decidir (vea cotejo estado): ${String(aside)}`]),
+    ...processLines(files),
     ...(blank === 0 ? [] : [`${blank === 1 ? 'Llegó' : 'Llegaron'} en blanco: ${String(blank)}`]),
     `${rowsByFormat(standing, formats)}${contested === 0 ? '' : `, ${String(contested)} en conflicto`}${old === 0 ? '' : `, ${String(old)} de versiones reemplazadas`}`,
     `Hallazgos: ${count(severity('error'), 'error', 'errores')}${inOld('error')}${excepted === 0 ? '' : `, ${ofThem(excepted)} con excepción justificada`}, ${count(severity('warning'), 'advertencia', 'advertencias')}${inOld('warning')}, ${count(severity('info'), 'sugerencia', 'sugerencias')}${inOld('info')}`,
@@ -47,6 +52,15 @@ export function summaryOf(
     `Resultados en ${salida}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** How far the plans have come, where a register knows it: "Planes en el trámite: presentado 3, aprobado 1". */
+function processLines(files: Consolidated['files']): string[] {
+  const parts = PLAN_STATES.flatMap((state) => {
+    const n = files.filter((file) => file.state === state).length
+    return n === 0 ? [] : [`${STATE_LABEL[state].toLowerCase()} ${String(n)}`]
+  })
+  return parts.length === 0 ? [] : [`Planes en el trámite: ${parts.join(', ')}`]
 }
 
 /** How many rows each format brings: "Actividades: 38 en el plan", or format by format where there are several. */

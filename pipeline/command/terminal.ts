@@ -22,20 +22,23 @@ export interface Terminal {
 /** The process's own terminal. */
 export function processTerminal(): Terminal {
   process.stdout.on('error', stopWriting)
-  const now = new Date()
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  )
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     watched: process.stderr.isTTY && process.env['CI'] === undefined,
-    today: day.join('-'),
+    today: localToday(),
     folder: process.cwd(),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     user: userName(),
     ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
   }
+}
+
+/** Today in the user's calendar, ISO. */
+export function localToday(): string {
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return day.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 function userName(): string {

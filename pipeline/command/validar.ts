@@ -15,6 +15,7 @@ import { tellVersions } from '../consolidate/versions.js'
 import { isOpenError, statusOf } from '../../engine/findings/status.js'
 import type { ExceptionEntry } from '../workspace/exception-book.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
+import { refuseAmong, writeAnnotatedCopies } from './annotated-copies.js'
 import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
 import { formatOption } from './formatos.js'
 import { Progress, type Terminal } from './terminal.js'
@@ -28,6 +29,11 @@ export const VALIDAR_OPTIONS: Readonly<Record<string, Option>> = {
     type: 'string',
     value: 'AAAA',
     help: 'vigencia de los planes, si no quiere que la diga cada libro',
+  },
+  anotar: {
+    type: 'string',
+    value: 'DIR',
+    help: 'dejar en DIR una copia de cada libro con comentarios y marcas donde hay algo que corregir',
   },
   json: { type: 'boolean', help: 'escribir el resultado como JSON' },
 }
@@ -77,21 +83,26 @@ export async function validar(args: readonly string[], terminal: Terminal): Prom
   const imposed = vigenciaOption(parsed)
   const usualVigencia = workspace?.configuration.vigencia
   const context = { ...catalogue, vigencia: imposed, usualVigencia, format }
-  const candidates = (
-    await Promise.all(asked.map((place) => candidatesAt(place, workspace?.ownPaths ?? [])))
-  ).flat()
+  const copies = text(parsed, 'anotar')
+  const leftOut = [...(workspace?.ownPaths ?? []), ...(copies === undefined ? [] : [copies])]
+  const candidates = (await Promise.all(asked.map((place) => candidatesAt(place, leftOut)))).flat()
+  if (copies !== undefined) await refuseAmong(candidates, copies)
   const filing = new Filing(
     workspace ? { exceptions: workspace.exceptions, today: terminal.today } : NOTHING_GRANTED,
   )
   const watch = new Progress(terminal, 'Revisando')
   const received: Submission[] = []
+  const paths: string[] = []
   for (const candidate of candidates) {
     const submission = await submissionFrom(candidate, context)
-    if (submission.verdict.kind !== 'own-output') received.push(submission)
+    if (submission.verdict.kind !== 'own-output') {
+      received.push(submission)
+      paths.push(candidate.path)
+    }
     watch.step(candidates.length)
   }
   watch.end()
-  const submissions = sideBySide(received, tellVersions(received), catalogue.directory)
+  const submissions = sideBySide(received, tellVersions(received), catalogue.directory, catalogue.settings)
   const files = submissions.map((submission) => validated(submission, filing))
   if (files.length === 0) throw new UsageError('No hay ningún libro que validar.')
   const exceptions = filing.entries().filter(({ state }) => state !== 'unmatched')
@@ -99,6 +110,13 @@ export async function validar(args: readonly string[], terminal: Terminal): Prom
   terminal.out(
     parsed.values['json'] === true ? `${JSON.stringify(validation, null, 2)}\n` : findingsTable(validation),
   )
+  if (copies !== undefined) {
+    const checked = files.map((file, at) => ({ ...file, path: paths[at]! }))
+    const { entity } = catalogue.directory
+    const said = await writeAnnotatedCopies(checked, copies, { entity, deadline: null })
+    if (parsed.values['json'] === true) terminal.err(said)
+    else terminal.out(said)
+  }
   if (files.every(({ status }) => status === 'unreadable')) {
     const why =
       files.length === 1

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os'
 import { catalogueSaid } from './workspace-said.js'
 import { removeAbandoned } from '../publish/atomic-write.js'
-import { alone } from '../register/lock.js'
+import { alone, type Holder } from '../register/lock.js'
 import { Register } from '../register/register.js'
 import { outputsOf, registerOf } from '../workspace/layout.js'
 import type { Office } from '../lifecycle/office.js'
@@ -20,10 +20,7 @@ export async function withRegister<T>(
   work: (office: Office) => Promise<T>,
 ): Promise<T> {
   const { workspace, ...catalogue } = catalogueSaid(folder, terminal)
-  if (!workspace)
-    throw new UsageError(
-      `«${folder}» no está en un espacio de trabajo (no hay cotejo.json ahí ni en las carpetas de encima): cree uno con «cotejo iniciar <carpeta>», o entre al que ya tiene.`,
-    )
+  if (!workspace) throw noWorkspace(folder)
   const inRegister = async (): Promise<T> => {
     await removeAbandoned(registerOf(workspace.folder))
     await removeAbandoned(outputsOf(workspace.folder))
@@ -38,7 +35,19 @@ export async function withRegister<T>(
     }
   }
   return alone(workspace.folder, { command, since: terminal.now() }, inRegister, (other) => {
-    const who = other ? ` («cotejo ${other.command}»)` : ''
-    terminal.err(`Otro Cotejo está trabajando en este espacio${who}: se espera a que termine…\n`)
+    terminal.err(atWork(other))
   })
+}
+
+/** What is said to whoever asks for the register of a folder that is in no workspace. */
+export function noWorkspace(folder: string): UsageError {
+  return new UsageError(
+    `«${folder}» no está en un espacio de trabajo (no hay cotejo.json ahí ni en las carpetas de encima): cree uno con «cotejo iniciar <carpeta>», o entre al que ya tiene.`,
+  )
+}
+
+/** What is said to whoever has to wait for another Cotejo. */
+export function atWork(other: Holder | null): string {
+  const who = other ? ` («cotejo ${other.command}»)` : ''
+  return `Otro Cotejo está trabajando en este espacio${who}: se espera a que termine…\n`
 }

@@ -22,7 +22,7 @@ export interface Claim {
 }
 
 /**
- * Every activity of every plan but the duplicates', in official order: current claims before superseded ones. Where
+ * Every activity of every plan but the duplicates' and those set aside, in official order: current claims before superseded ones. Where
  * nothing else orders them, they stay in the order of the files and of their rows.
  */
 export function claimsOf(
@@ -32,7 +32,7 @@ export function claimsOf(
 ): Claim[] {
   const claims = submissions
     .filter(isPlan)
-    .filter(({ file }) => !versions.duplicateOf.has(file))
+    .filter(({ file }) => !versions.duplicateOf.has(file) && !versions.setAside.has(file))
     .flatMap(({ file, verdict: { plan, format, findings } }) => {
       const byRow = findingsByRow(plan.activities, findings)
       const year = plan.vigencia ?? vigencia

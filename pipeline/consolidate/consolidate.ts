@@ -11,12 +11,12 @@ import type { Settings } from '../../engine/settings.js'
 import type { Duties } from '../workspace/workspace.js'
 import { claimsOf, type Claim } from './claims.js'
 import { conflictsAmong, contestedIds } from './conflicts.js'
-import type { Consolidated, ConsolidatedFile, FiledFinding } from './consolidated.js'
+import type { Consolidated, ConsolidatedFile, FiledFinding, Registration } from './consolidated.js'
 import { consolidatedActivity } from './consolidated-activity.js'
 import { cutoffOf } from './cutoff.js'
 import { investmentOf } from './investment.js'
 import { Filing, NOTHING_GRANTED, type Granted } from './filing.js'
-import { missingSubmissions } from './missing.js'
+import { isBlank, missingSubmissions } from './missing.js'
 import { compareText } from './official-order.js'
 import { currentPlans, sideBySide } from './side-by-side.js'
 import { isPlan, type Submission } from './submission.js'
@@ -37,6 +37,14 @@ export interface ConsolidateOptions {
   /** the vigencia of the whole where the caller imposes none; absent to let most plans say */
   readonly usualVigencia?: number | undefined
   readonly granted?: Granted
+  /** what a register knows of the files; absent where they themselves have to tell */
+  readonly registered?: Registered
+}
+
+/** What a register knows of the files received. */
+export interface Registered {
+  readonly versions: Versions
+  readonly files: ReadonlyMap<string, Registration>
 }
 
 /**
@@ -47,8 +55,8 @@ export function consolidate(received: readonly Submission[], options: Consolidat
   const sorted = received
     .filter(({ verdict }) => verdict.kind !== 'own-output')
     .sort((a, b) => compareText(a.file, b.file))
-  const versions = tellVersions(sorted)
-  const submissions = sideBySide(sorted, versions, options.directory)
+  const versions = options.registered?.versions ?? tellVersions(sorted)
+  const submissions = sideBySide(sorted, versions, options.directory, options.settings)
   const vigencia = options.vigencia ?? options.usualVigencia ?? commonVigencia(submissions)
   const claims = claimsOf(submissions, versions, vigencia)
   const filing = new Filing(options.granted ?? NOTHING_GRANTED)
@@ -72,7 +80,7 @@ export function consolidate(received: readonly Submission[], options: Consolidat
     ...submissions.flatMap((submission) => findingsOf(submission, versions, filing)),
     ...conflictFindings,
     ...findingsOfWhole(submissions, claims, versions, vigencia, options, filing),
-    ...findingsOfDuties(submissions, vigencia, options, filing),
+    ...findingsOfDuties(answering(submissions, versions), vigencia, options, filing),
     ...totalsMismatch(submissions, versions, activities, options.directory).map((found) =>
       filing.filed(found, { file: null, format: null }),
     ),
@@ -81,13 +89,17 @@ export function consolidate(received: readonly Submission[], options: Consolidat
     schema: 'cotejo/consolidated@1',
     ruleset: RULESET,
     vigencia,
-    files: submissions.map((submission) => fileEntry(submission, versions, filing)),
+    files: submissions.map((submission) => ({
+      ...fileEntry(submission, versions, filing),
+      ...options.registered?.files.get(submission.file),
+    })),
     activities,
     cutoff: cutoffOf(claims, contested, options.cutoff),
     findings,
     notEvaluated: [
       ...submissions
         .filter(isPlan)
+        .filter(({ file }) => !isTold(file, versions))
         .flatMap(({ file, verdict }) =>
           verdict.notEvaluated.map((skipped) => ({ ...notEvaluatedInWords(skipped), file })),
         ),
@@ -147,17 +159,39 @@ function fileEntry(
   }
 }
 
-/** A file's own findings; those of a duplicate are its original's and are not said twice. */
+/**
+ * A file's own findings; those of a duplicate are its original's and are not said twice. Of what the register left behind
+ * nothing is to be corrected any more.
+ */
 function findingsOf({ file, verdict }: Submission, versions: Versions, filing: Filing): FiledFinding[] {
   if (verdict.kind === 'own-output' || versions.duplicateOf.has(file)) return []
   const about = { file, format: verdict.kind === 'plan' ? verdict.plan.format : null }
   const superseded = versions.supersededBy.get(file)
+  const severity = superseded?.because === 'register' ? 'info' : 'warning'
   return [
     ...(superseded
-      ? [filing.filed(finding('submission-superseded', 'warning', NOWHERE, superseded), about)]
+      ? [filing.filed(finding('submission-superseded', severity, NOWHERE, superseded), about)]
       : []),
-    ...verdict.findings.map((found) => filing.filed(found, about)),
+    ...(isTold(file, versions) ? [] : verdict.findings.map((found) => filing.filed(found, about))),
   ]
+}
+
+/** Whether the register has told that a file, whatever is in it, counts no more or not yet. */
+function isTold(file: string, { supersededBy, setAside }: Versions): boolean {
+  return setAside.has(file) || supersededBy.get(file)?.because === 'register'
+}
+
+/**
+ * The files by which it is told who has not handed in what they owe. One that the register set aside stands for nothing,
+ * unless it is blank, or may be anybody's.
+ */
+function answering(submissions: readonly Submission[], { setAside }: Versions): readonly Submission[] {
+  return submissions.filter((submission) => {
+    if (!setAside.has(submission.file)) return true
+    if (!isPlan(submission)) return false
+    const { plan } = submission.verdict
+    return plan.dependencia === null || isBlank(plan)
+  })
 }
 
 function findingsOfWhole(

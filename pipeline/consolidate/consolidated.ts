@@ -1,6 +1,7 @@
 import type { FileStatus } from '../../engine/findings/status.js'
 import type { FindingInWords } from '../../engine/findings/worded.js'
 import type { UnderstoodActivity } from '../../engine/plan/understood.js'
+import type { AsideReason, PlanState } from '../register/records.js'
 import type { ExceptionEntry, Excuse } from '../workspace/exception-book.js'
 
 /** A finding in words, with what the entity has excused. */
@@ -14,8 +15,20 @@ export interface FiledFinding extends WordedFinding {
   readonly file: string | null
 }
 
+/** What a register knows of a file; nothing where there is none. */
+export interface Registration {
+  /** number of the receipt of a version */
+  readonly receipt?: string
+  /** 1, 2, 3… of its plan */
+  readonly version?: number
+  /** how far the plan has come, on the version that counts */
+  readonly state?: PlanState
+  /** why the file was set aside */
+  readonly setAside?: AsideReason
+}
+
 /** One file received: every one appears once, whatever became of it. */
-export interface ConsolidatedFile {
+export interface ConsolidatedFile extends Registration {
   readonly file: string
   readonly sha256: string
   readonly status: FileStatus

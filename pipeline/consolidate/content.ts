@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Format } from '../../engine/format/format.js'
+import { formatOfAnnex, type Format } from '../../engine/format/format.js'
 import { cutoffOf } from '../../engine/plan/cutoff.js'
 import { contentOf } from '../../engine/plan/content.js'
 import type { Activity, Plan } from '../../engine/plan/plan.js'
@@ -16,6 +16,10 @@ export function fingerprint(plan: Plan, format: Format): string {
   const loose = plan.observations.flatMap((seen) =>
     seen.kind === 'continuation-orphan' ? [fold(seen.text)] : [],
   )
+  const annexes = format.annexes.map((annex) => {
+    const own = formatOfAnnex(format, annex)
+    return (plan.annexes.get(annex.key) ?? []).map((row) => [...contentOf(row, own).values()])
+  })
   return sha256(
     JSON.stringify([
       plan.format,
@@ -25,6 +29,7 @@ export function fingerprint(plan: Plan, format: Format): string {
       says,
       sections,
       loose,
+      annexes,
     ]),
   )
 }

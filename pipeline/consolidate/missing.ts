@@ -60,7 +60,8 @@ export function missingSubmissions(submissions: readonly Submission[], expected:
   return missing.filter(({ dependencia }) => owed(dependencia) > (spoilt.get(dependencia) ?? 0))
 }
 
-function isBlank({
+/** Whether nobody has written anything in a plan. */
+export function isBlank({
   activities,
   sections,
 }: {

@@ -8,7 +8,7 @@ import type { Versions } from './versions.js'
 
 /**
  * The consolidation against itself: of every format, dependencia and component it has as many activities as were read
- * from the files that are no duplicates. Speaks only where this program lost or repeated one.
+ * from the files that are no duplicates and were not set aside. Speaks only where this program lost or repeated one.
  */
 export function totalsMismatch(
   submissions: readonly Submission[],
@@ -16,7 +16,9 @@ export function totalsMismatch(
   consolidated: readonly Pick<ConsolidatedActivity, 'format' | 'component' | 'source'>[],
   directory: Directory,
 ): Finding[] {
-  const plans = submissions.filter(isPlan).filter(({ file }) => !versions.duplicateOf.has(file))
+  const plans = submissions
+    .filter(isPlan)
+    .filter(({ file }) => !versions.duplicateOf.has(file) && !versions.setAside.has(file))
   const sender = new Map(plans.map(({ file, verdict }) => [file, verdict.plan.dependencia]))
   const received = new Map<string, number>()
   const written = new Map<string, number>()

@@ -3,12 +3,15 @@ import { activityKey, fingerprint } from './content.js'
 import { compareText } from './official-order.js'
 import { isPlan, type PlanSubmission, type Submission } from './submission.js'
 
-export type Because = 'version' | 'modified' | 'name'
+/** `register`: the register says which version counts */
+export type Because = 'version' | 'modified' | 'name' | 'register'
 
-/** Which files repeat another, and which an other version of the same dependencia replaces. */
+/** Which files repeat another, which an other version of the same dependencia replaces, and which wait for a decision. */
 export interface Versions {
   readonly duplicateOf: ReadonlyMap<string, string>
   readonly supersededBy: ReadonlyMap<string, { readonly by: string; readonly because: Because }>
+  /** files of which nothing enters the plan, since a register set them aside */
+  readonly setAside: ReadonlySet<string>
 }
 
 /**
@@ -41,7 +44,14 @@ export function tellVersions(submissions: readonly Submission[]): Versions {
       } else kept.push({ submission, keys })
     }
   }
-  return { duplicateOf, supersededBy }
+  return { duplicateOf, supersededBy, setAside: NONE }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Whether what a file says is told of another, or waits: it is no part of the plan. */
+export function standsBack(file: string, { duplicateOf, supersededBy, setAside }: Versions): boolean {
+  return duplicateOf.has(file) || supersededBy.has(file) || setAside.has(file)
 }
 
 function duplicates(submissions: readonly Submission[]): Map<string, string> {
@@ -68,8 +78,8 @@ function isCopy(file: string): boolean {
   return /(^|[^\p{L}])(copia|copy)([^\p{L}]|$)/iu.test(file)
 }
 
-/** Positive where `a` is the later version of the two. */
-function rank(a: PlanSubmission, b: PlanSubmission): { order: number; because: Because } {
+/** Positive where `a` is the later version of the two, as their names and dates of saving tell. */
+export function rank(a: PlanSubmission, b: PlanSubmission): { order: number; because: Because } {
   const byVersion = versionInName(a.file) - versionInName(b.file)
   if (byVersion !== 0) return { order: byVersion, because: 'version' }
   const byDate = compareText(a.verdict.modified ?? '', b.verdict.modified ?? '')

@@ -6,6 +6,7 @@ import { ownFindings } from '../consolidate/own-findings.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
 import { isPlan, type PlanSubmission, type Submission } from '../consolidate/submission.js'
 import { isOpenError } from '../../engine/findings/status.js'
+import type { Baseline } from '../../engine/plan/baseline.js'
 import type { Counts, PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
 import type { Office } from './office.js'
 
@@ -16,8 +17,17 @@ export interface Told {
   readonly vigencia?: number | undefined
 }
 
-/** Reads and judges bytes as they would be today; what the file says of itself stands above what is told of it. */
-export function judged(bytes: Uint8Array, file: string, office: Office, told: Told = {}): Submission {
+/**
+ * Reads and judges bytes as they would be today; what the file says of itself stands above what is told of it.
+ * @param baseline the plan that was approved before it, null where none was
+ */
+export function judged(
+  bytes: Uint8Array,
+  file: string,
+  office: Office,
+  told: Told = {},
+  baseline: Baseline | null = null,
+): Submission {
   return submissionOf(bytes, file, {
     formats: office.formats,
     directory: office.directory,
@@ -27,48 +37,86 @@ export function judged(bytes: Uint8Array, file: string, office: Office, told: To
     usualVigencia: told.vigencia ?? office.workspace.configuration.vigencia,
     usualDependencia: told.dependencia,
     format: told.format ?? null,
+    ...(baseline && { baselineFor: () => baseline }),
   })
 }
 
 /** A version out of the archive, judged again. @throws RegisterError where its bytes are gone or altered */
-export async function judgedAgain(record: SubmissionRecord, office: Office): Promise<PlanSubmission | null> {
+export async function judgedAgain(
+  record: SubmissionRecord,
+  office: Office,
+  baseline: Baseline | null = null,
+): Promise<PlanSubmission | null> {
   const bytes = await office.register.archive.read(record.sha256)
-  const submission = judged(bytes, record.file, office, toldBy(record.key))
+  const submission = judged(bytes, record.file, office, toldBy(record.key), baseline)
   return isPlan(submission) ? submission : null
+}
+
+/** The plan as it was approved; null where it was not, or its format is no longer in use. */
+export async function baselineOf(
+  { approval, versions }: PlanRecord,
+  office: Office,
+): Promise<Baseline | null> {
+  const version = approval && versions.find(({ id }) => id === approval.submission)
+  const approved = version && (await judgedAgain(version, office))
+  return approved ? { plan: approved.verdict.plan, act: approval.act, date: approval.date } : null
 }
 
 export function toldBy({ dependencia, format, vigencia }: PlanKey): Told {
   return { dependencia, format, vigencia }
 }
 
-/** A plan of the register whose version that counts was judged again, beside the others that count. */
-export interface ReviewedPlan {
+/** A plan of the register with the version that counts, judged by itself. */
+export interface CurrentPlan {
   readonly record: PlanRecord
   readonly current: SubmissionRecord
   readonly submission: PlanSubmission
+}
+
+/** What was found in a plan beside the others that count. */
+export interface Review {
   /** in words, with the exceptions that cover them today */
   readonly findings: readonly WordedFinding[]
   readonly counts: Counts
 }
 
+export type ReviewedPlan = CurrentPlan & Review
+
 /** Judges the versions that count of all the plans of the register, side by side. */
 export async function reviewAll(office: Office): Promise<ReviewedPlan[]> {
-  const read: { record: PlanRecord; current: SubmissionRecord; submission: PlanSubmission }[] = []
+  return sideBySideToday(await currentPlans(office), office)
+}
+
+/** The versions that count of all the plans of the register, each judged by itself. */
+export async function currentPlans(office: Office): Promise<CurrentPlan[]> {
+  const read: CurrentPlan[] = []
   for (const record of await office.register.plans()) {
     const { current } = record
-    const submission = current && (await judgedAgain(current, office))
+    if (current === null) continue
+    const isApproved = current.id === record.approval?.submission
+    const baseline = isApproved ? null : await baselineOf(record, office)
+    const submission = await judgedAgain(current, office, baseline)
     if (submission) read.push({ record, current, submission: { ...submission, file: fileNameOf(current) } })
   }
+  return read
+}
+
+/** Plans looked at side by side, with the exceptions that hold on the office's day. */
+export function sideBySideToday<T extends { readonly submission: PlanSubmission }>(
+  plans: readonly T[],
+  office: Office,
+): (T & Review)[] {
   const together = sideBySide(
-    read.map(({ submission }) => submission),
+    plans.map(({ submission }) => submission),
     NONE_REPLACED,
     office.directory,
+    office.settings,
   )
   const filing = new Filing({ exceptions: office.workspace.exceptions, today: office.today })
-  return read.map(({ record, current }, i) => {
+  return plans.map((plan, i) => {
     const submission = together[i] as PlanSubmission
     const findings = ownFindings(submission, filing)
-    return { record, current, submission, findings, counts: countsOf(submission, findings) }
+    return { ...plan, submission, findings, counts: countsOf(submission, findings) }
   })
 }
 
@@ -77,7 +125,12 @@ export function fileNameOf({ number, file }: SubmissionRecord): string {
   return `${number}/${file}`
 }
 
-const NONE_REPLACED: Versions = { duplicateOf: new Map(), supersededBy: new Map() }
+/** The plans of the register are one version each. */
+export const NONE_REPLACED: Versions = {
+  duplicateOf: new Map(),
+  supersededBy: new Map(),
+  setAside: new Set(),
+}
 
 /** What a submission adds up to; errors are those that no exception covers. */
 export function countsOf(submission: PlanSubmission, findings: readonly WordedFinding[]): Counts {

@@ -11,12 +11,15 @@ import { poai } from './poai.js'
 import type { Publication } from './publication.js'
 import { informeHtml } from './report/html.js'
 import { informeMonitoreo } from './report/workbook.js'
+import { RETURN_FOLDER } from '../workspace/layout.js'
 import { writeWorkbook } from './workbook/write-workbook.js'
 import type { WorkbookSpec } from './workbook/workbook-spec.js'
 
 export interface PublishOptions {
   /** the official document is not written, and none from before stays */
   readonly withheld: boolean
+  /** a list for each sender of what is to be corrected, under `devoluciones/`; else what is in there is not touched */
+  readonly lists: boolean
   /** told after each output how many there are */
   readonly onOutput?: (total: number) => void
 }
@@ -28,9 +31,9 @@ export interface PublishOptions {
 export async function publish(
   publication: Publication,
   folder: string,
-  { withheld, onOutput }: PublishOptions,
+  { withheld, lists, onOutput }: PublishOptions,
 ): Promise<void> {
-  const returns = devoluciones(publication)
+  const returns = lists ? devoluciones(publication) : []
   const official = !withheld && hasAnexo1(publication)
   const { investment } = publication.consolidated
   const workbook = (spec: () => WorkbookSpec) => () => writeWorkbook(spec())
@@ -42,9 +45,9 @@ export async function publish(
     ['informe-monitoreo.xlsx', workbook(() => informeMonitoreo(publication))],
     ['informe-monitoreo.html', () => [informeHtml(publication)]],
     ['hallazgos.xlsx', workbook(() => hallazgos(publication))],
-    ...returns.map(({ name, spec }) => [join('devoluciones', name), workbook(() => spec)] as const),
+    ...returns.map(({ name, spec }) => [join(RETURN_FOLDER, name), workbook(() => spec)] as const),
   ]
-  await makeFolder(join(folder, 'devoluciones'))
+  await makeFolder(lists ? join(folder, RETURN_FOLDER) : folder)
   const failures: unknown[] = []
   const queue = outputs.values()
   const lane = async (): Promise<void> => {
@@ -60,14 +63,15 @@ export async function publish(
   await Promise.all([lane(), lane()])
   if (!investment) await rm(join(folder, 'poai.xlsx'), { force: true })
   if (!official) await rm(join(folder, 'anexo-1.xlsx'), { force: true })
-  await removeOthers(join(folder, 'devoluciones'), new Set(returns.map(({ name }) => name)))
+  if (lists) await removeOthers(join(folder, RETURN_FOLDER), new Set(returns.map(({ name }) => name)))
   if (failures.length > 0) throw failures[0]
 }
 
 /** Removes the returns of an earlier run that this one no longer makes. */
 async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (name.endsWith('.xlsx') && !name.startsWith('~$') && !keep.has(name))
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const { name } = entry
+    if (entry.isFile() && name.endsWith('.xlsx') && !name.startsWith('~$') && !keep.has(name))
       await rm(join(folder, name), { force: true })
   }
 }

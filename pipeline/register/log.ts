@@ -34,11 +34,20 @@ export function lineOf({ seq, at, actor, action, data, previous, hash }: LogEntr
 export function firstBroken(entries: readonly LogEntry[]): LogEntry | null {
   let last: LogEntry | null = null
   for (const entry of entries) {
-    const follows = entry.seq === (last?.seq ?? 0) + 1 && entry.previous === (last?.hash ?? FIRST_PREVIOUS)
-    if (!follows || entry.hash !== hashOf(entry)) return entry
+    if (!follows(entry, last) || !isUnaltered(entry)) return entry
     last = entry
   }
   return null
+}
+
+/** Whether a line says that it comes right after another, or opens the log where that is null. */
+export function follows(entry: LogEntry, last: Pick<LogEntry, 'seq' | 'hash'> | null): boolean {
+  return entry.seq === (last?.seq ?? 0) + 1 && entry.previous === (last?.hash ?? FIRST_PREVIOUS)
+}
+
+/** Whether a line says what it said when its hash was made. */
+export function isUnaltered(entry: LogEntry): boolean {
+  return entry.hash === hashOf(entry)
 }
 
 function hashOf({ seq, at, actor, action, data, previous }: Omit<LogEntry, 'hash'>): string {

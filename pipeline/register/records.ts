@@ -100,6 +100,8 @@ export type AsideReason =
   | 'unrecognised'
   | 'no-dependencia'
   | 'no-vigencia'
+  /** a follow-up that does not say up to which cut-off it goes */
+  | 'no-cutoff'
   | 'blank'
   /** nothing in common with the version that counts: another part of the plan, or another plan */
   | 'nothing-in-common'

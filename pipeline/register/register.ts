@@ -20,10 +20,9 @@ import {
   type ReceptionRecord,
   type SubmissionRecord,
 } from './records.js'
-import { RegisterError } from './register-error.js'
 import type { RegisterDatabase } from './register-database.js'
 import type { RegisterSchema } from './schema.js'
-import { isDamage, openSqlite } from './sqlite.js'
+import { openSqlite } from './sqlite.js'
 
 /** Who acts, and when. */
 export interface Witness {
@@ -68,21 +67,12 @@ export class Register {
 
   /**
    * Opens the register of a workspace, made where there is none.
-   * @throws RegisterError where it is damaged, or its log's file says something else
+   * @throws RegisterError where it is damaged or cannot be used, or its log's file says something else
    */
   static async open(workspace: string, witness: Witness): Promise<Register> {
     const folder = registerOf(workspace)
     await mkdir(folder, { recursive: true })
-    const file = join(folder, REGISTER_FILE)
-    try {
-      return await Register.on(openSqlite(file), folder, witness)
-    } catch (error) {
-      if (!isDamage(error)) throw error
-      throw new RegisterError(
-        `El registro (${file}) está dañado: reponga la carpeta «registro» de una copia de seguridad.`,
-        { cause: error },
-      )
-    }
+    return Register.on(openSqlite(join(folder, REGISTER_FILE)), folder, witness)
   }
 
   /** The register that a database holds, with the log's file and the archive in a folder. */

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { yearOf } from '../../engine/calendar/iso-date.js'
 import type { Directory } from '../../engine/directory/directory.js'
+import { sourceNamed } from '../../engine/rules/programming/ceilings.js'
 import { fold } from '../../engine/text/fold.js'
 import { instead } from './nearest.js'
 import { pathWords, type Fault, type Path } from './problem.js'
 import type { Configuration } from './configuration.js'
+import { isDayOfYear } from './due-date.js'
 
 /** What the configuration may name. */
 interface Known {
@@ -24,7 +27,9 @@ export function configurationFaults(configuration: Configuration, known: Known, 
     ...(directory ? entityFaults(configuration, directory, own) : []),
     ...formatFaults(configuration, formats),
     ...(directory ? unitFaults(configuration, directory) : []),
+    ...sourceFaults(configuration),
     ...orderFaults(configuration),
+    ...dueFaults(configuration),
   ]
 }
 
@@ -49,11 +54,15 @@ function entityFaults({ entidad, directorio }: Configuration, directory: Directo
   return [{ path: ['entidad'], says }]
 }
 
-function formatFaults({ formatos, adeudan, publicacion }: Configuration, ids: readonly string[]): Fault[] {
+function formatFaults(
+  { formatos, adeudan, publicacion, entrega }: Configuration,
+  ids: readonly string[],
+): Fault[] {
   const named: (readonly [Path, string])[] = [
     ...(formatos ?? []).map((id, i) => [['formatos', i], id] as const),
     ...Object.keys(adeudan).map((id) => [['adeudan', id], id] as const),
     ...Object.keys(publicacion).map((id) => [['publicacion', id], id] as const),
+    ...Object.keys(entrega).map((id) => [['entrega', id], id] as const),
   ]
   return named.flatMap(([path, id]) => {
     if (!ids.includes(id))
@@ -84,6 +93,35 @@ function unitFaults({ adeudan, techos }: Configuration, directory: Directory): F
         says: `«${pathWords(path)}» nombra la dependencia «${id}», que no está en el directorio: ${instead(id, ids)}`,
       },
     ]
+  })
+}
+
+/** A whole date goes with the vigencia: one left over from another year would make every plan late, or none. */
+function dueFaults({ entrega, vigencia }: Configuration): Fault[] {
+  if (vigencia === undefined) return []
+  return Object.entries(entrega).flatMap(([id, day]) => {
+    if (isDayOfYear(day) || Math.abs(yearOf(day) - vigencia) <= 1) return []
+    const path: Path = ['entrega', id]
+    return [
+      {
+        path,
+        says: `«${pathWords(path)}» dice «${day}», y «vigencia» dice ${String(vigencia)}: corrija la que sea de otro año.`,
+      },
+    ]
+  })
+}
+
+/** Names of the sources of funds, as the plans have them in columns. */
+const SOURCES = ['Recursos propios', 'SGP', 'SGR', 'Cofinanciación', 'Crédito', 'Otros']
+
+/** A ceiling of a source that no column is, as one misspelt, would hold for nothing in particular. */
+function sourceFaults({ techos }: Configuration): Fault[] {
+  return techos.flatMap(({ fuente }, i) => {
+    if (fuente === undefined || sourceNamed(fuente) !== 'other') return []
+    const path: Path = ['techos', i, 'fuente']
+    const known = `puede ser ${SOURCES.slice(0, -1).join(', ')} u ${SOURCES.at(-1)!}`
+    const says = `«${pathWords(path)}» dice «${fuente}», que no es una fuente conocida: ${known}; si el techo es de todas juntas, quite «fuente».`
+    return [{ path, says }]
   })
 }
 

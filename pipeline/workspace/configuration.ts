@@ -13,6 +13,12 @@ export const isoDay = z
   .regex(/^\d{4}-\d\d-\d\d$/)
   .refine(isDay, { error: 'no es un día del calendario' })
 
+/** A day by which something is due: of each vigencia, `03-15`, or one day, `2026-12-15`. */
+const dueDay = z
+  .string()
+  .regex(/^(?:\d{4}-)?\d\d-\d\d$/)
+  .refine((day) => isDay(day.length === 5 ? `2024-${day}` : day), { error: 'no es un día del calendario' })
+
 const owes = z.union([z.literal('todas'), z.array(z.string()).min(1)], {
   error: 'debe ser "todas" o una lista de dependencias entre corchetes',
 })
@@ -33,6 +39,19 @@ const ceiling = z.strictObject({
   valor: z.number().min(0),
 })
 
+/** What the letters of the office that runs the process say of it. */
+const letters = z.strictObject({
+  /** name of the office that signs */
+  dependencia: z.string().min(1).optional(),
+  ciudad: z.string().min(1).optional(),
+  /** what stands before the number of a letter */
+  prefijo: z.string().min(1).optional(),
+  firma: z.strictObject({ nombre: z.string().min(1), cargo: z.string().min(1) }).optional(),
+})
+
+/** Working days to correct a returned plan where the entity says nothing: our choice, no law's. */
+export const USUAL_CORRECTION_DAYS = 5
+
 /** `cotejo.json`. Its keys are Spanish, since people write it; all may be left out. */
 export const configurationSchema = z.strictObject({
   entidad: z.string().min(1).optional(),
@@ -48,6 +67,11 @@ export const configurationSchema = z.strictObject({
   cortes: z.array(dayOfYear).default([]),
   /** day by which the plan of each format is published, `01-31` */
   publicacion: z.record(z.string(), dayOfYear).default({}),
+  /** day by which the plan of each format is handed in, by format */
+  entrega: z.record(z.string(), dueDay).default({}),
+  /** working days that a dependencia has to correct a returned plan */
+  plazoCorreccion: z.int().min(1).max(250).default(USUAL_CORRECTION_DAYS),
+  oficios: letters.default({}),
   /** days on which the entity does not work, besides weekends and national holidays */
   diasNoHabiles: z.array(isoDay).default([]),
   semaforo: z.array(band).default([]),

@@ -9,6 +9,9 @@ export interface Place extends Spot {
   readonly inside: ReadonlyMap<string | number, Place>
 }
 
+/** What opens a key that explains, rather than says, something. */
+export const EXPLANATION = '//'
+
 /** A JSON text as a value, with the place of everything in it. */
 export interface JsonDocument {
   readonly value: unknown
@@ -43,7 +46,7 @@ const ESCAPED: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads JSON that a person wrote by hand.
+ * Reads JSON that a person wrote by hand. A member whose key opens with `//` is an explanation and left out, at every level.
  * @throws JsonSyntaxError that says where and what, in the terms of whoever wrote it
  */
 export function readJsonDocument(text: string): JsonDocument {
@@ -108,7 +111,13 @@ class Reader {
       if (this.#text[this.#at] !== ':') this.#fail(`faltan los dos puntos («:») después de "${key}"`)
       this.#at++
       this.#skip()
+      const repeated = this.#repeated.length
       const member = this.#value(depth + 1)
+      if (key.startsWith(EXPLANATION)) {
+        this.#repeated.length = repeated
+        this.#next('}', opened)
+        continue
+      }
       const first = inside.get(key)
       if (first) this.#repeated.push({ key, first, second: spot })
       Object.defineProperty(value, key, {

@@ -5,6 +5,10 @@ export const INBOX_FOLDER = 'entregas'
 export const OUTPUT_FOLDER = 'salidas'
 export const REGISTER_FOLDER = 'registro'
 
+/** What stands beside them, for people. */
+export const README_FILE = 'LEAME.txt'
+export const LAUNCHERS = { windows: 'Cotejo.cmd', shell: 'cotejo.sh', desktop: 'Cotejo.desktop' } as const
+
 /** What stands in the register's folder. */
 export const REGISTER_FILE = 'registro.sqlite'
 export const LOG_FILE = 'bitacora.jsonl'
@@ -14,6 +18,9 @@ export const ARCHIVE_FOLDER = 'archivo'
 export const REQUEST_FOLDER = 'solicitud'
 export const RECEIPT_FOLDER = 'recibos'
 export const RETURN_FOLDER = 'devoluciones'
+export const STATUS_FILE = 'estado.html'
+export const APPROVAL_FOLDER = 'aprobaciones'
+export const MODIFICATION_FOLDER = 'modificaciones'
 
 export function inboxOf(workspace: string): string {
   return join(workspace, INBOX_FOLDER)

@@ -9,6 +9,7 @@ import { directoryFaults } from './directory-faults.js'
 import { exceptionFaults, exceptionsSchema, type Exception } from './exceptions.js'
 import { CONFIGURATION_FILE } from './find-workspace.js'
 import { loadFormats } from './load-formats.js'
+import { LAUNCHERS, OUTPUT_FOLDER, README_FILE, REGISTER_FOLDER } from './layout.js'
 import { FORMATS_FOLDER } from './own-files.js'
 import { WorkspaceError, type Problem } from './problem.js'
 import { configurationFaults } from './configuration-faults.js'
@@ -116,7 +117,10 @@ function assembled(folder: string, configuration: Configuration, parts: Parts): 
     },
     duties: dutiesOf(configuration, directory),
     exceptions,
-    ownPaths: [CONFIGURATION_FILE, EXCEPTIONS_FILE, FORMATS_FOLDER, directorio, catalogos.autodiagnostico]
+    ownPaths: [
+      ...[CONFIGURATION_FILE, EXCEPTIONS_FILE, FORMATS_FOLDER, OUTPUT_FOLDER, REGISTER_FOLDER],
+      ...[README_FILE, ...Object.values(LAUNCHERS), directorio, catalogos.autodiagnostico],
+    ]
       .filter((path) => path !== undefined)
       .map((path) => resolve(folder, path)),
   }

@@ -12,6 +12,8 @@ const PATTERNS: Readonly<Record<string, string>> = {
   '/^[a-z][a-zA-Z0-9]*$/':
     'solo lleva letras sin tilde y cifras, y empieza por minúscula, como «fechaInicio»',
   '/^\\d\\d-\\d\\d$/': 'debe ser un día del año escrito mm-dd, como «01-31»',
+  '/^(?:\\d{4}-)?\\d\\d-\\d\\d$/':
+    'debe ser un día del año escrito mm-dd, como «01-31», o una fecha escrita aaaa-mm-dd, como «2024-01-31»',
   '/^\\d{4}-\\d\\d-\\d\\d$/': 'debe ser una fecha escrita aaaa-mm-dd, como «2024-01-31»',
 }
 

@@ -6,6 +6,7 @@ import { judge, judgeDocuments, judgeWhole } from '../../engine/rules/judge.js'
 import type { Document, DocumentFinding } from '../../engine/rules/rule.js'
 import type { Finding } from '../../engine/findings/finding.js'
 import { address } from '../../engine/grid/address.js'
+import type { Settings } from '../../engine/settings.js'
 import { book, directory, formats, resolver, sheet, type Checked } from './sheet.js'
 
 /** What a row writes, by column key, as `sheet` draws it; columns it does not name are empty. */
@@ -77,6 +78,14 @@ export function checkTable(id: string, rows: readonly Row[], options: DocumentOp
 /** What the rules make of documents side by side. */
 export function checkDocuments(...documents: readonly Document[]): DocumentFinding[] {
   return judgeDocuments(documents, directory)
+}
+
+/** The same, for an entity that settles something. */
+export function checkDocumentsUnder(
+  settings: Settings,
+  ...documents: readonly Document[]
+): DocumentFinding[] {
+  return judgeDocuments(documents, directory, settings)
 }
 
 /** What the rules make of the documents of one format as a whole. */

@@ -9,6 +9,7 @@ import { splitSpan, type Span } from './hidden-lines.js'
 import { blockOf, mergesOf, READ } from './ranges-read.js'
 import type { Rereading, SheetBlock } from './rereading.js'
 import {
+  annotationAmong,
   propertyText,
   snapshotOfFile,
   textConstants,
@@ -127,6 +128,7 @@ export class ExcelReader {
       name: workbook.name,
       date1904: second.value === serial,
       names: textConstants(names.items),
+      annotation: annotationAmong(names.items),
       properties: new Map(properties.custom.items.map(({ key, value }) => [key, propertyText(value)])),
       sheets: worksheets.items.map(({ id, name, visibility }) => ({
         id,

@@ -1,6 +1,7 @@
 import { address, parseAddress } from '../../../engine/grid/address.js'
 import type { CellAt, Grid } from '../../../engine/grid/grid.js'
 import { MergeIndex } from '../../../engine/grid/merge-index.js'
+import { ANNOTATION_NAME, sheetReferred, sheetsOfTheirs } from '../../../engine/workbook/annotation.js'
 import { textConstant } from '../../../engine/workbook/workbook-part.js'
 import type { Workbook } from '../../../engine/workbook/workbook.js'
 import { blocksOf } from './areas.js'
@@ -17,6 +18,8 @@ export interface Heading {
   readonly name: string
   readonly date1904: boolean
   readonly names: ReadonlyMap<string, string>
+  /** the sheet that an annotation of ours added, which is not theirs */
+  readonly annotation: string | null
   readonly properties: ReadonlyMap<string, string>
   readonly sheets: readonly SheetHeading[]
 }
@@ -32,7 +35,10 @@ export interface Snapshot {
 export function contentsOf({ heading, sheets, lacks }: Snapshot): Contents {
   const made = sheets.map(gridOf)
   const workbook: Workbook = {
-    grids: made.map(({ grid }) => grid),
+    grids: sheetsOfTheirs(
+      made.map(({ grid }) => grid),
+      heading.annotation,
+    ),
     properties: heading.properties,
     names: heading.names,
     modified: null,
@@ -112,6 +118,14 @@ export function textConstants(
     if (constant !== null) constants.set(name, constant)
   }
   return constants
+}
+
+/** The sheet to which the name leads by which an annotation of ours is known. */
+export function annotationAmong(
+  items: readonly { readonly name: string; readonly formula: unknown; readonly scope: string }[],
+): string | null {
+  const own = items.find(({ name, scope }) => name === ANNOTATION_NAME && scope === 'Workbook')
+  return own ? sheetReferred(String(own.formula)) : null
 }
 
 /** A custom property as the file has it. */

@@ -46,10 +46,17 @@ export const PROGRAMMING_EXAMPLES: ExamplesOf<ProgrammingFacts> = {
   },
   'goal-after-approval': {
     example: {
-      written: 'Una modificación de la meta, de 10 a 12, sin número de oficio',
-      facts: { problem: 'no-letter', what: 'Meta' },
+      written: 'Una meta que se agregó en mayo, después de que se aprobó el plan',
+      facts: {
+        problem: 'new-goal',
+        goal: 'MP-45 Bibliotecas dotadas',
+        rows: 1,
+        act: '012',
+        date: '2026-01-30',
+      },
     },
-    counterExample: 'Una modificación con su oficio y quién la aprobó.',
+    counterExample:
+      'Una meta aprobada que pasa de 10 a 12, o cambia de fecha o de presupuesto: se puede, con su oficio.',
   },
   'goal-unit': {
     example: {

@@ -5,9 +5,14 @@ export interface InvestmentFacts {
     | { readonly problem: 'column'; readonly header: string; readonly total: number; readonly sum: number }
   'poai-over-ceiling': {
     readonly program: string
+    /** header of the source of funds, null for all together */
+    readonly source: string | null
     readonly programmed: number
     readonly ceiling: number
-    readonly files: readonly string[]
+    /** the plans that carry the ceiling, or where the entity settles it: for itself or for a dependencia, by its name */
+    readonly settledBy:
+      | { readonly kind: 'plans'; readonly files: readonly string[] }
+      | { readonly kind: 'entity'; readonly dependencia: string | null }
   }
   'poai-execution': {
     readonly spent: number

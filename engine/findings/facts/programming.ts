@@ -1,3 +1,12 @@
+/** A change that the approved plan does not allow. */
+interface AfterApproval {
+  /** number of the act with which the plan was approved, and its day (ISO) */
+  readonly act: string
+  readonly date: string
+  /** rows of which it is said */
+  readonly rows: number
+}
+
 export interface ProgrammingFacts {
   'goal-outside-plan': { readonly code: string; readonly file: string }
   'code-prefix':
@@ -34,8 +43,17 @@ export interface ProgrammingFacts {
     | { readonly problem: 'negative'; readonly value: number }
     | { readonly problem: 'total'; readonly total: number; readonly sum: number }
   'goal-after-approval':
-    | { readonly problem: 'new-goal'; readonly code: string }
     | { readonly problem: 'no-letter'; readonly what: string }
+    | (AfterApproval & { readonly problem: 'new-goal'; readonly goal: string })
+    | (AfterApproval & { readonly problem: 'quantity'; readonly goal: string; readonly quantity: number })
+    | (AfterApproval & {
+        readonly problem: 'code'
+        readonly codes: readonly {
+          readonly header: string
+          readonly before: string
+          readonly after: string
+        }[]
+      })
   'goal-unit': {
     readonly problem: 'fraction' | 'percent-unit' | 'count-unit'
     readonly unit: string

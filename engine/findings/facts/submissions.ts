@@ -1,5 +1,9 @@
 export interface SubmissionFacts {
-  'submission-superseded': { readonly by: string; readonly because: 'version' | 'modified' | 'name' }
+  'submission-superseded': {
+    readonly by: string
+    /** `register`: the register says which counts */
+    readonly because: 'version' | 'modified' | 'name' | 'register'
+  }
   'submission-missing': {
     readonly dependencia: string
     /** name of the format that it owes */

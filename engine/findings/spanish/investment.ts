@@ -28,10 +28,20 @@ export const INVESTMENT_WORDS: WordsOf<InvestmentFacts> = {
   },
   'poai-over-ceiling': {
     title: 'POAI por encima del techo',
-    message: ({ program, programmed, ceiling, files }) =>
-      `Los proyectos del programa ${program} suman ${pesos(programmed)} y su techo es ${pesos(ceiling)}, según ${list(files.map(quoted))}.`,
+    message: ({ program, source, programmed, ceiling, settledBy }) => {
+      const of = source === null ? '' : ` de «${source}»`
+      const whose =
+        settledBy.kind === 'entity' && settledBy.dependencia !== null
+          ? ` de ${quoted(settledBy.dependencia)}`
+          : ''
+      const said = settledBy.kind === 'plans' ? `, según ${list(settledBy.files.map(quoted))}` : ''
+      return `Los proyectos del programa ${program}${whose} suman ${pesos(programmed)}${of} y su techo es ${pesos(ceiling)}${said}: se pasan en ${pesos(programmed - ceiling)}.`
+    },
     why: 'Los techos los fija la Secretaría de Hacienda; lo que los pasa no cabe en el presupuesto.',
-    how: () => 'Ajuste los proyectos del programa al techo, o actualice los techos en los planes de acción.',
+    how: ({ settledBy }) =>
+      settledBy.kind === 'plans'
+        ? 'Ajuste los proyectos del programa al techo, o actualice los techos en los planes de acción.'
+        : 'Ajuste los proyectos del programa al techo, o pida a Hacienda y a la oficina de planeación que lo revisen.',
   },
   'poai-execution': {
     title: 'Ejecución mayor que lo disponible',

@@ -1,9 +1,15 @@
+import { longDate } from '../../calendar/long-date.js'
 import { shownNumber } from '../../text/numbers.js'
 import type { ProgrammingFacts } from '../facts/programming.js'
 import { either, list, plural, quoted } from './phrases.js'
 import type { WordsOf } from './words.js'
 
 const pesos = (value: number): string => `$ ${shownNumber(Math.round(value))}`
+
+/** "el acta 012", whether or not the number already says that it is one. */
+function actNamed(act: string): string {
+  return /^actas?\b/i.test(act) ? `el ${act.charAt(0).toLowerCase()}${act.slice(1)}` : `el acta ${act}`
+}
 
 export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
   'goal-outside-plan': {
@@ -71,13 +77,35 @@ export const PROGRAMMING_WORDS: WordsOf<ProgrammingFacts> = {
   },
   'goal-after-approval': {
     title: 'Cambio después de aprobado el plan',
-    message: (facts) =>
-      facts.problem === 'new-goal'
-        ? `La meta ${quoted(facts.code)} no estaba en el plan que se aprobó.`
-        : `La modificación de ${quoted(facts.what)} no dice con qué oficio se pidió.`,
+    message: (facts) => {
+      if (facts.problem === 'no-letter')
+        return `La modificación de ${quoted(facts.what)} no dice con qué oficio se pidió.`
+      const approved = `el plan que se aprobó con ${actNamed(facts.act)} del ${longDate(facts.date)}`
+      const rows = facts.rows === 1 ? '' : ` Está en ${String(facts.rows)} filas.`
+      switch (facts.problem) {
+        case 'new-goal':
+          return `La meta ${quoted(facts.goal)} no está en ${approved}.${rows}`
+        case 'quantity':
+          return `La meta ${quoted(facts.goal)} programa ${shownNumber(facts.quantity)}, y en ${approved} no tenía cantidad.${rows}`
+        case 'code':
+          return `${list(facts.codes.map(({ header, before, after }) => `«${header}» dice ${after}, y era ${before}`))} en ${approved}.${rows}`
+      }
+    },
     why: 'Por procedimiento, aprobado el plan en Consejo de Gobierno no se programan metas nuevas y todo cambio se pide por oficio.',
-    how: ({ problem }) =>
-      problem === 'new-goal' ? 'Retire la meta nueva.' : 'Escriba el número del oficio en su columna.',
+    how: (facts) => {
+      switch (facts.problem) {
+        case 'no-letter':
+          return 'Escriba el número del oficio en su columna.'
+        case 'new-goal':
+          return 'Retire la meta. Si es una de las aprobadas, escriba su código y su nombre como están en el plan aprobado.'
+        case 'quantity':
+          return 'Deje la meta sin cantidad, como se aprobó, y consulte con la oficina de planeación.'
+        case 'code':
+          return facts.codes.length === 1
+            ? `Vuelva a escribir ${facts.codes[0]!.before}, el código aprobado.`
+            : 'Vuelva a escribir los códigos aprobados.'
+      }
+    },
   },
   'goal-unit': {
     title: 'La unidad de medida no va con la meta',

@@ -227,7 +227,8 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
       'Ley 1474 de 2011, art. 74: el plan de acción especifica la distribución presupuestal de sus proyectos de inversión.',
   },
   'goal-after-approval': {
-    requires: 'Después de aprobado el plan no aparecen metas nuevas sin su oficio.',
+    requires:
+      'Después de aprobado el plan en Consejo de Gobierno no se agregan metas, no cambian los códigos de las aprobadas ni se pone cantidad a una que no la tenía; todo otro cambio lleva su oficio.',
     basis: 'Procedimiento PE-P-002 de la Alcaldía de Pasto, tarea 8.',
   },
   'goal-unit': { requires: 'La unidad de medida corresponde a la meta y a su indicador.' },

@@ -3,13 +3,23 @@ import type { SubmissionFacts } from '../facts/submissions.js'
 import { list, quoted } from './phrases.js'
 import type { WordsOf } from './words.js'
 
+const SINCE = {
+  version: 'por su número de versión',
+  modified: 'por ser la guardada más tarde',
+  name: 'por su nombre, a falta de otra seña',
+  register: 'según el registro',
+} as const
+
 export const SUBMISSIONS_WORDS: WordsOf<SubmissionFacts> = {
   'submission-superseded': {
     title: 'Hay otra versión de esta entrega',
     message: ({ by, because }) =>
-      `La misma dependencia envió otra versión, «${by}», que es la que vale ${because === 'version' ? 'por su número de versión' : because === 'modified' ? 'por ser la guardada más tarde' : 'por su nombre, a falta de otra seña'}.`,
+      `La misma dependencia envió otra versión, «${by}», que es la que vale ${SINCE[because]}.`,
     why: 'Dos versiones de lo mismo no pueden valer a la vez; esta queda registrada y no entra en el documento oficial.',
-    how: () => 'Confirme cuál es la vigente y retire la otra de la carpeta.',
+    how: ({ because }) =>
+      because === 'register'
+        ? 'No hay que hacer nada: el registro conserva las dos.'
+        : 'Confirme cuál es la vigente y retire la otra de la carpeta.',
   },
   'submission-missing': {
     title: 'Dependencia que no ha entregado',

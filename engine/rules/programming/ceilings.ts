@@ -50,28 +50,45 @@ export interface HeldCeiling extends Ceiling {
  * for what these leave open those of the workbook.
  */
 export function ceilingsFor(plan: Plan, settled: readonly SettledCeiling[] = []): HeldCeiling[] {
-  const read = settled.map((ceiling) => ({
-    program: /^\s*(\d+)/.exec(ceiling.program)?.[1] ?? '',
-    source: sourceNamed(ceiling.source ?? ''),
-    value: ceiling.value,
+  const held = settledFor(plan.dependencia, settled).map((ceiling) => ({
+    ...settledCeiling(ceiling),
     ofAll: ceiling.dependencia === null,
-    dependencia: ceiling.dependencia,
   }))
-  const own = read.filter(({ dependencia }) => dependencia !== null && dependencia === plan.dependencia)
-  const general = read.filter(({ dependencia }) => dependencia === null)
-  const carried = ceilingsOf(plan).map((ceiling) => ({ ...ceiling, ofAll: false }))
-  return [own, general, carried].reduce<HeldCeiling[]>(
-    (held, more) => [
-      ...held,
-      ...more
-        .filter(({ program, source }) => !held.some((h) => h.program === program && h.source === source))
-        .map(({ program, source, value, ofAll }) => ({ program, source, value, ofAll })),
-    ],
-    [],
+  return [...held, ...carriedOnly(plan, settled).map((ceiling) => ({ ...ceiling, ofAll: false }))]
+}
+
+/** The ceilings that a workbook carries and the entity leaves open. */
+export function carriedOnly(plan: Plan, settled: readonly SettledCeiling[]): Ceiling[] {
+  const held = settledFor(plan.dependencia, settled).map(settledCeiling)
+  return ceilingsOf(plan).filter(
+    ({ program, source }) => !held.some((one) => one.program === program && one.source === source),
   )
 }
 
-function sourceNamed(name: string): string {
+/** A ceiling that the entity settles, as it is compared. */
+export function settledCeiling(ceiling: SettledCeiling): Ceiling {
+  const { source, value } = ceiling
+  return { program: programOf(ceiling), source: sourceNamed(source ?? ''), value }
+}
+
+/** Of the ceilings that the entity settles, those that hold for a dependencia: its own, and those for everybody that they leave open. */
+export function settledFor(
+  dependencia: string | null,
+  settled: readonly SettledCeiling[],
+): readonly SettledCeiling[] {
+  const what = (ceiling: SettledCeiling): string =>
+    `${programOf(ceiling)}/${sourceNamed(ceiling.source ?? '')}`
+  const own = settled.filter((ceiling) => ceiling.dependencia !== null && ceiling.dependencia === dependencia)
+  const taken = new Set(own.map(what))
+  return [...own, ...settled.filter((ceiling) => ceiling.dependencia === null && !taken.has(what(ceiling)))]
+}
+
+function programOf({ program }: SettledCeiling): string {
+  return /^\s*(\d+)/.exec(program)?.[1] ?? ''
+}
+
+/** The source of funds that a name means: key of its column, `all` of them, or `other`, which is no column. */
+export function sourceNamed(name: string): string {
   const folded = fold(name)
   if (folded === '' || /^(total|todas|todos)\b/.test(folded)) return 'all'
   return SOURCE_WORDS.find(([, words]) => words.test(folded))?.[0] ?? 'other'

@@ -59,6 +59,16 @@ export class WorkbookParts {
     return this.#package.has(key)
   }
 
+  /** The keys of all parts. */
+  keys(): Iterable<string> {
+    return this.#package.keys()
+  }
+
+  /** The name of a part as the zip writes it. */
+  nameOf(key: string): string {
+    return this.#package.nameOf(key)
+  }
+
   /** The content of a part that is there. */
   read(key: string): Uint8Array {
     return this.#package.read(key) ?? new Uint8Array(0)

@@ -26,7 +26,6 @@ export function removalOf(key: string, parts: WorkbookParts): PartChanges {
   ])
 }
 
-/** An XML part without the elements of this name whose attribute says so. */
 function without(
   bytes: Uint8Array,
   element: string,
@@ -34,6 +33,16 @@ function without(
   says: (value: string) => boolean,
 ): Uint8Array {
   const { text, encode } = partText(bytes)
+  return encode(withoutElements(text, element, attribute, says))
+}
+
+/** The text of an XML part without the elements of this name, right below its root, whose attribute says so. */
+export function withoutElements(
+  text: string,
+  element: string,
+  attribute: string,
+  says: (value: string) => boolean,
+): string {
   const splices: Splice[] = []
   let start: Tag | null = null
   eachTag(text, (tag) => {
@@ -45,5 +54,5 @@ function without(
     }
     if (kind !== 'open' && start) splices.push({ from: start.from, to, text: '' })
   })
-  return encode(spliced(text, splices))
+  return spliced(text, splices)
 }

@@ -3,7 +3,10 @@ import { crc32 } from '../crc32.js'
 import type { Limits } from '../limits.js'
 import { partKey } from '../part-name.js'
 import { findDirectory, type Directory } from '../zip.js'
+import { zipName } from '../zip-name.js'
 
+const LOCAL = 0x04034b50
+const CENTRAL = 0x02014b50
 const CENTRAL_SIZE = 46
 const LOCAL_SIZE = 30
 const END64_SIZE = 56
@@ -20,6 +23,12 @@ const VERSION_DEFLATED = 20
 /** The new content of a part; null where it leaves the file. */
 export type PartChanges = ReadonlyMap<string, Uint8Array | null>
 
+/** The content of parts that the file does not have yet, by the name that each is to have, in ASCII. */
+export type NewParts = ReadonlyMap<string, Uint8Array>
+
+/** What Excel writes where it says no time: 1 January 1980. */
+const NO_TIME = 0x00210000
+
 /** A part: its record in the central directory, and the stretch of the file up to the next part. */
 interface Entry {
   readonly key: string
@@ -29,10 +38,15 @@ interface Entry {
 }
 
 /**
- * A zip that `readZip` accepts, with the content of some parts (by `partKey`) changed: whatever else is in it stays byte
- * for byte and in its order; only the places that the central directory states move.
+ * A zip that `readZip` accepts, with the content of some parts (by `partKey`) changed and new ones after them: whatever
+ * else is in it stays byte for byte and in its order; only the places that the central directory states move.
  */
-export function rewriteZip(bytes: Uint8Array, changes: PartChanges, limits: Limits): Uint8Array {
+export function rewriteZip(
+  bytes: Uint8Array,
+  changes: PartChanges,
+  limits: Limits,
+  added: NewParts = new Map(),
+): Uint8Array {
   // a Buffer of Node would hand out its own memory where a copy is asked for
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = findDirectory(viewOf(plain), plain)
@@ -52,7 +66,16 @@ export function rewriteZip(bytes: Uint8Array, changes: PartChanges, limits: Limi
     out.push(entry.segment)
     offset += entry.segment.length
   }
-  const records = entries.filter((entry) => kept.includes(entry)).map(({ record }) => record)
+  const keptEntries = new Set(kept)
+  const records = entries.filter((entry) => keptEntries.has(entry)).map(({ record }) => record)
+  for (const [name, content] of added) {
+    const entry = newEntry(name)
+    rewrite(entry, content, limits)
+    setLocalStart(entry.record, offset)
+    out.push(entry.segment)
+    offset += entry.segment.length
+    records.push(entry.record)
+  }
   const size = records.reduce((sum, record) => sum + record.length, 0)
   return joined([
     ...out,
@@ -68,7 +91,7 @@ function readEntries(bytes: Uint8Array, directory: Directory): Entry[] {
     const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true)
     const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     const record = bytes.subarray(at, next)
-    const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL_SIZE, nameEnd))
+    const name = zipName(bytes.subarray(at + CENTRAL_SIZE, nameEnd))
     const offset = wideOffset(record)
     const localStart =
       offset === null ? view.getUint32(at + 42, true) : viewOf(record).getUint32(offset, true)
@@ -123,6 +146,23 @@ function rewrite(entry: Entry, content: Uint8Array, limits: Limits): void {
   const local = withFacts(entry.segment.subarray(0, headEnd), LOCAL_SIZE, 4, facts)
   entry.segment = joined([local, data])
   entry.record = withFacts(entry.record, CENTRAL_SIZE, 6, facts)
+}
+
+/** A part without content. */
+function newEntry(name: string): Entry {
+  const raw = new TextEncoder().encode(name)
+  const local = new Uint8Array(LOCAL_SIZE)
+  const segment = viewOf(local)
+  segment.setUint32(0, LOCAL, true)
+  segment.setUint32(10, NO_TIME, true)
+  segment.setUint16(26, raw.length, true)
+  const central = new Uint8Array(CENTRAL_SIZE)
+  const record = viewOf(central)
+  record.setUint32(0, CENTRAL, true)
+  record.setUint16(4, VERSION_DEFLATED, true)
+  record.setUint32(12, NO_TIME, true)
+  record.setUint16(28, raw.length, true)
+  return { key: partKey(name), record: joined([central, raw]), localStart: 0, segment: joined([local, raw]) }
 }
 
 interface Facts {

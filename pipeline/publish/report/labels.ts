@@ -5,6 +5,7 @@ import type { ExceptionState } from '../../workspace/exception-book.js'
 import type { CutoffState } from './figures/cutoff.js'
 import type { Standing } from './figures/entries.js'
 import type { Fate } from './figures/files.js'
+import type { AsideReason } from '../../register/records.js'
 
 export const STATUS_LABEL: Readonly<Record<FileStatus, string>> = {
   valid: 'Válido',
@@ -33,7 +34,20 @@ export const FATE_LABEL: Readonly<Record<Fate, string>> = {
   unrecognized: 'Sin formato reconocido',
   duplicate: 'Repetido',
   superseded: 'Reemplazado',
+  aside: 'Apartado',
   unreadable: 'No se pudo leer',
+}
+
+/** Why a file was set aside; goes on after «Apartado: ». */
+export const ASIDE_LABEL: Readonly<Record<AsideReason, string>> = {
+  unreadable: 'no se puede leer',
+  unrecognised: 'no es de un formato oficial',
+  'no-dependencia': 'no se sabe de qué dependencia es',
+  'no-vigencia': 'no dice de qué vigencia es',
+  'no-cutoff': 'no dice hasta qué corte es',
+  blank: 'llegó en blanco',
+  'nothing-in-common': 'no tiene nada en común con la versión que vale',
+  approved: 'cambia un plan aprobado sin su oficio',
 }
 
 export const STATE_LABEL: Readonly<Record<CutoffState, string>> = {

@@ -9,7 +9,7 @@ import type { CutoffCounts } from './figures/cutoff.js'
 import type { Undrawn } from './figures/months.js'
 import { sharedComponent } from './figures/published-twice.js'
 import { SEVERITIES, type SeverityCounts } from '../../../engine/findings/severity-counts.js'
-import { FATE_LABEL } from './labels.js'
+import { ASIDE_LABEL, FATE_LABEL } from './labels.js'
 import { count, listed, longDate, thousands } from './words.js'
 
 /** The report in a few sentences. */
@@ -77,6 +77,8 @@ export function severityPhrase(severity: Severity, n: number): string {
 export function becamePhrase(file: ConsolidatedFile, fate: Fate): string {
   if (fate === 'duplicate') return `${FATE_LABEL.duplicate} de ${file.duplicateOf ?? ''}`
   if (fate === 'superseded') return `${FATE_LABEL.superseded} por ${file.supersededBy ?? ''}`
+  if (fate === 'aside' && file.setAside !== undefined)
+    return `${FATE_LABEL.aside}: ${ASIDE_LABEL[file.setAside]}`
   return FATE_LABEL[fate]
 }
 
@@ -88,6 +90,7 @@ export function reconciliation({ files }: Figures): string {
     unrecognized: ['no corresponde a un formato conocido', 'no corresponden a un formato conocido'],
     duplicate: ['está repetido', 'están repetidos'],
     superseded: ['fue reemplazado por otra versión', 'fueron reemplazados por otra versión'],
+    aside: ['quedó apartado', 'quedaron apartados'],
     unreadable: ['no se pudo leer', 'no se pudieron leer'],
   }
   const fates = FATES.filter((f) => files.byFate[f] > 0).map(

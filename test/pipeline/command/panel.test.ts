@@ -91,7 +91,7 @@ describe('cotejo panel', () => {
   })
 
   it('is in the help', async () => {
-    expect((await cotejoIn(workspace, '--ayuda')).out).toContain('  panel       Escribe la configuración')
+    expect((await cotejoIn(workspace, '--ayuda')).out).toMatch(/^ {2}panel +Escribe la configuración/m)
     expect((await cotejoIn(workspace, 'panel', '--ayuda')).out).toContain('--salida F.json')
   })
 })

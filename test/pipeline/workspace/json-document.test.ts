@@ -21,6 +21,7 @@ describe('reading JSON that a person wrote', () => {
   it('is what JSON.parse reads, of any JSON', () => {
     fc.assert(
       fc.property(fc.json(), fc.integer({ min: 0, max: 4 }), (text, indent) => {
+        fc.pre(!text.includes('"//'))
         const shown = JSON.stringify(JSON.parse(text), null, indent)
         expect(readJsonDocument(shown).value).toEqual(JSON.parse(shown))
       }),
@@ -50,6 +51,21 @@ describe('reading JSON that a person wrote', () => {
 
   it('is not put off by the mark that Notepad writes at the start', () => {
     expect(readJsonDocument('\uFEFF{}').value).toEqual({})
+  })
+
+  it('leaves out what explains, wherever it stands, written once or twice', () => {
+    const text = `{
+      "// uno": "qué es esto",
+      "a": { "//": ["varias", "líneas"], "b": [{ "//": 1, "c": 2 }], "//": { "x": 1, "x": 2 } },
+      "//d": 4
+    }`
+    const { value, repeated, place } = readJsonDocument(text)
+    expect(value).toEqual({ a: { b: [{ c: 2 }] } })
+    expect(repeated).toEqual([])
+    expect(place.inside.get('a')).toMatchObject({ line: 3, column: 7 })
+    expect(failure('{ "//": "uno" "a": 1 }')).toBe('1:15 falta una coma antes de «"a"»')
+    expect(failure('{ "a": 1, "//": "uno", }')).toBe('1:22 sobra la coma que hay antes de «}»')
+    expect(failure('{ // uno\n }')).toBe('1:3 un archivo JSON no lleva comentarios')
   })
 
   it('takes `__proto__` for a key like any other', () => {

@@ -44,6 +44,50 @@ describe('a wrong definition', () => {
       ['cotejo.json, línea 2: no se conoce la clave «vigencias»: ¿quiso decir «vigencia»?'],
     ],
     [
+      'a key that nobody knows, among others that explain',
+      { 'cotejo.json': '{\n  "// vigencia": "el año",\n  "vigencias": 2023,\n  "//otra": 1\n}' },
+      ['cotejo.json, línea 3: no se conoce la clave «vigencias»: ¿quiso decir «vigencia»?'],
+    ],
+    [
+      'wrong days and formats of delivery',
+      {
+        'cotejo.json': `{
+          "entrega": {
+            "plan-acion": "12-15",
+            "poai": "31/12",
+            "paac-anexo-1": "02-30"
+          }
+        }`,
+      },
+      [
+        'cotejo.json, línea 4: «entrega.poai» debe ser un día del año escrito mm-dd, como «01-31», o una fecha escrita aaaa-mm-dd, como «2024-01-31»; dice «31/12».',
+        'cotejo.json, línea 5: «entrega.paac-anexo-1» no es un día del calendario; dice «02-30».',
+      ],
+    ],
+    [
+      'a delivery of a format that is none, and one of another year',
+      {
+        'cotejo.json':
+          '{\n"vigencia": 2027,\n"entrega": {\n"plan-acion": "12-15",\n"poai": "2024-12-15",\n"ptep": "2026-12-15"\n} }',
+      },
+      [
+        'cotejo.json, línea 4: «entrega.plan-acion» nombra el formato «plan-acion», que no existe: ¿quiso decir «plan-accion»?',
+        'cotejo.json, línea 5: «entrega.poai» dice «2024-12-15», y «vigencia» dice 2027: corrija la que sea de otro año.',
+      ],
+    ],
+    [
+      'wrong letters and term',
+      {
+        'cotejo.json':
+          '{\n"plazoCorreccion": 0,\n"oficios": {\n"cuidad": "Pasto",\n"firma": { "nombre": "Ana" }\n} }',
+      },
+      [
+        'cotejo.json, línea 2: «plazoCorreccion» debe ser 1 o más, y es 0.',
+        'cotejo.json, línea 4: no se conoce la clave «cuidad» en «oficios»: ¿quiso decir «ciudad»?',
+        'cotejo.json, línea 5: falta «cargo» en «oficios.firma»; debe ser un texto entre comillas.',
+      ],
+    ],
+    [
       'a year in quotes',
       { 'cotejo.json': '{\n  "vigencia": "2023"\n}' },
       ['cotejo.json, línea 2: «vigencia» debe ser un número, sin comillas, y es «2023».'],

@@ -3,7 +3,8 @@ import type { FileStatus } from '../../../../engine/findings/status.js'
 import type { Publication } from '../../publication.js'
 import type { Figures } from '../../report/figures.js'
 import type { Delivery, Fate } from '../../report/figures/files.js'
-import { findingsNote } from '../../report/phrases.js'
+import { becamePhrase, findingsNote } from '../../report/phrases.js'
+import { STATE_LABEL } from '../../../lifecycle/state-label.js'
 import { FATE_LABEL, statusLabel } from '../../report/labels.js'
 import { count, listed, thousands } from '../../report/words.js'
 import type { InternalLink, SheetSpec, StyleName } from '../../workbook/workbook-spec.js'
@@ -55,6 +56,13 @@ const RECEIVED: readonly ReceivedLine[] = [
   { fate: 'unreadable', label: 'Ilegibles', meaning: 'No se pudieron abrir: no entraron al plan.' },
 ]
 
+/** What a register set aside; where there is no such thing the cover does not speak of it. */
+const SET_ASIDE: ReceivedLine = {
+  fate: 'aside',
+  label: 'Apartados',
+  meaning: 'Alguien tiene que decidir qué son: no entraron al plan.',
+}
+
 /** What came from whom, and how it adds up. */
 export function coverSheet(
   { consolidated, directory }: Publication,
@@ -62,7 +70,7 @@ export function coverSheet(
   led: readonly Leadership[],
   received: readonly FormatReceived[],
 ): SheetSpec {
-  const columns = fileColumns(directory)
+  const columns = fileColumns(directory, figures.files.deliveries)
   const stack = new Stack(columns.map((c) => c.width))
   const vigencia = consolidated.vigencia === null ? '' : ` ${consolidated.vigencia}`
   stack.across(`Plan maestro${vigencia}`, 'title', 30)
@@ -99,7 +107,8 @@ function receivedTable(stack: Stack, { files, entries, standings }: Figures): vo
   banner(stack, 'Lo recibido', 4)
   stack.row(['En qué estado', 'Qué significa', 'Archivos', 'Actividades'], 'header')
   const read = (deliveries: readonly Delivery[]) => deliveries.reduce((sum, d) => sum + d.file.activities, 0)
-  for (const { label, meaning, fate, status } of RECEIVED) {
+  const lines = files.byFate.aside === 0 ? RECEIVED : [...RECEIVED, SET_ASIDE]
+  for (const { label, meaning, fate, status } of lines) {
     const own = files.deliveries.filter(
       (d) => d.fate === fate && (status === undefined || d.file.status === status),
     )
@@ -108,7 +117,8 @@ function receivedTable(stack: Stack, { files, entries, standings }: Figures): vo
   const all = read(files.deliveries)
   const { counted, conflicting, superseded, repeated } = standings
   const copies = read(files.deliveries.filter(({ fate }) => fate === 'duplicate'))
-  const rest = all - copies - entries.length
+  const aside = read(files.deliveries.filter(({ fate }) => fate === 'aside'))
+  const rest = all - copies - aside - entries.length
   stack.row(['Recibidos', 'La suma de los anteriores.', files.received, all], TOTAL)
   const terms = [
     count(counted, 'cuenta en el plan', 'cuentan en el plan'),
@@ -121,6 +131,7 @@ function receivedTable(stack: Stack, { files, entries, standings }: Figures): vo
         'son de la estrategia de rendición de cuentas y ya están en el PAAC',
       ),
     copies > 0 && count(copies, 'es de una copia repetida', 'son de copias repetidas'),
+    aside > 0 && count(aside, 'es de un archivo apartado', 'son de archivos apartados'),
     rest > 0 && count(rest, 'es de seguimiento o de consulta', 'son de seguimiento o de consulta'),
   ].filter((term) => term !== false)
   stack.across(`De ${count(all, 'actividad leída', 'actividades leídas')}: ${terms.join(', ')}.`, 'note')
@@ -183,7 +194,7 @@ function fileTable(stack: Stack, { files }: Figures, columns: readonly TableColu
   for (const { cells, style } of bodyRows(columns, files.deliveries)) stack.row(cells, style)
 }
 
-function fileColumns(directory: Directory): TableColumn<Delivery>[] {
+function fileColumns(directory: Directory, deliveries: readonly Delivery[]): TableColumn<Delivery>[] {
   const unitName = (id: string | null) => (id === null ? null : (nameOf(directory, id) ?? id))
   return [
     { header: 'Archivo', width: 46, style: 'body', value: ({ file }) => file.file },
@@ -195,11 +206,20 @@ function fileColumns(directory: Directory): TableColumn<Delivery>[] {
       value: ({ file, findings, excepted }) => statusLabel(file.status, findings.error - excepted.error),
       styleOf: ({ file }) => STATUS_STYLE[file.status],
     },
+    ...(deliveries.some(({ file }) => file.state !== undefined) ? [PROCESS] : []),
     { header: 'Actividades', width: 13, style: 'number', value: ({ file }) => file.activities },
     { header: 'Errores', width: 11, style: 'number', value: ({ findings }) => findings.error },
     { header: 'Advertencias', width: 14, style: 'number', value: ({ findings }) => findings.warning },
     { header: 'Qué pasó con él', width: 50, style: 'body', value: remark },
   ]
+}
+
+/** How far the plan has come, where a register knows it. */
+const PROCESS: TableColumn<Delivery> = {
+  header: 'En el trámite',
+  width: 15,
+  style: 'body',
+  value: ({ file }) => (file.state === undefined ? null : STATE_LABEL[file.state]),
 }
 
 function banner(stack: Stack, title: string, columns: number): void {
@@ -218,6 +238,8 @@ function remark({ file, fate }: Delivery): string {
       ? `Copia idéntica de «${file.duplicateOf}».`
       : fate === 'superseded'
         ? `Reemplazado por «${file.supersededBy}».`
-        : `${FATE_LABEL[fate]}.`
+        : fate === 'aside'
+          ? `${becamePhrase(file, fate)}.`
+          : `${FATE_LABEL[fate]}.`
   return [what, ...file.notes].join(' ')
 }

@@ -1,12 +1,12 @@
 import { shownDate } from '../../../../engine/calendar/iso-date.js'
 import { shownNumber } from '../../../../engine/text/numbers.js'
-import type { FiledFinding } from '../../../consolidate/consolidated.js'
+import type { FindingInWords } from '../../../../engine/findings/worded.js'
 
 const MOST_EDITS = 4
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 
 /** What to write instead, as a person would; empty where nothing can be proposed. */
-export function proposal({ fix, cell }: FiledFinding): string {
+export function proposal({ fix, cell }: Pick<FindingInWords, 'fix' | 'cell'>): string {
   if (fix === null) return ''
   const [first] = fix.edits
   if (first && fix.edits.length === 1 && first.cell === cell) return written(first.value)

@@ -33,7 +33,7 @@ export function returnWorkbook(publication: Publication, sender: Sender): Workbo
   const excepted = findings.filter((f) => f.exception !== null)
   const title = `Devolución · ${sender.name ?? sender.files[0]!.file.file}`
   const severalFiles = standing.filter((f) => f.findings.length > 0).length > 1
-  const columnsFrom = (first: number, ending = CORRECTION) => columnsFor(severalFiles, first, ending)
+  const columnsFrom = (first: number, ending?: Ending) => columnsFor(severalFiles, first, ending)
   const widths = columnsFrom(1).map((c) => c.width)
   const footer = `${title} · ${publication.directory.entity}`
 
@@ -106,6 +106,8 @@ function fate(file: ConsolidatedFile): string {
       return `Es copia idéntica de «${file.duplicateOf}»: se cuenta una sola vez.`
     case 'superseded':
       return `Quedó reemplazado por «${file.supersededBy}»: no hay que corregirlo. Si el que vale es este, avise a la oficina de planeación.`
+    case 'aside':
+      return 'Quedó apartado: nada de este archivo entró al plan.'
     case 'unrecognized':
       return 'No corresponde a un formato oficial: nada de este archivo entró al plan.'
     case 'used':
@@ -113,7 +115,8 @@ function fate(file: ConsolidatedFile): string {
   }
 }
 
-function verdict(errors: number, warnings: number, infos: number): string {
+/** What there is to correct, and how to send it. */
+export function verdict(errors: number, warnings: number, infos: number): string {
   const tidying =
     infos > 0 ? ` En la hoja «${TIDY_SHEET}» hay ${count(infos, 'sugerencia', 'sugerencias')}.` : ''
   if (errors > 0) {
@@ -126,7 +129,8 @@ function verdict(errors: number, warnings: number, infos: number): string {
   return 'No hay nada que corregir aquí.'
 }
 
-function list(
+/** A table of findings under a title. */
+export function list(
   stack: Stack,
   columns: readonly TableColumn<FiledFinding>[],
   findings: readonly FiledFinding[],
@@ -163,7 +167,12 @@ const EXCEPTION: Ending = [
   },
 ]
 
-function columnsFor(severalFiles: boolean, first: number, ending: Ending): TableColumn<FiledFinding>[] {
+/** The columns of a table of findings, numbered from `first` on. */
+export function columnsFor(
+  severalFiles: boolean,
+  first: number,
+  ending: Ending = CORRECTION,
+): TableColumn<FiledFinding>[] {
   return [
     { header: 'N.º', width: 5, style: 'body-center', value: (_, index) => first + index },
     ...(severalFiles
@@ -186,6 +195,6 @@ function columnsFor(severalFiles: boolean, first: number, ending: Ending): Table
   ]
 }
 
-function sheetOf(name: string, stack: Stack, footer: string): SheetSpec {
+export function sheetOf(name: string, stack: Stack, footer: string): SheetSpec {
   return { name, widths: stack.widths, rows: stack.rows, merges: stack.merges, footer }
 }

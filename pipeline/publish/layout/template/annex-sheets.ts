@@ -1,6 +1,6 @@
 import type { Directory } from '../../../../engine/directory/directory.js'
 import type { Format } from '../../../../engine/format/format.js'
-import type { SheetSpec } from '../../workbook/workbook-spec.js'
+import type { SheetSpec, Value } from '../../workbook/workbook-spec.js'
 import { Stack } from '../stack.js'
 import { ANY } from './date-validation.js'
 import { formHeader, formRows } from './form-table.js'
@@ -10,12 +10,30 @@ const ROWS = 30
 /** Up to this width, in characters, a table stands better on an upright page. */
 const UPRIGHT = 100
 
-/** The other tables of a format, each on its sheet; what OPGI fills in is closed to the dependencia. */
-export function annexSheets(format: Format, directory: Directory, lists: Lists): SheetSpec[] {
-  return format.annexes.map(({ title, help, columns, filledBy }) => {
+/** What OPGI has filled in of a table. */
+export interface FilledTable {
+  /** by key of the column */
+  readonly rows: readonly Readonly<Record<string, Value>>[]
+  /** what else the dependencia should know of them */
+  readonly note: string | null
+}
+
+/**
+ * The other tables of a format, each on its sheet; what OPGI fills in is closed to the dependencia.
+ * @param filled what OPGI has filled in, by the table's key
+ */
+export function annexSheets(
+  format: Format,
+  directory: Directory,
+  lists: Lists,
+  filled: ReadonlyMap<string, FilledTable> = new Map(),
+): SheetSpec[] {
+  return format.annexes.map(({ key, title, help, columns, filledBy }) => {
+    const given = filled.get(key)
     const stack = new Stack(columns.map((column) => column.width))
     stack.across(title, 'title', 27)
     stack.across(help, 'note')
+    if (given?.note != null) stack.across(given.note, 'note')
     stack.gap()
     const places = columns.map((column, left) => ({ column, left }))
     const first = stack.next
@@ -26,8 +44,9 @@ export function annexSheets(format: Format, directory: Directory, lists: Lists):
       section: undefined,
       lists,
       days: ANY,
-      count: ROWS,
+      count: given?.rows.length ?? ROWS,
       open,
+      ...(given && { filled: given.rows }),
     })
     return {
       name: title,

@@ -7,6 +7,7 @@ import type { Lists } from './lists.js'
 import { codeValidation, numberValidation } from './number-validation.js'
 
 const INPUT_HEIGHT = 30
+const FILLED_HEIGHT = 18
 const HEADER_HEIGHT = 24
 
 /** A column of a form and where it stands. */
@@ -48,6 +49,8 @@ export interface FormRows {
   readonly count: number
   /** false for rows that only OPGI fills in */
   readonly open: boolean
+  /** what the first rows say already, by key of the column */
+  readonly filled?: readonly Readonly<Record<string, Value>>[]
 }
 
 /** Rows to fill in under a header, and what their cells check. */
@@ -55,11 +58,11 @@ export function formRows(stack: Stack, places: readonly Place[], how: FormRows):
   const top = stack.next
   for (let row = top; row < top + how.count; row++) {
     const pieces = places.map(({ column, left }) => ({
-      value: isTotal(column) ? sumOf(places, column, row) : null,
-      style: how.open ? styleOf(column) : 'body',
+      value: isTotal(column) ? sumOf(places, column, row) : (how.filled?.[row - top]?.[column.key] ?? null),
+      style: how.open ? styleOf(column) : closedStyleOf(column),
       left,
     }))
-    stack.block(pieces, 1, INPUT_HEIGHT)
+    stack.block(pieces, 1, how.filled ? FILLED_HEIGHT : INPUT_HEIGHT)
   }
   if (!how.open) return []
   const startAt = places.find(({ column }) => column.type === 'start')?.left
@@ -130,6 +133,10 @@ function styleOf(column: Column): StyleName {
     default:
       return 'input'
   }
+}
+
+function closedStyleOf({ type }: Column): StyleName {
+  return type === 'money' ? 'number' : 'body'
 }
 
 /** The sum of the amounts that stand with it under one title. */

@@ -6,10 +6,17 @@ import { dependenciaInFileName } from '../../../../engine/reading/document-facts
 import type { SeverityCounts } from '../../../../engine/findings/severity-counts.js'
 
 /** What became of a file received. */
-export type Fate = 'used' | 'unrecognized' | 'duplicate' | 'superseded' | 'unreadable'
+export type Fate = 'used' | 'unrecognized' | 'duplicate' | 'superseded' | 'aside' | 'unreadable'
 
 export const FILE_STATUSES: readonly FileStatus[] = ['valid', 'warnings', 'errors', 'unreadable']
-export const FATES: readonly Fate[] = ['used', 'unrecognized', 'duplicate', 'superseded', 'unreadable']
+export const FATES: readonly Fate[] = [
+  'used',
+  'unrecognized',
+  'duplicate',
+  'superseded',
+  'aside',
+  'unreadable',
+]
 
 export interface Delivery {
   readonly file: ConsolidatedFile
@@ -34,7 +41,8 @@ export function fateOf(file: ConsolidatedFile): Fate {
   if (file.status === 'unreadable') return 'unreadable'
   if (file.duplicateOf !== null) return 'duplicate'
   if (file.supersededBy !== null) return 'superseded'
-  return file.format === null ? 'unrecognized' : 'used'
+  if (file.format === null) return 'unrecognized'
+  return file.setAside === undefined ? 'used' : 'aside'
 }
 
 /** Names of the files whose content another one stands for. */
@@ -63,7 +71,7 @@ export function fileFigures(
   exceptedOf: (file: string) => SeverityCounts,
 ): FileFigures {
   const byStatus = { valid: 0, warnings: 0, errors: 0, unreadable: 0 }
-  const byFate = { used: 0, unrecognized: 0, duplicate: 0, superseded: 0, unreadable: 0 }
+  const byFate = { used: 0, unrecognized: 0, duplicate: 0, superseded: 0, aside: 0, unreadable: 0 }
   const deliveries = consolidated.files.map((file) => {
     const fate = fateOf(file)
     byStatus[file.status]++

@@ -1,6 +1,6 @@
-import { escape } from './escape.js'
+import { escape } from '../../page/escape.js'
 import { type ChartSpec, chart } from './chart/svg.js'
-import { type TableSpec, table } from './table.js'
+import { type TableSpec, table } from '../../page/table.js'
 
 interface LegendItem {
   /** fill of the stylesheet */

@@ -14,6 +14,7 @@ test('files received, by state and by what became of them', () => {
     unrecognized: 1,
     duplicate: 1,
     superseded: 1,
+    aside: 0,
     unreadable: 1,
   })
 })

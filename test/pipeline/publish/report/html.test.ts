@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { informeHtml } from '../../../../pipeline/publish/report/html.js'
-import { escape, prose } from '../../../../pipeline/publish/report/html/escape.js'
+import { escape, prose } from '../../../../pipeline/publish/page/escape.js'
 import { PAGE } from '../../../../pipeline/publish/report/html/script.js'
 import type { Publication } from '../../../../pipeline/publish/publication.js'
 import { HOSTILE, activity, publication } from './fixture.js'

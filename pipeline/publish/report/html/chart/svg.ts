@@ -1,4 +1,4 @@
-import { escape } from '../escape.js'
+import { escape } from '../../../page/escape.js'
 
 /** How a chart is laid out: twice in the page, of which the stylesheet shows the one that fits. */
 export interface Layout {

@@ -7,10 +7,10 @@ import type { Standing } from '../../figures/entries.js'
 import { SEVERITIES } from '../../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL } from '../../labels.js'
 import { count } from '../../words.js'
-import { escape } from '../escape.js'
+import { escape } from '../../../page/escape.js'
 import { PAGE } from '../script.js'
 import { type RowContext, activityRow } from './activity-row.js'
-import { paragraph, section } from './section.js'
+import { paragraph, section } from '../../../page/section.js'
 
 const APART: readonly Standing[] = ['conflicting', 'superseded', 'repeated']
 

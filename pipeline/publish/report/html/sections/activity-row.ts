@@ -6,7 +6,7 @@ import { SEVERITIES, countSeverities, worstOf } from '../../../../../engine/find
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL, UNASKED, UNIDENTIFIED } from '../../labels.js'
 import { ruleTitle } from '../../../../../engine/findings/spanish.js'
 import { bareName } from '../chart/gantt.js'
-import { escape, inline, prose } from '../escape.js'
+import { escape, inline, prose } from '../../../page/escape.js'
 
 /** What a row needs to know of the rest of the report. */
 export interface RowContext {

@@ -4,10 +4,10 @@ import { type Ahead, type Milestone, distinctActivities } from '../../figures/ag
 import type { Entry } from '../../figures/entries.js'
 import { count, longDate, thousands } from '../../words.js'
 import { bareName } from '../chart/gantt.js'
-import { escape, inline, prose } from '../escape.js'
-import { table } from '../table.js'
+import { escape, inline, prose } from '../../../page/escape.js'
+import { table } from '../../../page/table.js'
 import { windowsHtml } from './activity-row.js'
-import { paragraph, section } from './section.js'
+import { paragraph, section } from '../../../page/section.js'
 
 /** Rows of a list that are in sight at once, and in the page at all; every activity is in the last section. */
 const IN_SIGHT = 12

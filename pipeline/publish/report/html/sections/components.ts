@@ -5,9 +5,9 @@ import { STATE_LABEL_MANY } from '../../labels.js'
 import { leftOut, startlessPhrase } from '../../phrases.js'
 import { longDate, thousands } from '../../words.js'
 import { bars } from '../chart/bars.js'
-import { escape } from '../escape.js'
+import { escape } from '../../../page/escape.js'
 import { figure } from '../figure.js'
-import { paragraph, section } from './section.js'
+import { paragraph, section } from '../../../page/section.js'
 
 /** Activities of each component, by where the schedule puts them at the cut-off. */
 export function componentsSection(figures: Figures): string {

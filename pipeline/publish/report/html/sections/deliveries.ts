@@ -8,10 +8,10 @@ import { CONFLICT_LABEL, STATUS_LABEL_MANY, UNIDENTIFIED, statusLabel } from '..
 import { becamePhrase, reconciliation, severityPhrase } from '../../phrases.js'
 import { count, listed, thousands } from '../../words.js'
 import { strip } from '../chart/strip.js'
-import { inline, prose } from '../escape.js'
+import { inline, prose } from '../../../page/escape.js'
 import { figure } from '../figure.js'
-import { table } from '../table.js'
-import { paragraph, section } from './section.js'
+import { table } from '../../../page/table.js'
+import { paragraph, section } from '../../../page/section.js'
 
 /** Conflicts listed in the page; all are in the other outputs. */
 const CONFLICTS_SHOWN = 100

@@ -10,10 +10,10 @@ import { excuseWords, findingsPhrase } from '../../phrases.js'
 import { ruleTitle } from '../../../../../engine/findings/spanish.js'
 import { count, thousands } from '../../words.js'
 import { bars } from '../chart/bars.js'
-import { escape, inline, prose } from '../escape.js'
+import { escape, inline, prose } from '../../../page/escape.js'
 import { figure } from '../figure.js'
-import { table } from '../table.js'
-import { paragraph, section } from './section.js'
+import { table } from '../../../page/table.js'
+import { paragraph, section } from '../../../page/section.js'
 
 /** Findings of a rule that the page lists, after those that stand on no activity. */
 const EXAMPLES = 20

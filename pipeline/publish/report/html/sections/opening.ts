@@ -2,8 +2,8 @@ import type { Figures } from '../../figures.js'
 import { headlines } from '../../headlines.js'
 import { summary } from '../../phrases.js'
 import { listed, longDate, thousands } from '../../words.js'
-import { escape } from '../escape.js'
-import { paragraph } from './section.js'
+import { escape } from '../../../page/escape.js'
+import { paragraph } from '../../../page/section.js'
 
 /** Title, what the report says in a few sentences, and its headline figures. */
 export function opening(figures: Figures): string {

@@ -7,11 +7,11 @@ import { MONTHS, capitalised, count, thousands } from '../../words.js'
 import { monthColumns } from '../chart/columns.js'
 import { bareName, gantt } from '../chart/gantt.js'
 import { type HeatRow, heat } from '../chart/heat.js'
-import { inline } from '../escape.js'
+import { inline } from '../../../page/escape.js'
 import { figure, legend } from '../figure.js'
-import type { TableSpec } from '../table.js'
+import type { TableSpec } from '../../../page/table.js'
 import { windowsHtml } from './activity-row.js'
-import { paragraph, section } from './section.js'
+import { paragraph, section } from '../../../page/section.js'
 
 /** Up to so many activities, a component is drawn activity by activity; beyond, by dependencia. */
 const DRAWN_ONE_BY_ONE = 60

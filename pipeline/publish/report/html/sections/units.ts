@@ -3,9 +3,9 @@ import { SEVERITIES } from '../../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL_MANY, WHOLE } from '../../labels.js'
 import { count, listed, thousands } from '../../words.js'
 import { bars } from '../chart/bars.js'
-import { escape } from '../escape.js'
+import { escape } from '../../../page/escape.js'
 import { figure } from '../figure.js'
-import { paragraph, section } from './section.js'
+import { paragraph, section } from '../../../page/section.js'
 
 const ROLES = { leads: 'Lidera', supports: 'Participa con otra' } as const
 

@@ -1,4 +1,4 @@
-import { escape } from '../escape.js'
+import { escape } from './escape.js'
 
 /** A part of the report, with the heading by which it is reached. */
 export function section(id: string, title: string, body: string, className = ''): string {

@@ -1,0 +1,6 @@
+import type { Format } from './format.js'
+
+/** Whether a format tells how far a plan has come at a cut-off: it is asked for at each of them, not once a year. */
+export function isFollowUp({ headingFields }: Format): boolean {
+  return headingFields.some(({ key }) => key === 'cutoff')
+}

@@ -1,0 +1,62 @@
+import { readFile, stat } from 'node:fs/promises'
+import { Refusal } from '../../engine/workbook/refusal.js'
+import type { Unreadable } from '../../engine/workbook/workbook.js'
+import type { Candidate } from './inbox.js'
+import { zippedFiles } from './zipped-workbooks.js'
+
+/** A file larger than this is not even loaded. */
+const MAX_FILE_BYTES = 200 * 1024 * 1024
+
+/** Why the files in a zip cannot be had. */
+export type Unopened = Unreadable | { readonly kind: 'nothing-inside' }
+
+/** A file as it arrived, by itself or in a zip: there it is called `carpeta.zip/libro.xlsx`. */
+export type Arrival =
+  | { readonly kind: 'file'; readonly file: string; readonly bytes: Uint8Array }
+  /** a zip, or something in one, that cannot be opened; the bytes are the zip's */
+  | { readonly kind: 'unopened'; readonly file: string; readonly bytes: Uint8Array; readonly why: Unopened }
+  /** the computer did not give it */
+  | { readonly kind: 'unread'; readonly file: string; readonly error: NodeJS.ErrnoException | 'too-large' }
+
+/** What arrived, one by one, zips opened: no more than one file and the zip it came in is held at a time. */
+export async function* arrivalsOf(candidates: Iterable<Candidate>): AsyncGenerator<Arrival> {
+  for (const { path, file } of candidates) {
+    const loaded = await load(path)
+    if ('error' in loaded) yield { kind: 'unread', file, error: loaded.error }
+    else yield* opened(loaded.bytes, file)
+  }
+}
+
+async function load(
+  path: string,
+): Promise<
+  { readonly bytes: Uint8Array } | { readonly error: Extract<Arrival, { kind: 'unread' }>['error'] }
+> {
+  try {
+    if ((await stat(path)).size > MAX_FILE_BYTES) return { error: 'too-large' }
+    return { bytes: await readFile(path) }
+  } catch (error) {
+    return { error: error as NodeJS.ErrnoException }
+  }
+}
+
+function* opened(bytes: Uint8Array, file: string): Generator<Arrival> {
+  try {
+    const inside = zippedFiles(bytes, file)
+    if (inside === null) {
+      yield { kind: 'file', file, bytes }
+      return
+    }
+    let empty = true
+    for (const { name, content } of inside) {
+      empty = false
+      const inZip = `${file}/${name}`
+      if ('bytes' in content) yield { kind: 'file', file: inZip, bytes: content.bytes }
+      else yield { kind: 'unopened', file: inZip, bytes, why: content.why }
+    }
+    if (empty) yield { kind: 'unopened', file, bytes, why: { kind: 'nothing-inside' } }
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    yield { kind: 'unopened', file, bytes, why: thrown.why }
+  }
+}

@@ -1,0 +1,52 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { CheckContext } from '../../engine/check.js'
+import { inWords } from '../../engine/findings/worded.js'
+import { comparedFile, type ComparedFile } from '../publish/difference/compared-file.js'
+import { compareFiles } from '../publish/difference/comparison.js'
+import { differenceDocument } from '../publish/difference/difference-json.js'
+import { differenceWords } from '../publish/difference/difference-words.js'
+import { findWorkspace } from '../workspace/find-workspace.js'
+import { parseArguments, type Option } from './arguments.js'
+import type { Terminal } from './terminal.js'
+import { UsageError } from './usage-error.js'
+import { catalogueSaid } from './workspace-said.js'
+
+export const DIFERENCIAS_OPTIONS: Readonly<Record<string, Option>> = {
+  json: { type: 'boolean', help: 'escribir el resultado como JSON' },
+}
+
+/**
+ * `cotejo diferencias`: says what changed from one workbook to another.
+ * @returns 0, whether or not they differ
+ * @throws UsageError where one of them cannot be read
+ */
+export async function diferencias(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseArguments(args, DIFERENCIAS_OPTIONS)
+  const [before, after, ...others] = parsed.positionals
+  if (before === undefined || after === undefined || others.length > 0)
+    throw new UsageError(
+      'Diga los dos libros que quiere comparar, primero el de antes: cotejo diferencias A.xlsx B.xlsx',
+    )
+  const catalogue = catalogueSaid(findWorkspace(dirname(after)) ?? terminal.folder, terminal)
+  const usualVigencia = catalogue.workspace?.configuration.vigencia
+  const context: CheckContext = { ...catalogue, vigencia: null, usualVigencia, format: null }
+  const comparison = compareFiles(await fileAt(before, context), await fileAt(after, context))
+  terminal.out(
+    parsed.values['json'] === true
+      ? `${JSON.stringify(differenceDocument(comparison), null, 2)}\n`
+      : differenceWords(comparison, catalogue.directory),
+  )
+  return 0
+}
+
+async function fileAt(path: string, context: CheckContext): Promise<ComparedFile> {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw new UsageError(`No existe «${path}».`)
+  if (found.isDirectory())
+    throw new UsageError(`«${path}» es una carpeta: diga qué libro de ella quiere comparar.`)
+  const read = comparedFile(await readFile(path), basename(path), context)
+  if (!('unreadable' in read)) return read
+  const [first] = read.unreadable.map(inWords)
+  throw new UsageError(`«${path}»: ${first?.message ?? 'no se puede leer.'} ${first?.how ?? ''}`.trim())
+}

@@ -1,0 +1,251 @@
+import { stat } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
+import { shownDate } from '../../engine/calendar/iso-date.js'
+import { nameOf } from '../../engine/directory/directory.js'
+import { wordsOf } from '../../engine/findings/spanish.js'
+import { arrivalsOf } from '../collect/arrivals.js'
+import type { InvestmentChange } from '../lifecycle/investment-change.js'
+import {
+  modifyPlan,
+  type Answer,
+  type ModificationRequest,
+  type NoModification,
+} from '../lifecycle/modify.js'
+import type { Office } from '../lifecycle/office.js'
+import type { PlanChange } from '../publish/letters/modification-letter.js'
+import { thousands } from '../publish/report/words.js'
+import { findWorkspace } from '../workspace/find-workspace.js'
+import { actWords, findingWords } from './aprobar.js'
+import { parseArguments, text, type Arguments, type Option } from './arguments.js'
+import { dateOption } from './date-option.js'
+import { dependenciaOption } from './dependencia-option.js'
+import { formatOption } from './formatos.js'
+import { oneLine } from './one-line.js'
+import { planWords, versionWords } from './plan-words.js'
+import { count } from './summary.js'
+import type { Terminal } from './terminal.js'
+import { UsageError } from './usage-error.js'
+import { withRegister } from './with-register.js'
+
+export const MODIFICAR_OPTIONS: Readonly<Record<string, Option>> = {
+  oficio: {
+    type: 'string',
+    value: 'N',
+    help: 'número del oficio con que la dependencia pide el cambio (obligatorio)',
+  },
+  fecha: { type: 'string', value: 'AAAA-MM-DD', help: 'fecha de ese oficio (hoy, si no se dice)' },
+  dependencia: { type: 'string', value: 'ID', help: 'de qué dependencia es, si el libro no lo dice' },
+  formato: { type: 'string', value: 'ID', help: 'tratar el libro como de este formato' },
+}
+
+/** How many changes, and errors elsewhere, a terminal lists. */
+const MOST_CHANGES = 40
+const MOST_ELSEWHERE = 5
+
+/**
+ * `cotejo modificar <archivo>`: looks at a changed plan after its approval, answers it and records it.
+ * @returns 0 where it is accepted or nothing changes, 1 where it is not accepted
+ * @throws UsageError where what is asked cannot be done
+ */
+export async function modificar(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseArguments(args, MODIFICAR_OPTIONS)
+  const [named, ...more] = parsed.positionals
+  if (named === undefined || more.length > 0)
+    throw new UsageError(
+      'Diga qué libro trae el plan cambiado (uno solo): cotejo modificar <archivo> --oficio N.',
+    )
+  const letter = text(parsed, 'oficio')?.trim() ?? ''
+  if (letter === '')
+    throw new UsageError(
+      'Diga con --oficio el número del oficio con que la dependencia informó el cambio: después de aprobado el plan, todo cambio se pide por oficio a la OPGI (procedimiento PE-P-002, tarea 8).',
+    )
+  const date = dateOption(parsed, 'fecha', 'la fecha del oficio') ?? terminal.today
+  if (date > terminal.today)
+    throw new UsageError(`La fecha del oficio (${shownDate(date)}) todavía no llega: revísela.`)
+  const path = resolve(terminal.folder, named)
+  const { file, bytes } = await bookAt(path, named)
+  const home = findWorkspace(terminal.folder) === null ? dirname(path) : terminal.folder
+  return withRegister(home, 'modificar', terminal, async (office) => {
+    const request = { bytes, file, letter, date, told: toldIn(parsed, office) }
+    const outcome = await modifyPlan(office, request)
+    if (outcome.kind === 'answered') {
+      terminal.out(answerWords(outcome, request, office))
+      return outcome.accepted ? 0 : 1
+    }
+    if (outcome.kind === 'unchanged') {
+      const { record, current } = outcome
+      terminal.out(
+        `No cambia nada: «${oneLine(file)}» dice lo mismo que la versión que vale, ${versionWords(current, office)}, ${approvedWords(record)}. No se registró ninguna modificación.\n`,
+      )
+      return 0
+    }
+    throw new UsageError(whyNot(outcome, request, office))
+  })
+}
+
+function toldIn(parsed: Arguments, office: Office): ModificationRequest['told'] {
+  return {
+    dependencia: dependenciaOption(text(parsed, 'dependencia'), office),
+    format: formatOption(text(parsed, 'formato'), office.formats)?.id,
+  }
+}
+
+async function bookAt(path: string, named: string): Promise<{ file: string; bytes: Uint8Array }> {
+  const found = await stat(path).catch(() => null)
+  if (!found) throw new UsageError(`No existe «${named}».`)
+  if (found.isDirectory())
+    throw new UsageError(`«${named}» es una carpeta: diga el libro que trae el plan cambiado.`)
+  const file = basename(path).normalize('NFC')
+  for await (const arrival of arrivalsOf([{ path, file }])) {
+    if (arrival.kind === 'unread')
+      throw new UsageError(
+        arrival.error === 'too-large'
+          ? `«${named}» ocupa más de 200 MB: copie solo la tabla en un formato oficial nuevo.`
+          : `«${named}» está abierto en otro programa, o no hay permiso para leerlo: ciérrelo y vuelva a ejecutar.`,
+      )
+    if (arrival.kind === 'unopened' || arrival.file !== file)
+      throw new UsageError(
+        `«${named}» está comprimido: descomprímalo y diga el libro que trae el plan cambiado.`,
+      )
+    return arrival
+  }
+  throw new UsageError(`«${named}» no trae ningún libro.`)
+}
+
+function whyNot(
+  outcome: Exclude<NoModification, { kind: 'unchanged' }>,
+  { file, letter, date }: ModificationRequest,
+  office: Office,
+): string {
+  const name = `«${oneLine(file)}»`
+  switch (outcome.kind) {
+    case 'unusable': {
+      const { message, how } = wordsOf(outcome.found)
+      return `${name}: ${oneLine(message)} ${oneLine(how)}`
+    }
+    case 'own-output':
+      return `${name} es un resultado de Cotejo, y no el plan de una dependencia.`
+    case 'blank':
+      return `${name} está en blanco: no tiene ninguna actividad.`
+    case 'unsaid':
+      return `${name} ${UNSAID[outcome.what]}`
+    case 'contradicted': {
+      const says = nameOf(office.directory, outcome.says) ?? outcome.says
+      return `${name} dice que es de ${says}, y con --dependencia usted dice otra cosa: quite --dependencia, o corrija la dependencia en el libro.`
+    }
+    case 'not-approved': {
+      const plan = planWords(outcome.key, office)
+      return outcome.record?.current
+        ? `El plan de ${plan}, todavía no está aprobado: recíbalo con cotejo recibir; modificar es para después de la aprobación.`
+        : `No se ha recibido ni aprobado el plan de ${plan}: recíbalo con cotejo recibir; modificar es para después de la aprobación.`
+    }
+    case 'too-early':
+      return `El oficio ${letter} es del ${shownDate(date)}, y el plan se aprobó después, el ${shownDate(outcome.record.approval!.date)}: revise la fecha del oficio.`
+    case 'repeated': {
+      const asked = outcome.letter === null ? '' : `, con el oficio ${outcome.letter}`
+      return `${name} es el mismo archivo que ya se registró como ${versionWords(outcome.version, office)}${asked}: si se vuelve a presentar, ábralo en Excel, guárdelo otra vez y use el archivo nuevo.`
+    }
+  }
+}
+
+const UNSAID: Readonly<Record<Extract<NoModification, { kind: 'unsaid' }>['what'], string>> = {
+  'no-dependencia': 'no dice de qué dependencia es: dígalo con --dependencia ID.',
+  'no-vigencia': 'no dice de qué vigencia es, y cotejo.json tampoco: escriba la «vigencia» en cotejo.json.',
+  'no-cutoff': 'no dice hasta qué corte es el seguimiento: escriba «Corte: día/mes/año» encima de la tabla.',
+}
+
+function approvedWords({ approval }: Answer['record']): string {
+  return `aprobado con el ${actWords(approval!)}`
+}
+
+function answerWords(answer: Answer, { letter, date }: ModificationRequest, office: Office): string {
+  const { record, before, version, changes, investment, accepted, again, reasons, elsewhere } = answer
+  const asked = record.modifications.find((one) => one.version === version)
+  const letterSaid = `oficio ${letter} del ${shownDate(asked?.date ?? date)}`
+  return [
+    `${planWords(record.key, office)}: ${approvedWords(record)}; antes valía la versión ${String(before.version)}, y el libro es la ${String(version)}.`,
+    '',
+    `Qué cambia frente a la versión ${String(before.version)} (${count(changes.length, 'cambio', 'cambios')}):`,
+    ...changeLines(changes),
+    ...(investment ? ['', ...investmentLines(investment, record.key.vigencia)] : []),
+    '',
+    ...(again ? [`Ya se había respondido (${letterSaid}); no se registró de nuevo.`] : []),
+    ...(accepted
+      ? [`Modificación aceptada (${letterSaid}): desde hoy vale la versión ${String(version)}.`]
+      : [
+          `Modificación no aceptada (${letterSaid}): sigue valiendo la versión ${String(before.version)}. ${reasons.length === 1 ? 'Lo impide' : 'Lo impiden'}:`,
+          ...reasons.flatMap((found) => [`  ${findingWords(found)}`, `    ${oneLine(found.how)}`]),
+        ]),
+    ...elsewhereLines(elsewhere, office),
+    `${accepted ? 'Respuesta a la dependencia' : 'Respuesta a la dependencia, con su libro anotado'}: ${answer.folder}`,
+    ...(answer.unannotated === null
+      ? []
+      : [`Su libro no se pudo anotar, y va la lista de lo encontrado. ${answer.unannotated}`]),
+    '',
+  ].join('\n')
+}
+
+/** Of a row, its name once and what changes in it below. */
+function changeLines(changes: readonly PlanChange[]): string[] {
+  let last: string | null = null
+  const lines = changes.slice(0, MOST_CHANGES).flatMap(({ activity, column, before, after }) => {
+    const name = `  ${oneLine(activity)}`
+    const head = column !== null && activity === last ? [] : [name]
+    last = activity
+    if (column === null) return [`${name}: ${before === null ? 'fila nueva' : 'se retira'}`]
+    return [...head, `    ${column}: ${quoted(before)} → ${quoted(after)}`]
+  })
+  const left = changes.length - MOST_CHANGES
+  return left > 0
+    ? [...lines, `  y ${count(left, 'cambio más', 'cambios más')}, en la respuesta escrita`]
+    : lines
+}
+
+function quoted(value: string | null): string {
+  return value === null ? '(vacía)' : `«${oneLine(value)}»`
+}
+
+function investmentLines({ lines }: InvestmentChange, vigencia: number): string[] {
+  const whole = lines.at(-1)!
+  const changed = lines.slice(0, -1)
+  if (changed.length === 0)
+    return [`El POAI de la vigencia ${String(vigencia)} no cambia: suma ${pesos(whole.after)}.`]
+  const rows = [
+    ['Programa', 'Fuente', 'Antes', 'Después', 'Diferencia'],
+    ...lines.map(({ program, source, before, after }) => [
+      source === null ? 'Todo el POAI' : program || 'Sin programa',
+      source ?? '',
+      pesos(before),
+      pesos(after),
+      difference(after - before),
+    ]),
+  ]
+  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)))
+  return [
+    `El POAI de la vigencia ${String(vigencia)}, por programa y fuente, donde cambia:`,
+    ...rows.map((row) =>
+      `  ${row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ')}`.trimEnd(),
+    ),
+  ]
+}
+
+function pesos(value: number): string {
+  return `$ ${thousands(Math.round(value))}`
+}
+
+function difference(value: number): string {
+  return Math.round(value) === 0 ? '$ 0' : `${value > 0 ? '+' : '-'} ${pesos(Math.abs(value))}`
+}
+
+function elsewhereLines(elsewhere: Answer['elsewhere'], office: Office): string[] {
+  if (elsewhere.length === 0) return []
+  return [
+    'Con este cambio, en otros planes aparece algo por corregir, que no lo impide:',
+    ...elsewhere
+      .slice(0, MOST_ELSEWHERE)
+      .map(({ record, found }) => `  ${planWords(record.key, office)}: ${findingWords(found)}`),
+    ...(elsewhere.length > MOST_ELSEWHERE
+      ? [`  y ${count(elsewhere.length - MOST_ELSEWHERE, 'error más', 'errores más')}`]
+      : []),
+  ]
+}

@@ -1,0 +1,74 @@
+import { arrivalsOf } from '../collect/arrivals.js'
+import type { Candidate } from '../collect/inbox.js'
+import { receive } from '../lifecycle/receive.js'
+import { receiptFolderOf, writeMissingReceipts } from '../lifecycle/receive/receipts.js'
+import { inboxOf } from '../workspace/layout.js'
+import { parseArguments, text, type Option } from './arguments.js'
+import { dependenciaOption } from './dependencia-option.js'
+import { formatOption } from './formatos.js'
+import { candidatesAt, pathsFrom, placesGiven, workspaceFolder } from './inbox-places.js'
+import { outcomeLine } from './outcome-line.js'
+import { questionsFor } from './reception-questions.js'
+import { Tally } from './tally.js'
+import { Progress, type Terminal } from './terminal.js'
+import { UsageError } from './usage-error.js'
+import { withRegister } from './with-register.js'
+
+export const RECIBIR_OPTIONS: Readonly<Record<string, Option>> = {
+  dependencia: { type: 'string', value: 'ID', help: 'de qué dependencia son, si los libros no lo dicen' },
+  formato: { type: 'string', value: 'ID', help: 'tratar los libros como de este formato' },
+}
+
+/**
+ * `cotejo recibir [archivos o carpeta]...`: takes in what arrived.
+ * @returns 0 where all was taken in without errors, 1 where something has errors or was set aside
+ * @throws UsageError where nothing could be done
+ */
+export async function recibir(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseArguments(args, RECIBIR_OPTIONS)
+  const places = await placesGiven(parsed.positionals, terminal)
+  return withRegister(workspaceFolder(places, terminal), 'recibir', terminal, async (office) => {
+    const told = {
+      dependencia: dependenciaOption(text(parsed, 'dependencia'), office),
+      format: formatOption(text(parsed, 'formato'), office.formats)?.id,
+    }
+    const candidates = await candidatesAt(places, office.workspace)
+    const pathOf = pathsFrom(terminal.folder, candidates)
+    const tally = new Tally()
+    const progress = new Progress(terminal, 'Leyendo')
+    const questions = terminal.ask && questionsFor({ ask: terminal.ask, out: terminal.out }, office)
+    const arrivals = arrivalsOf(withProgress(candidates, progress))
+    const nameKnown = places.some(({ isFolder }) => !isFolder)
+    await receive(arrivals, office, { told, questions }, (outcome) => {
+      progress.end()
+      tally.add(outcome)
+      const line = outcome.kind === 'known' && !nameKnown ? null : outcomeLine(outcome, office, pathOf)
+      if (line !== null) terminal.out(`${line}\n`)
+    })
+    const receipts = await writeMissingReceipts(office)
+    const { folder } = office.workspace
+    if (tally.files === 0)
+      throw new UsageError(
+        places.length === 0
+          ? `No hay nada que recibir: la carpeta «${inboxOf(folder)}» no tiene ninguna entrega.`
+          : 'No hay nada que recibir en lo que indicó: no tiene ninguna entrega.',
+      )
+    terminal.out(
+      tally
+        .lines()
+        .map((text) => `${text}\n`)
+        .join(''),
+    )
+    if (receipts > 0) terminal.out(`Recibos en ${receiptFolderOf(folder)}\n`)
+    if (tally.unread === tally.files) throw new UsageError('No se pudo leer ninguno de los archivos.')
+    return tally.isClean ? 0 : 1
+  })
+}
+
+function* withProgress(candidates: readonly Candidate[], progress: Progress): Generator<Candidate> {
+  for (const candidate of candidates) {
+    progress.step(candidates.length)
+    yield candidate
+  }
+  progress.end()
+}

@@ -1,0 +1,176 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nameOf } from '../../engine/directory/directory.js'
+import { isOpenError } from '../../engine/findings/status.js'
+import { fold } from '../../engine/text/fold.js'
+import type { WordedFinding } from '../consolidate/consolidated.js'
+import { writeAtomically } from '../publish/atomic-write.js'
+import { approvalRecord } from '../publish/letters/approval-record.js'
+import { writeLetter } from '../publish/letters/write-letter.js'
+import { count } from '../publish/report/words.js'
+import { makeFolder } from '../publish/make-folder.js'
+import type { PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
+import { APPROVAL_FOLDER, OUTPUT_FOLDER } from '../workspace/layout.js'
+import { letterHead } from './letter-head.js'
+import { localDay } from './local-day.js'
+import type { Office } from './office.js'
+import { reviewAll, type ReviewedPlan } from './registered.js'
+import { safeName } from './return-folder.js'
+import { isSelected, stillOwed, type Selection } from './selection.js'
+
+export interface ApprovalRequest {
+  readonly vigencia: number
+  readonly selection: Selection
+  /** number of the act */
+  readonly act: string
+  /** ISO day of the session */
+  readonly date: string
+}
+
+/** A plan in which errors stand. */
+export type StandingErrors = ReviewedPlan & { readonly errors: readonly WordedFinding[] }
+
+/** Why nothing was approved; at least one of these is not empty. */
+export interface ApprovalRefusal {
+  readonly kind: 'refused'
+  readonly standing: readonly StandingErrors[]
+  /** selected, and not handed in */
+  readonly missing: readonly PlanKey[]
+  /** approved before, with another act */
+  readonly otherwise: readonly PlanRecord[]
+  /** received after the session */
+  readonly later: readonly { readonly record: PlanRecord; readonly day: string }[]
+  /** of a format that is no longer in use: they could not be judged */
+  readonly unjudged: readonly PlanRecord[]
+}
+
+export interface Approved {
+  readonly kind: 'approved'
+  readonly approved: readonly PlanRecord[]
+  /** approved before, with this same act */
+  readonly already: readonly PlanRecord[]
+  /** approved before, with another act: they stay so */
+  readonly otherwise: readonly PlanRecord[]
+  /** owed, and not handed in */
+  readonly missing: readonly PlanKey[]
+  /** the record of the act, from the workspace's folder; null where nothing is approved with it */
+  readonly document: string | null
+}
+
+/**
+ * Freezes the baseline of the selected plans (PE-P-002, tarea 5): all or none, and none while an error stands that no
+ * exception covers. Plans that another act approved are left alone unless they are asked for by name.
+ * @throws OutputError where the record of the act cannot be written; the approval stands, and the next run writes it
+ */
+export async function approvePlans(
+  office: Office,
+  request: ApprovalRequest,
+): Promise<Approved | ApprovalRefusal> {
+  const { register } = office
+  const { selection, act, date, vigencia } = request
+  const plans = await register.plans()
+  const selected = plans.filter(
+    ({ key }) => key.vigencia === vigencia && isApprovable(key) && isSelected(key, selection),
+  )
+  const received = selected.filter(hasVersion)
+  const isThisAct = ({ approval }: PlanRecord): boolean =>
+    approval !== null && isSameAct(approval.act, act) && approval.date === date
+  const already = received.filter(isThisAct)
+  const otherwise = received.filter((plan) => plan.approval !== null && !isThisAct(plan))
+  const open = received.filter(({ approval }) => approval === null)
+  const missing = stillOwed(plans, selection, office).filter((key) => key.vigencia === vigencia)
+
+  const reviewed = new Map((await reviewAll(office)).map((plan) => [plan.record.id, plan]))
+  const isNamed = selection.dependencias.length > 0
+  const refusal: ApprovalRefusal = {
+    kind: 'refused',
+    standing: open.flatMap(({ id }) => {
+      const plan = reviewed.get(id)
+      const errors = plan?.findings.filter(isOpenError) ?? []
+      return plan && errors.length > 0 ? [{ ...plan, errors }] : []
+    }),
+    missing: isNamed ? missing : [],
+    otherwise: isNamed || open.length + already.length === 0 ? otherwise : [],
+    later: open.flatMap((record) => {
+      const day = localDay(record.current.received)
+      return day > date ? [{ record, day }] : []
+    }),
+    unjudged: open.filter(({ id }) => !reviewed.has(id)),
+  }
+  const { standing, later, unjudged } = refusal
+  if ([standing, refusal.missing, refusal.otherwise, later, unjudged].some((list) => list.length > 0))
+    return refusal
+
+  if (open.length > 0) await register.approve(open, act, date)
+  const document = await layRecord(office, request)
+  return { kind: 'approved', approved: open, already, otherwise, missing, document }
+}
+
+/** A follow-up tells how far a plan has come: it is no plan that is approved. */
+function isApprovable({ cutoff }: PlanKey): boolean {
+  return cutoff === ''
+}
+
+type ReceivedPlan = PlanRecord & { readonly current: SubmissionRecord }
+
+function hasVersion(plan: PlanRecord): plan is ReceivedPlan {
+  return plan.current !== null
+}
+
+/** Whether two ways of writing the number of an act mean one: `012`, `Acta 012`. */
+export function isSameAct(a: string, b: string): boolean {
+  return fold(actNumber(a)) === fold(actNumber(b))
+}
+
+/** What of a text is the number of the act: `Acta N.º 012` → `012`. */
+export function actNumber(text: string): string {
+  const rest = text
+    .trim()
+    .replace(/^actas?(?![\p{L}\p{N}])\s*/iu, '')
+    .replace(/^(?:n|no|nro|n[uú]m|n[uú]mero)?\s*[.º°:]+\s*º?\s*/iu, '')
+  return rest.trim() === '' ? text.trim() : rest.trim()
+}
+
+/**
+ * The record of everything that an act approved. Its name says how many plans: what was signed is never written over.
+ * @returns its path from the workspace's folder
+ */
+async function layRecord(office: Office, { act, date, vigencia }: ApprovalRequest): Promise<string | null> {
+  const { register, workspace, directory, formats, today } = office
+  const plans = (await register.plans()).filter(
+    ({ key, approval }) =>
+      key.vigencia === vigencia &&
+      approval !== null &&
+      isSameAct(approval.act, act) &&
+      approval.date === date,
+  )
+  if (plans.length === 0) return null
+  const name = safeName(
+    `Constancia de ${count(plans.length, 'plan', 'planes')} - acta ${plans[0]!.approval!.act} del ${date}`,
+    '.docx',
+  )
+  const document = [OUTPUT_FOLDER, APPROVAL_FOLDER, name].join('/')
+  const path = join(workspace.folder, document)
+  if ((await stat(path).catch(() => null))?.isFile()) return document
+  const letter = approvalRecord({
+    head: letterHead(workspace.configuration, directory),
+    number: null,
+    date: today,
+    act: { number: plans[0]!.approval!.act, date },
+    vigencia,
+    plans: plans.map(({ key, approval, versions }) => {
+      const version = versions.find(({ id }) => id === approval!.submission)!
+      return {
+        dependencia: nameOf(directory, key.dependencia) ?? key.dependencia,
+        format: formats.find(({ id }) => id === key.format) ?? { id: key.format, name: key.format },
+        version: version.version,
+        sha256: version.sha256,
+        activities: version.counts.activities,
+        file: version.file,
+      }
+    }),
+  })
+  await makeFolder(join(workspace.folder, OUTPUT_FOLDER, APPROVAL_FOLDER))
+  await writeAtomically(path, await writeLetter(letter))
+  return document
+}

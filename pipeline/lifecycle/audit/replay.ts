@@ -1,0 +1,111 @@
+import { sameKey, type LogEntry, type PlanKey, type PlanState } from '../../register/records.js'
+import type { RegisterSchema } from '../../register/schema.js'
+import type { Table } from './problem.js'
+
+export type Rows = { readonly [T in Table]: readonly RegisterSchema[T][] }
+
+type Row<T extends Table> = RegisterSchema[T]
+
+/**
+ * The rows that the lines of a sound log make, as `Register` makes them. The moment in which a file was received is that of
+ * its line, which is written right after it.
+ */
+export function replay(log: readonly LogEntry[]): Rows {
+  const tables = new Tables()
+  for (const entry of log) tables.add(entry)
+  return tables
+}
+
+class Tables implements Rows {
+  readonly plan: Row<'plan'>[] = []
+  readonly submission: Row<'submission'>[] = []
+  readonly reception: Row<'reception'>[] = []
+  readonly returned: Row<'returned'>[] = []
+  readonly approval: Row<'approval'>[] = []
+  readonly modification: Row<'modification'>[] = []
+
+  add(entry: LogEntry): void {
+    const data = entry.data as unknown as PlanKey & Row<'submission'> & Row<'returned'> & Row<'approval'>
+    const { seq: id } = entry
+    switch (entry.action) {
+      case 'create':
+        return
+      case 'request':
+        this.#planFor(id, data, 'requested').requested = data.date
+        return
+      case 'receive':
+        this.#version(entry, 'received')
+        return
+      case 'duplicate':
+        this.#arrived(entry, String(entry.data['kind']), Number(entry.data['submission']), null)
+        return
+      case 'set-aside':
+        this.#arrived(entry, 'aside', null, String(entry.data['reason']))
+        return
+      case 'review':
+        this.#planFor(id, data, 'received').state = 'under-review'
+        return
+      case 'return': {
+        const plan = this.#planFor(id, data, 'received')
+        const { letter, date, deadline, errors } = data
+        this.returned.push({
+          id,
+          submission: this.#versionId(plan, data.version),
+          letter,
+          date,
+          deadline,
+          errors,
+        })
+        plan.state = 'returned'
+        return
+      }
+      case 'approve': {
+        const plan = this.#planFor(id, data, 'received')
+        const { act, date } = data
+        this.approval.push({ id, plan: plan.id, submission: this.#versionId(plan, data.version), act, date })
+        plan.state = 'approved'
+        return
+      }
+      case 'modify':
+      case 'reject-modification': {
+        const accepted = entry.action === 'modify'
+        this.#version(entry, accepted ? 'modified' : null)
+        const { letter, date } = data
+        this.modification.push({ id, submission: id, letter, date, accepted: accepted ? 1 : 0 })
+      }
+    }
+  }
+
+  #planFor(id: number, key: PlanKey, state: PlanState): Row<'plan'> {
+    const known = this.plan.find((plan) => sameKey(plan, key))
+    if (known) return known
+    const { dependencia, vigencia, format, cutoff } = key
+    const plan = { id, dependencia, vigencia, format, cutoff, state, requested: null, current: null }
+    this.plan.push(plan)
+    return plan
+  }
+
+  #version(entry: LogEntry, state: PlanState | null): void {
+    const data = entry.data as unknown as PlanKey & Row<'submission'>
+    const { seq: id } = entry
+    const plan = this.#planFor(id, data, 'received')
+    const { number, version, file, sha256, fingerprint, activities, errors, warnings, infos, ruleset } = data
+    const of = { id, plan: plan.id, number, version, file, sha256, fingerprint, received: entry.at }
+    this.submission.push({ ...of, activities, errors, warnings, infos, ruleset })
+    this.#arrived(entry, 'submission', id, null)
+    if (state === null) return
+    plan.current = id
+    plan.state = state
+  }
+
+  #arrived(entry: LogEntry, fate: string, submission: number | null, reason: string | null): void {
+    const [file, sha256] = [String(entry.data['file']), String(entry.data['sha256'])]
+    const known = this.reception.find((row) => row.file === file && row.sha256 === sha256)
+    if (known) Object.assign(known, { fate, submission, reason })
+    else this.reception.push({ id: entry.seq, file, sha256, received: entry.at, fate, submission, reason })
+  }
+
+  #versionId(plan: Row<'plan'>, version: number): number {
+    return this.submission.find((row) => row.plan === plan.id && row.version === version)?.id ?? 0
+  }
+}

@@ -1,0 +1,128 @@
+import type { Registration } from '../consolidate/consolidated.js'
+import type { Registered } from '../consolidate/consolidate.js'
+import { isPlan, type Submission } from '../consolidate/submission.js'
+import type { PlanRecord, ReceptionRecord, SubmissionRecord } from '../register/records.js'
+import type { Office } from './office.js'
+import { baselineOf, fileNameOf, judged, toldBy } from './registered.js'
+
+/** Everything that a register holds for one vigencia, as a consolidation takes it. */
+export interface EverythingReceived {
+  readonly submissions: readonly Submission[]
+  readonly registered: Registered
+  /** how many files are left out, since they are of another vigencia */
+  readonly others: number
+}
+
+/**
+ * Every file that arrived for a vigencia, judged as it would be today, once each: versions by the number of their receipt,
+ * and whatever repeats one or was set aside by the name under which it came. What a register says of them stands above
+ * what their names and dates would tell. Formats that are read only hold for every vigencia.
+ * @param onFile told after each file how many there are
+ * @throws RegisterError where bytes are gone or altered
+ */
+export async function everythingReceived(
+  office: Office,
+  vigencia: number,
+  onFile: (total: number) => void = () => undefined,
+): Promise<EverythingReceived> {
+  const [plans, receptions] = [await office.register.plans(), await office.register.receptions()]
+  const gathering = new Gathering(office, () => onFile(receptions.length))
+  const lasting = new Set(office.formats.filter(({ readOnly }) => readOnly).map(({ id }) => id))
+  const isOfVigencia = ({ key }: PlanRecord): boolean => key.vigencia === vigencia || lasting.has(key.format)
+  for (const plan of plans.filter(isOfVigencia)) await gathering.plan(plan)
+  const versions = plans.flatMap((plan) => plan.versions)
+  const own = new Set(versions.map(({ file, sha256 }) => `${sha256}\n${file}`))
+  const owner = new Map(versions.map(({ id, sha256 }) => [sha256, id]))
+  for (const reception of receptions) {
+    const { file, sha256, fate } = reception
+    if (own.has(`${sha256}\n${file}`)) continue
+    const original = fate.kind === 'aside' ? owner.get(sha256) : fate.submission
+    if (original !== undefined) gathering.copyOf(original, reception)
+    else if (fate.kind === 'aside') await gathering.aside(reception, fate.reason, vigencia)
+  }
+  const { submissions, registered } = gathering
+  return { submissions, registered, others: receptions.length - submissions.length }
+}
+
+class Gathering {
+  readonly submissions: Submission[] = []
+  readonly #files = new Map<string, Registration>()
+  readonly #duplicateOf = new Map<string, string>()
+  readonly #supersededBy = new Map<string, { by: string; because: 'register' }>()
+  readonly #setAside = new Set<string>()
+  /** by the id of a version, and by the hash of what was set aside */
+  readonly #known = new Map<number | string, Submission>()
+  readonly registered: Registered = {
+    versions: {
+      duplicateOf: this.#duplicateOf,
+      supersededBy: this.#supersededBy,
+      setAside: this.#setAside,
+    },
+    files: this.#files,
+  }
+
+  constructor(
+    private readonly office: Office,
+    private readonly onFile: () => void,
+  ) {}
+
+  async plan(plan: PlanRecord): Promise<void> {
+    const { versions, current, state, approval } = plan
+    for (const version of versions) {
+      const isCurrent = version.id === current?.id
+      const file = fileNameOf(version)
+      const baseline =
+        isCurrent && version.id !== approval?.submission ? await baselineOf(plan, this.office) : null
+      const bytes = await this.office.register.archive.read(version.sha256)
+      const submission = judged(bytes, version.file, this.office, toldBy(version.key), baseline)
+      this.#add({ ...submission, file }, registrationOf(version, isCurrent ? state : undefined))
+      this.#known.set(version.id, this.submissions.at(-1)!)
+      if (current && !isCurrent)
+        this.#supersededBy.set(file, { by: fileNameOf(current), because: 'register' })
+    }
+  }
+
+  copyOf(original: number | string, { file, sha256 }: ReceptionRecord): void {
+    const known = this.#known.get(original)
+    if (!known) return
+    const name = this.#free(file, sha256)
+    this.#duplicateOf.set(name, known.file)
+    this.#add({ ...known, file: name, sha256 }, {})
+  }
+
+  async aside(
+    reception: ReceptionRecord,
+    reason: NonNullable<Registration['setAside']>,
+    vigencia: number,
+  ): Promise<void> {
+    const { file, sha256 } = reception
+    if (this.#known.has(sha256)) {
+      this.copyOf(sha256, reception)
+      return
+    }
+    const submission = judged(await this.office.register.archive.read(sha256), file, this.office)
+    if (isPlan(submission) && ![vigencia, null].includes(submission.verdict.plan.vigencia)) return
+    const name = this.#free(file, sha256)
+    this.#setAside.add(name)
+    this.#add({ ...submission, file: name }, { setAside: reason })
+    this.#known.set(sha256, this.submissions.at(-1)!)
+  }
+
+  #add(submission: Submission, registration: Registration): void {
+    this.submissions.push(submission)
+    this.#files.set(submission.file, registration)
+    this.onFile()
+  }
+
+  /** Two files may have come under one name, with other bytes: from the second on their hash stands before it. */
+  #free(file: string, sha256: string): string {
+    return this.#files.has(file) ? `${sha256.slice(0, 12)}/${file}` : file
+  }
+}
+
+function registrationOf(
+  { number, version }: SubmissionRecord,
+  state: PlanRecord['state'] | undefined,
+): Registration {
+  return { receipt: number, version, ...(state !== undefined && { state }) }
+}

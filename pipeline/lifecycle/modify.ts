@@ -1,0 +1,357 @@
+import { join } from 'node:path'
+import { nameOf } from '../../engine/directory/directory.js'
+import type { Finding } from '../../engine/findings/finding.js'
+import { isOpenError } from '../../engine/findings/status.js'
+import type { Baseline } from '../../engine/plan/baseline.js'
+import { RULESET } from '../../engine/rules/registry.js'
+import { fold } from '../../engine/text/fold.js'
+import type { WordedFinding } from '../consolidate/consolidated.js'
+import { fingerprint, sha256 as hashOf } from '../consolidate/content.js'
+import { isBlank } from '../consolidate/missing.js'
+import { isPlan, type PlanSubmission } from '../consolidate/submission.js'
+import { annotatedReturn } from '../publish/annotated-return.js'
+import { writeAtomically } from '../publish/atomic-write.js'
+import { modificationLetter, type PlanChange } from '../publish/letters/modification-letter.js'
+import { writeLetter } from '../publish/letters/write-letter.js'
+import { makeFolder } from '../publish/make-folder.js'
+import type { ModificationRecord, PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
+import { RegisterError } from '../register/register-error.js'
+import { MODIFICATION_FOLDER, OUTPUT_FOLDER } from '../workspace/layout.js'
+import { investmentChange, type InvestmentChange } from './investment-change.js'
+import { letterHead } from './letter-head.js'
+import { localDay } from './local-day.js'
+import type { Office } from './office.js'
+import { changesOf } from './plan-changes.js'
+import { keyOf, type Unsaid } from './receive/plan-key.js'
+import {
+  baselineOf,
+  currentPlans,
+  fileNameOf,
+  judged,
+  judgedAgain,
+  sideBySideToday,
+  type Review,
+  type Told,
+} from './registered.js'
+import { folderNameOf, isComplete, removeUnrecorded, safeName } from './return-folder.js'
+
+export interface ModificationRequest {
+  readonly bytes: Uint8Array
+  readonly file: string
+  /** number of the oficio with which the dependencia asks for it */
+  readonly letter: string
+  /** ISO day of that oficio */
+  readonly date: string
+  readonly told: Pick<Told, 'dependencia' | 'format'>
+}
+
+/** A file that is no change of an approved plan. */
+export type NoModification =
+  | { readonly kind: 'unusable'; readonly found: Finding }
+  | { readonly kind: 'own-output' | 'blank' }
+  | { readonly kind: 'unsaid'; readonly what: Unsaid }
+  /** the file says that it is of another dependencia than was told */
+  | { readonly kind: 'contradicted'; readonly says: string }
+  | { readonly kind: 'not-approved'; readonly key: PlanKey; readonly record: PlanRecord | null }
+  /** the oficio is older than the approval */
+  | { readonly kind: 'too-early'; readonly record: PlanRecord }
+  /** it says what the version that counts says */
+  | { readonly kind: 'unchanged'; readonly record: PlanRecord; readonly current: SubmissionRecord }
+  /** these very bytes are another version already */
+  | { readonly kind: 'repeated'; readonly version: SubmissionRecord; readonly letter: string | null }
+
+/** A change of an approved plan, and what became of it. */
+export interface Answer {
+  readonly kind: 'answered'
+  readonly accepted: boolean
+  /** it was answered before, with this same oficio; nothing was recorded anew */
+  readonly again: boolean
+  readonly record: PlanRecord
+  /** the version that counted before */
+  readonly before: SubmissionRecord
+  readonly version: number
+  readonly changes: readonly PlanChange[]
+  /** null where the plans have no money, or it was answered before */
+  readonly investment: InvestmentChange | null
+  /** what stands in the way; empty where it was accepted */
+  readonly reasons: readonly WordedFinding[]
+  /** errors that it brings about in other plans, which do not stand in its way */
+  readonly elsewhere: readonly { readonly record: PlanRecord; readonly found: WordedFinding }[]
+  /** from the workspace's folder, with forward slashes */
+  readonly folder: string
+  /** why the annotated workbook is not their own; null where it is, or none was needed */
+  readonly unannotated: string | null
+}
+
+/**
+ * A changed plan after its approval (PE-P-002, tarea 8): looked at beside the approved one and the other plans that count,
+ * accepted or not, answered, and recorded. The bytes are kept first and the files written before it is recorded, so that a
+ * run that is killed is taken up by the next one.
+ * @throws OutputError where something cannot be written; RegisterError where the approved plan cannot be read
+ */
+export async function modifyPlan(
+  office: Office,
+  request: ModificationRequest,
+): Promise<NoModification | Answer> {
+  const identified = await identify(office, request)
+  if ('kind' in identified) return identified
+  const { key, record, current } = identified
+  const sha256 = hashOf(request.bytes)
+  const known = (await office.register.plans())
+    .flatMap(({ versions }) => versions)
+    .find((version) => version.sha256 === sha256)
+  if (known) {
+    const asked = record.modifications.find(({ submission }) => submission === known.id)
+    if (asked && fold(asked.letter) === fold(request.letter)) return answerAgain(office, record, known, asked)
+    if (known.id === current.id) return { kind: 'unchanged', record, current }
+    return { kind: 'repeated', version: known, letter: asked?.letter ?? null }
+  }
+  if (request.date < record.approval!.date) return { kind: 'too-early', record }
+  const baseline = await approvedPlan(record, office)
+  const submission = judged(request.bytes, request.file, office, told(key), baseline)
+  const before = await judgedAgain(current, office)
+  if (!isPlan(submission) || !before) throw unreadableBaseline(current)
+  const { plan, format } = submission.verdict
+  const changes = changesOf(before.verdict.plan, plan, format)
+  if (changes.length === 0) return { kind: 'unchanged', record, current }
+
+  const judgement = await judgeInPlace(office, record, submission)
+  const { review, reasons, investment, elsewhere } = judgement
+  const accepted = reasons.length === 0
+  const version = Math.max(...record.versions.map((one) => one.version)) + 1
+  const modification = { version, letter: request.letter, date: request.date, accepted }
+  await office.register.archive.keep(request.bytes, sha256)
+  const written = await write(office, record, modification, {
+    ...{ bytes: request.bytes, file: request.file, on: office.today },
+    ...{ before: current, changes, reasons, review },
+  })
+  await office.register.modify(
+    {
+      key,
+      file: request.file,
+      sha256,
+      fingerprint: fingerprint(plan, format),
+      counts: review.counts,
+      ruleset: RULESET,
+    },
+    modification,
+  )
+  return {
+    kind: 'answered',
+    again: false,
+    ...{ accepted, record, before: current, version, changes, investment, reasons, elsewhere },
+    ...written,
+  }
+}
+
+interface Identified {
+  readonly key: PlanKey
+  readonly record: PlanRecord
+  readonly current: SubmissionRecord
+}
+
+async function identify(
+  office: Office,
+  { bytes, file, told: said }: ModificationRequest,
+): Promise<NoModification | Identified> {
+  const submission = judged(bytes, file, office, said)
+  const { verdict } = submission
+  if (verdict.kind === 'own-output') return { kind: 'own-output' }
+  if (!isPlan(submission)) {
+    const { findings } = verdict as { readonly findings: readonly Finding[] }
+    return { kind: 'unusable', found: findings[0]! }
+  }
+  const { plan } = submission.verdict
+  if (isBlank(plan)) return { kind: 'blank' }
+  if (said.dependencia !== undefined && plan.dependencia !== said.dependencia)
+    return { kind: 'contradicted', says: plan.dependencia! }
+  const key = keyOf(submission)
+  if (typeof key === 'string') return { kind: 'unsaid', what: key }
+  const record = await office.register.plan(key)
+  if (!record?.approval || !record.current) return { kind: 'not-approved', key, record }
+  return { key, record, current: record.current }
+}
+
+function told({ dependencia, format, vigencia }: PlanKey): Told {
+  return { dependencia, format, vigencia }
+}
+
+async function approvedPlan(record: PlanRecord, office: Office): Promise<Baseline> {
+  const baseline = await baselineOf(record, office)
+  if (!baseline) throw unreadableBaseline(record.versions[0]!)
+  return baseline
+}
+
+function unreadableBaseline({ file }: SubmissionRecord): RegisterError {
+  return new RegisterError(
+    `El plan que se aprobó («${file}») ya no se puede leer con los formatos que hoy están en uso: reponga en «formatos» el que tenía cuando se aprobó.`,
+  )
+}
+
+interface Judgement {
+  readonly review: Review
+  readonly reasons: readonly WordedFinding[]
+  readonly investment: InvestmentChange | null
+  readonly elsewhere: Answer['elsewhere']
+}
+
+/** What would be found if the plan were changed, in it and beside it. */
+async function judgeInPlace(
+  office: Office,
+  record: PlanRecord,
+  submission: PlanSubmission,
+): Promise<Judgement> {
+  const read = await currentPlans(office)
+  const changed = read.map((one) => (one.record.id === record.id ? { ...one, submission } : one))
+  const [before, after] = [sideBySideToday(read, office), sideBySideToday(changed, office)]
+  const review = after.find((one) => one.record.id === record.id)!
+  const others = after.flatMap((one, i) => {
+    if (one.record.id === record.id) return []
+    const known = new Set(before[i]!.findings.map(sameFinding))
+    return one.findings
+      .filter((found) => isOpenError(found) && !known.has(sameFinding(found)))
+      .map((found) => ({ record: one.record, found }))
+  })
+  const { vigencia } = record.key
+  const investment =
+    submission.verdict.format.id === 'plan-accion'
+      ? investmentChange(
+          before.map((one) => one.submission),
+          after.map((one) => one.submission),
+          vigencia,
+          office,
+        )
+      : null
+  const own = review.findings.filter(isOpenError)
+  const isTold = ({ message }: WordedFinding): boolean => own.some((found) => found.message === message)
+  return {
+    review,
+    investment,
+    reasons: [
+      ...own.filter(({ rule }) => rule === AFTER_APPROVAL),
+      ...own.filter(({ rule }) => rule !== AFTER_APPROVAL),
+      ...(investment?.overCeilings ?? []).filter((found) => !isTold(found)),
+      ...others.flatMap(({ found }) => (found.rule === OVER_CEILING ? [found] : [])),
+    ],
+    elsewhere: others.filter(({ found }) => found.rule !== OVER_CEILING),
+  }
+}
+
+const AFTER_APPROVAL = 'goal-after-approval'
+/** Told of the POAI, and yet the plan's doing. */
+const OVER_CEILING = 'poai-over-ceiling'
+
+function sameFinding({ rule, sheet, cell, message }: WordedFinding): string {
+  return [rule, sheet, cell, message].join('\n')
+}
+
+interface Written {
+  readonly folder: string
+  readonly unannotated: string | null
+}
+
+interface ToWrite {
+  readonly bytes: Uint8Array
+  readonly file: string
+  /** ISO day of the answer */
+  readonly on: string
+  readonly before: SubmissionRecord
+  readonly changes: readonly PlanChange[]
+  readonly reasons: readonly WordedFinding[]
+  readonly review: Review
+}
+
+/** Writes the answer, and where it is a refusal the workbook with what stands in the way. */
+async function write(
+  office: Office,
+  record: PlanRecord,
+  { version, letter, date, accepted }: Omit<ModificationRecord, 'submission'>,
+  { bytes, file, on, before, changes, reasons, review }: ToWrite,
+): Promise<Written> {
+  const { workspace, directory, formats } = office
+  const { key, approval } = record
+  const parent = join(workspace.folder, OUTPUT_FOLDER, MODIFICATION_FOLDER)
+  const start = startOf(key, version)
+  const name = folderOf(key, version, letter)
+  await removeUnrecorded(parent, start, new Set([name]))
+  const place = join(parent, name)
+  await makeFolder(place)
+  let unannotated: string | null = null
+  if (!accepted) {
+    const options = { entity: directory.entity, deadline: null }
+    const book = await annotatedReturn(bytes, file, review.findings, options)
+    unannotated = book.why
+    await writeAtomically(join(place, book.name), book.bytes)
+  }
+  const answer = modificationLetter({
+    head: letterHead(workspace.configuration, directory),
+    number: null,
+    date: on,
+    addressee: {
+      dependencia: nameOf(directory, key.dependencia) ?? key.dependencia,
+      name: null,
+      title: null,
+    },
+    plan: {
+      format: formats.find(({ id }) => id === key.format) ?? { id: key.format, name: key.format },
+      vigencia: key.vigencia,
+    },
+    act: { number: approval!.act, date: approval!.date },
+    request: { number: letter, date },
+    outcome: accepted ? { accepted, version, changes } : { accepted, version: before.version, reasons },
+  })
+  await writeAtomically(join(place, letterName(letter)), await writeLetter(answer))
+  return { folder: [OUTPUT_FOLDER, MODIFICATION_FOLDER, name].join('/'), unannotated }
+}
+
+function letterName(letter: string): string {
+  return safeName(`Respuesta al oficio ${letter}`, '.docx')
+}
+
+function startOf(key: PlanKey, version: number): string {
+  return `${folderNameOf('', key)} ${String(key.vigencia)} v${String(version)}`
+}
+
+function folderOf(key: PlanKey, version: number, letter: string): string {
+  return safeName(`${startOf(key, version)} oficio ${letter}`)
+}
+
+/** The same answer as before; what had been written for it and is gone is written again. */
+async function answerAgain(
+  office: Office,
+  record: PlanRecord,
+  known: SubmissionRecord,
+  asked: ModificationRecord,
+): Promise<Answer> {
+  const { accepted } = asked
+  const version = known.version
+  const counted = record.modifications.filter((one) => one.accepted && one.version < version)
+  const beforeId = counted.at(-1)?.submission ?? record.approval!.submission
+  const before = record.versions.find(({ id }) => id === beforeId)!
+  const baseline = await approvedPlan(record, office)
+  const submission = await judgedAgain(known, office, baseline)
+  const was = await judgedAgain(before, office)
+  if (!submission || !was) throw unreadableBaseline(known)
+  const named = { ...submission, file: fileNameOf(known) }
+  const on = localDay(known.received)
+  const { review, reasons, elsewhere } = await judgeInPlace({ ...office, today: on }, record, named)
+  const changes = changesOf(was.verdict.plan, submission.verdict.plan, submission.verdict.format)
+  const folder = folderOf(record.key, version, asked.letter)
+  const place = join(office.workspace.folder, OUTPUT_FOLDER, MODIFICATION_FOLDER, folder)
+  const there = await isComplete(place, letterName(asked.letter), !accepted)
+  const written = there
+    ? { folder: [OUTPUT_FOLDER, MODIFICATION_FOLDER, folder].join('/'), unannotated: null }
+    : await write(office, record, asked, {
+        ...{ bytes: await office.register.archive.read(known.sha256), file: known.file },
+        ...{ on, before, changes, reasons, review },
+      })
+  return {
+    kind: 'answered',
+    again: true,
+    investment: null,
+    ...{ accepted, record, before, version, changes },
+    reasons: accepted ? [] : reasons,
+    elsewhere: accepted ? [] : elsewhere,
+    ...written,
+  }
+}

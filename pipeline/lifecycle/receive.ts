@@ -1,0 +1,143 @@
+import type { Arrival } from '../collect/arrivals.js'
+import { sha256 as hashOf } from '../consolidate/content.js'
+import type { Submission } from '../consolidate/submission.js'
+import type { PlanRecord, ReceptionRecord, SubmissionRecord } from '../register/records.js'
+import type { Office } from './office.js'
+import { judged } from './registered.js'
+import { inTurn } from './receive/in-turn.js'
+import type { Aside, Outcome } from './receive/outcome.js'
+import { settle, type Manner } from './receive/settle.js'
+
+/** A file whose bytes are in the archive and whose fate is still to be told. */
+interface Pending {
+  readonly file: string
+  readonly sha256: string
+  /** null where the register has these bytes */
+  readonly submission: Submission | null
+}
+
+/**
+ * Takes in what arrived. The bytes of each file are kept before anything is said of it, and each fate is one act of the
+ * register: killed anywhere, the next time goes on from there.
+ * @param tell called with what became of each file, as soon as it is so
+ */
+export async function receive(
+  arrivals: AsyncIterable<Arrival>,
+  office: Office,
+  manner: Manner,
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
+  const reception = new Reception(office, manner)
+  await reception.remember()
+  const pending: Pending[] = []
+  for await (const arrival of arrivals) {
+    const found = await reception.arrived(arrival)
+    if ('kind' in found) tell(found)
+    else pending.push(found)
+  }
+  for (const one of inTurn(pending)) tell(await reception.settled(one))
+}
+
+class Reception {
+  readonly #known = new Map<string, ReceptionRecord['fate']>()
+  #plans: readonly PlanRecord[] = []
+
+  constructor(
+    private readonly office: Office,
+    private readonly manner: Manner,
+  ) {}
+
+  async remember(): Promise<void> {
+    for (const one of await this.office.register.receptions()) this.#known.set(keyOf(one), one.fate)
+    await this.#learn()
+  }
+
+  /** First look at what arrived: what is known is not judged again, and everything else is kept. */
+  async arrived(arrival: Arrival): Promise<Outcome | Pending> {
+    if (arrival.kind === 'unread') return arrival
+    const { file, bytes } = arrival
+    const sha256 = hashOf(bytes)
+    const { archive } = this.office.register
+    if (arrival.kind === 'unopened') {
+      await archive.keep(bytes, sha256)
+      return this.#setAside(file, sha256, { reason: 'unreadable', found: arrival.why })
+    }
+    const dealtWith = this.#dealtWith(file, sha256)
+    if (dealtWith) return dealtWith
+    const submission = this.#holding(sha256) ? null : judged(bytes, file, this.office, this.manner.told)
+    if (submission?.verdict.kind === 'own-output') return { kind: 'own-output', file }
+    await archive.keep(bytes, sha256)
+    return { file, sha256, submission }
+  }
+
+  /** What becomes of a file, written in the register. */
+  async settled({ file, sha256, submission }: Pending): Promise<Outcome> {
+    const dealtWith = this.#dealtWith(file, sha256)
+    if (dealtWith) return dealtWith
+    const same = this.#holding(sha256)
+    if (same) return this.#repeated('same-bytes', file, sha256, same.record, same.plan)
+    const settled = await settle(submission!, this.office, this.manner)
+    switch (settled.kind) {
+      case 'aside':
+        return this.#setAside(file, sha256, settled.aside)
+      case 'same-content':
+        return this.#repeated('same-content', file, sha256, settled.record, settled.plan)
+      case 'version': {
+        const outcome = await settled.write()
+        this.#known.set(keyOf({ file, sha256 }), { kind: 'submission', submission: outcome.record.id })
+        await this.#learn()
+        return outcome
+      }
+    }
+  }
+
+  async #setAside(file: string, sha256: string, aside: Aside): Promise<Outcome> {
+    const { reason } = aside
+    const before = this.#known.get(keyOf({ file, sha256 }))
+    const known = before?.kind === 'aside' && before.reason === reason
+    if (!known) await this.office.register.setAside(file, sha256, reason)
+    this.#known.set(keyOf({ file, sha256 }), { kind: 'aside', reason })
+    return { kind: 'aside', file, aside, known }
+  }
+
+  async #repeated(
+    kind: 'same-bytes' | 'same-content',
+    file: string,
+    sha256: string,
+    record: SubmissionRecord,
+    plan: PlanRecord,
+  ): Promise<Outcome> {
+    await this.office.register.duplicate(file, sha256, kind, record.id)
+    this.#known.set(keyOf({ file, sha256 }), { kind, submission: record.id })
+    const replacedBy = plan.current && plan.current.version > record.version ? plan.current : null
+    return { kind, file, record, replacedBy }
+  }
+
+  /** What is said of a file that has become part of the register under this very name. */
+  #dealtWith(file: string, sha256: string): Outcome | null {
+    const fate = this.#known.get(keyOf({ file, sha256 }))
+    return fate && fate.kind !== 'aside'
+      ? { kind: 'known', file, record: this.#version(fate.submission) }
+      : null
+  }
+
+  async #learn(): Promise<void> {
+    this.#plans = await this.office.register.plans()
+  }
+
+  #holding(sha256: string): { readonly record: SubmissionRecord; readonly plan: PlanRecord } | null {
+    for (const plan of this.#plans) {
+      const record = plan.versions.find((version) => version.sha256 === sha256)
+      if (record) return { record, plan }
+    }
+    return null
+  }
+
+  #version(id: number): SubmissionRecord | null {
+    return this.#plans.flatMap(({ versions }) => versions).find((version) => version.id === id) ?? null
+  }
+}
+
+function keyOf({ file, sha256 }: { readonly file: string; readonly sha256: string }): string {
+  return `${file}\n${sha256}`
+}

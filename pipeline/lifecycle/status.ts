@@ -1,0 +1,333 @@
+import { daysBetween } from '../../engine/calendar/iso-date.js'
+import { nameOf, type Directory } from '../../engine/directory/directory.js'
+import type { Format } from '../../engine/format/format.js'
+import type {
+  AsideReason,
+  Counts,
+  ModificationRecord,
+  PlanRecord,
+  ReceptionRecord,
+  ReturnRecord,
+  SubmissionRecord,
+} from '../register/records.js'
+import type { Duties } from '../workspace/workspace.js'
+import { localDay } from './local-day.js'
+import { STATE_LABEL } from './state-label.js'
+import { asideWords } from './status/aside-words.js'
+
+/** How far a plan has come, as the entity sees it: also where nothing came, and an approved one whose vigencia has begun. */
+export const STANDINGS = [
+  'missing',
+  'requested',
+  'received',
+  'under-review',
+  'returned',
+  'approved',
+  'in-execution',
+  'modified',
+] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
+  ...STATE_LABEL,
+  missing: 'Sin presentar',
+  'in-execution': 'En ejecución',
+}
+
+/** One version of a plan, as it came. */
+export interface VersionStatus {
+  readonly number: string
+  readonly version: number
+  readonly file: string
+  /** ISO moment, UTC */
+  readonly received: string
+  /** ISO day, in Colombia */
+  readonly day: string
+  readonly counts: Counts
+}
+
+/** What there is of one format of one dependencia. */
+export interface PlanStatus {
+  readonly dependencia: string
+  readonly dependenciaName: string
+  readonly format: string
+  readonly formatName: string
+  readonly vigencia: number | null
+  /** ISO day, empty for what is no follow-up */
+  readonly cutoff: string
+  /** whether the configuration says so, or it was asked for */
+  readonly owed: boolean
+  readonly state: Standing
+  readonly label: string
+  /** ISO day on which it was asked for */
+  readonly requested: string | null
+  /** the version that counts */
+  readonly current: VersionStatus | null
+  readonly versions: readonly VersionStatus[]
+  /** ISO day by which it was to be handed in; null where nobody said */
+  readonly due: string | null
+  /** calendar days from the due day to that on which the first version came, or to today; null without a due day */
+  readonly daysLate: number | null
+  /** where it is returned and not corrected: until when, and calendar days past that */
+  readonly correction: { readonly deadline: string; readonly daysPast: number } | null
+  readonly returns: readonly Omit<ReturnRecord, 'submission'>[]
+  readonly approval: { readonly version: number; readonly act: string; readonly date: string } | null
+  readonly modifications: readonly Omit<ModificationRecord, 'submission'>[]
+}
+
+/** A file that became no version, with what settles it. */
+export interface AsideStatus {
+  readonly file: string
+  readonly sha256: string
+  readonly received: string
+  readonly day: string
+  readonly reason: AsideReason
+  readonly why: string
+  readonly how: string
+}
+
+/** What `cotejo estado --json` prints (contract `cotejo/status@1`). */
+export interface Status {
+  readonly schema: 'cotejo/status@1'
+  readonly entity: string
+  readonly vigencia: number | null
+  /** ISO day */
+  readonly today: string
+  /** whether the configuration says who owes what */
+  readonly dutiesKnown: boolean
+  /** of this vigencia: by dependencia, in the order of the directory, and by format */
+  readonly plans: readonly PlanStatus[]
+  /** what the register has of other vigencias, which enters no total but that of files */
+  readonly otherVigencias: readonly PlanStatus[]
+  readonly aside: readonly AsideStatus[]
+  readonly totals: StatusTotals
+}
+
+export interface StatusTotals {
+  /** the sum of `byState` */
+  readonly owed: number
+  readonly byState: Readonly<Record<Standing, number>>
+  /** received without being owed */
+  readonly unowed: number
+  /** owed, not handed in, and its day past */
+  readonly overdue: number
+  /** returned, not corrected, and its deadline past */
+  readonly correctionOverdue: number
+  /** owed and handed in after its day */
+  readonly arrivedLate: number
+  readonly files: {
+    /** the sum of the other three */
+    readonly received: number
+    readonly versions: number
+    readonly repeated: number
+    readonly aside: number
+  }
+}
+
+/** What the state of plans is told by, besides the register. */
+export interface StatusContext {
+  /** null where nobody said who owes what */
+  readonly duties: Duties | null
+  readonly formats: readonly Format[]
+  readonly directory: Directory
+  /** null where nobody said: then the latest of the register */
+  readonly vigencia: number | null
+  /** the day by which a format is handed in */
+  readonly due: (format: string, vigencia: number | null) => string | null
+  /** ISO day */
+  readonly today: string
+}
+
+/**
+ * The state of every plan that is owed or was received. What is owed is what the configuration says and what was asked for;
+ * a format that is handed in by cut-offs counts once for each cut-off that the register knows, and once where it knows none.
+ *
+ * Days late are calendar days, since the day by which a plan is due is a date that everybody was told: handed in on that
+ * day, or before, is 0; on the next, 1. The first version counts, even where it was returned: what comes later is held to the
+ * deadline of its return. What has not come is compared with today. A moment is of the day that Colombia's calendars showed.
+ */
+export function statusOf(
+  records: readonly PlanRecord[],
+  receptions: readonly ReceptionRecord[],
+  context: StatusContext,
+): Status {
+  const { duties, directory, today } = context
+  const vigencia = context.vigencia ?? latestOf(records)
+  const own = records.filter(({ key }) => key.vigencia === vigencia)
+  const isOwed = (dependencia: string, format: string): boolean =>
+    duties?.get(format)?.includes(dependencia) ?? false
+  const known = new Set(own.map(({ key }) => `${key.dependencia}\n${key.format}`))
+  const missing = [...(duties ?? [])].flatMap(([format, owing]) =>
+    owing
+      .filter((dependencia) => !known.has(`${dependencia}\n${format}`))
+      .map((dependencia) => absent(dependencia, format, vigencia, context)),
+  )
+  const present = own.map((record) => {
+    const { dependencia, format } = record.key
+    return planStatus(record, isOwed(dependencia, format) || record.requested !== null, context)
+  })
+  const plans = inOrder([...missing, ...present], context)
+  const others = records.filter(({ key }) => key.vigencia !== vigencia)
+  const aside = receptions.flatMap(asideStatus)
+  return {
+    schema: 'cotejo/status@1',
+    entity: directory.entity,
+    vigencia,
+    today,
+    dutiesKnown: duties !== null,
+    plans,
+    otherVigencias: inOrder(
+      others.map((record) => planStatus(record, record.requested !== null, context)),
+      context,
+    ),
+    aside,
+    totals: totalsOf(plans, receptions),
+  }
+}
+
+/** Whether nothing of a plan has come. */
+export function isAwaited({ state }: Pick<PlanStatus, 'state'>): boolean {
+  return state === 'missing' || state === 'requested'
+}
+
+/** Days by which somebody is late today: with a plan that has not come, or with a correction. */
+export function daysOverdue(plan: PlanStatus): number {
+  return isAwaited(plan) ? (plan.owed ? (plan.daysLate ?? 0) : 0) : (plan.correction?.daysPast ?? 0)
+}
+
+function absent(
+  dependencia: string,
+  format: string,
+  vigencia: number | null,
+  context: StatusContext,
+): PlanStatus {
+  const due = context.due(format, vigencia)
+  return {
+    ...namesOf(dependencia, format, context),
+    vigencia,
+    cutoff: '',
+    owed: true,
+    state: 'missing',
+    label: STANDING_LABEL.missing,
+    requested: null,
+    current: null,
+    versions: [],
+    due,
+    daysLate: lateness(due, context.today),
+    correction: null,
+    returns: [],
+    approval: null,
+    modifications: [],
+  }
+}
+
+function planStatus(record: PlanRecord, owed: boolean, context: StatusContext): PlanStatus {
+  const { key, requested, current, returns, approval, modifications } = record
+  const { dependencia, format, vigencia, cutoff } = key
+  const { today } = context
+  const versions = record.versions.map(versionStatus)
+  const due = cutoff === '' ? context.due(format, vigencia) : null
+  const state = standingOf(record, today)
+  const last = returns.at(-1)
+  return {
+    ...namesOf(dependencia, format, context),
+    vigencia,
+    cutoff,
+    owed,
+    state,
+    label: STANDING_LABEL[state],
+    requested,
+    current: current && versionStatus(current),
+    versions,
+    due,
+    daysLate: lateness(due, versions[0]?.day ?? today),
+    correction:
+      state === 'returned' && last
+        ? { deadline: last.deadline, daysPast: Math.max(0, daysBetween(last.deadline, today)) }
+        : null,
+    returns: returns.map(({ version, letter, date, deadline, errors }) => ({
+      version,
+      letter,
+      date,
+      deadline,
+      errors,
+    })),
+    approval: approval && { version: approval.version, act: approval.act, date: approval.date },
+    modifications: modifications.map(({ version, letter, date, accepted }) => ({
+      version,
+      letter,
+      date,
+      accepted,
+    })),
+  }
+}
+
+function standingOf({ state, key }: PlanRecord, today: string): Standing {
+  const isInForce = state === 'approved' || state === 'modified'
+  return isInForce && today >= `${String(key.vigencia)}-01-01` ? 'in-execution' : state
+}
+
+function lateness(due: string | null, day: string): number | null {
+  return due === null ? null : Math.max(0, daysBetween(due, day))
+}
+
+function versionStatus({ number, version, file, received, counts }: SubmissionRecord): VersionStatus {
+  return { number, version, file, received, day: localDay(received), counts }
+}
+
+function namesOf(dependencia: string, format: string, { directory, formats }: StatusContext) {
+  return {
+    dependencia,
+    dependenciaName: nameOf(directory, dependencia) ?? dependencia,
+    format,
+    formatName: formats.find(({ id }) => id === format)?.shortName ?? format,
+  }
+}
+
+function asideStatus({ file, sha256, received, fate }: ReceptionRecord): AsideStatus[] {
+  if (fate.kind !== 'aside') return []
+  const { reason } = fate
+  return [{ file, sha256, received, day: localDay(received), reason, ...asideWords(reason) }]
+}
+
+function latestOf(records: readonly PlanRecord[]): number | null {
+  return records.length === 0 ? null : Math.max(...records.map(({ key }) => key.vigencia))
+}
+
+function inOrder(plans: readonly PlanStatus[], { directory, formats }: StatusContext): PlanStatus[] {
+  const rank = (ids: readonly { readonly id: string }[], id: string): number => {
+    const at = ids.findIndex((one) => one.id === id)
+    return at < 0 ? ids.length : at
+  }
+  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  return [...plans].sort(
+    (a, b) =>
+      rank(directory.dependencias, a.dependencia) - rank(directory.dependencias, b.dependencia) ||
+      order(a.dependencia, b.dependencia) ||
+      rank(formats, a.format) - rank(formats, b.format) ||
+      order(a.format, b.format) ||
+      (a.vigencia ?? 0) - (b.vigencia ?? 0) ||
+      order(a.cutoff, b.cutoff),
+  )
+}
+
+function totalsOf(plans: readonly PlanStatus[], receptions: readonly ReceptionRecord[]): StatusTotals {
+  const owed = plans.filter((plan) => plan.owed)
+  const fates = receptions.map(({ fate }) => fate.kind)
+  const files = {
+    versions: fates.filter((kind) => kind === 'submission').length,
+    repeated: fates.filter((kind) => kind === 'same-bytes' || kind === 'same-content').length,
+    aside: fates.filter((kind) => kind === 'aside').length,
+  }
+  return {
+    owed: owed.length,
+    byState: Object.fromEntries(
+      STANDINGS.map((state) => [state, owed.filter((plan) => plan.state === state).length]),
+    ) as Record<Standing, number>,
+    unowed: plans.length - owed.length,
+    overdue: owed.filter((plan) => isAwaited(plan) && daysOverdue(plan) > 0).length,
+    correctionOverdue: owed.filter(({ correction }) => (correction?.daysPast ?? 0) > 0).length,
+    arrivedLate: owed.filter((plan) => !isAwaited(plan) && (plan.daysLate ?? 0) > 0).length,
+    files: { received: receptions.length, ...files },
+  }
+}

@@ -1,0 +1,113 @@
+import { shownDate } from '../../../engine/calendar/iso-date.js'
+import { count, listed, longDate, thousands } from '../../publish/report/words.js'
+import { daysOverdue, isAwaited, type PlanStatus, type Status, type StatusTotals } from '../status.js'
+
+/** What there is to know of a plan besides its state, each a short phrase. */
+export function notesOf(plan: PlanStatus): string[] {
+  return [...standingNotes(plan), ...lateNotes(plan)]
+}
+
+function standingNotes(plan: PlanStatus): string[] {
+  const { state, current, correction, returns, approval, modifications } = plan
+  if (isAwaited(plan)) return []
+  const version =
+    plan.versions.length > 1 && current
+      ? [`versión ${String(current.version)} de ${String(plan.versions.length)}`]
+      : []
+  const accepted = modifications.filter((asked) => asked.accepted).length
+  const changed = accepted === 0 ? [] : [count(accepted, 'modificación', 'modificaciones')]
+  if (correction)
+    return [
+      ...(correction.daysPast > 0
+        ? [`corrección vencida hace ${days(correction.daysPast)}`]
+        : [`por corregir hasta el ${shownDate(correction.deadline)}`]),
+      ...(returns.length > 1 ? [`${count(returns.length, 'devolución', 'devoluciones')}`] : []),
+    ]
+  if (approval) return [approval.act, ...changed]
+  const errors =
+    current && current.counts.errors > 0 ? [count(current.counts.errors, 'error', 'errores')] : []
+  const again = state === 'received' && returns.length > 0 ? ['corregido, por revisar'] : []
+  return [...again, ...version, ...errors]
+}
+
+function lateNotes(plan: PlanStatus): string[] {
+  const { due, daysLate, owed } = plan
+  const unowed = owed ? [] : ['no lo debía']
+  if (due === null || daysLate === null)
+    return [...(isAwaited(plan) ? ['sin fecha de entrega'] : []), ...unowed]
+  if (!isAwaited(plan)) return [...(daysLate > 0 ? [`llegó ${days(daysLate)} tarde`] : []), ...unowed]
+  return [daysLate > 0 ? `${days(daysLate)} de retraso` : `vence el ${shownDate(due)}`]
+}
+
+/** `1 día`, `12 días`. */
+export function days(n: number): string {
+  return count(n, 'día', 'días')
+}
+
+/** Plans with whoever is most overdue first, then in the order in which they stand. */
+export function latestFirst(plans: readonly PlanStatus[]): PlanStatus[] {
+  const most = new Map<string, number>()
+  for (const plan of plans)
+    most.set(plan.dependencia, Math.max(most.get(plan.dependencia) ?? 0, daysOverdue(plan)))
+  return [...plans].sort((a, b) => most.get(b.dependencia)! - most.get(a.dependencia)!)
+}
+
+/** How many owed plans have come; those approved; those still to be looked at. */
+export function gathered({ owed, byState }: StatusTotals) {
+  const awaited = byState.missing + byState.requested
+  return {
+    awaited,
+    arrived: owed - awaited,
+    pending: byState.received + byState['under-review'],
+    approved: byState.approved + byState['in-execution'] + byState.modified,
+  }
+}
+
+/** The state of the whole in a few sentences. */
+export function summary({ totals, vigencia, today, dutiesKnown, plans }: Status): string {
+  const { owed, byState, overdue, correctionOverdue } = totals
+  const of = vigencia === null ? '' : ` de ${String(vigencia)}`
+  const day = `Al ${longDate(today)}`
+  if (owed === 0)
+    return dutiesKnown || plans.length > 0
+      ? `${day} ${plans.length === 0 ? 'nadie debe ni ha presentado planes' : `hay ${count(plans.length, 'plan recibido', 'planes recibidos')}`}${of}.`
+      : `${day} no se ha recibido ningún plan${of}, y la configuración no dice quién debe qué («adeudan», en cotejo.json).`
+  const { arrived, awaited, approved } = gathered(totals)
+  const late =
+    overdue === 0
+      ? ''
+      : `, ${overdue === awaited ? (overdue === 1 ? 'con el plazo vencido' : 'todos con el plazo vencido') : `${thousands(overdue)} con el plazo vencido`}`
+  const parts = [
+    `${day} se deben ${count(owed, 'plan', 'planes')}${of}: ${thousands(arrived)} ${arrived === 1 ? 'llegó' : 'llegaron'} y ${thousands(awaited)} ${awaited === 1 ? 'falta' : 'faltan'}${late}.`,
+  ]
+  if (arrived > 0) {
+    const past = correctionOverdue === 0 ? '' : ` (${thousands(correctionOverdue)} con la corrección vencida)`
+    const returned =
+      byState.returned === 0
+        ? 'ninguno está devuelto'
+        : `${thousands(byState.returned)} ${byState.returned === 1 ? 'está devuelto' : 'están devueltos'}${past}`
+    const done =
+      approved === 0
+        ? 'ninguno está aprobado todavía'
+        : `${thousands(approved)} ${approved === 1 ? 'está aprobado' : 'están aprobados'}`
+    parts.push(`De los que llegaron, ${listed([returned, done])}.`)
+  }
+  return parts.join(' ')
+}
+
+/** How the files that arrived add up. */
+export function filesWords({ files }: StatusTotals): string {
+  const { received, versions, repeated, aside } = files
+  if (received === 0) return 'No se ha recibido ningún archivo.'
+  const parts = [
+    count(versions, 'versión de un plan', 'versiones de planes'),
+    count(repeated, 'repetido', 'repetidos'),
+    count(aside, 'apartado', 'apartados'),
+  ]
+  return `${count(received, 'archivo recibido', 'archivos recibidos')} = ${parts.join(' + ')}.`
+}
+
+/** `Plan de acción`, with its cut-off where it is a follow-up. */
+export function planFormat({ formatName, cutoff }: PlanStatus): string {
+  return cutoff === '' ? formatName : `${formatName}, corte ${shownDate(cutoff)}`
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { escape, inline } from '../page/escape.js'
+import { thousands } from '../report/words.js'
+import { follows } from './follows.js'
+import { groupedHash } from './grouped-hash.js'
+import { localMoment } from './local-moment.js'
+import type { Receipt } from './receipt.js'
+import { STYLE } from './style.js'
+
+/** Nothing is loaded, and nothing runs. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE, 'utf8').digest('base64')}'; base-uri 'none'; form-action 'none'`
+
+/** A receipt as one self-contained page that prints on one sheet. */
+export function receiptPage(receipt: Receipt): string {
+  const { number, entity, dependencia, format, vigencia, version, file, received, ruleset } = receipt
+  return `<!doctype html>
+<html lang="es-CO">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Cotejo">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escape(`Recibo ${number} · ${dependencia.name} · ${entity}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="kicker">${inline(entity)}</p>
+<h1>Recibo N.º <span>${inline(number)}</span></h1>
+<p>Constancia de que el plan fue recibido.</p>
+</header>
+<h2>Lo recibido</h2>
+<dl class="facts">
+${fact('Dependencia', inline(dependencia.name))}
+${fact('Plan', `${inline(format.name)}, vigencia ${String(vigencia)}`)}
+${fact('Versión', String(version))}
+${fact('Archivo', inline(file))}
+${fact('Fecha y hora', `<time datetime="${escape(received)}">${escape(localMoment(received))}</time> <small>(hora de Colombia)</small>`)}
+${fact('Huella del archivo', hash(receipt))}
+</dl>
+<h2>Lo que se leyó</h2>
+<dl class="counts">
+${counts(receipt)}
+</dl>
+${whatFollows(receipt)}
+</main>
+<footer>
+<p>El archivo se conserva tal como llegó. La huella (SHA-256) identifica su contenido exacto: otro archivo con la misma huella es idéntico. Revisado con las reglas ${escape(ruleset)}. Recibo generado por Cotejo.</p>
+</footer>
+</body>
+</html>
+`
+}
+
+function fact(name: string, html: string): string {
+  return `<div><dt>${name}</dt><dd>${html}</dd></div>`
+}
+
+function hash({ sha256 }: Receipt): string {
+  const groups = groupedHash(sha256).split(' ')
+  return `<code>${groups.map((group) => `<span>${escape(group)}</span>`).join(' ')}</code>`
+}
+
+function counts({ activities, errors, warnings, infos }: Receipt): string {
+  const shown: readonly (readonly [n: number, one: string, many: string])[] = [
+    [activities, 'actividad', 'actividades'],
+    [errors, 'error', 'errores'],
+    [warnings, 'advertencia', 'advertencias'],
+    [infos, 'sugerencia', 'sugerencias'],
+  ]
+  return shown
+    .map(([n, one, many]) => `<div><dt>${n === 1 ? one : many}</dt><dd>${thousands(n)}</dd></div>`)
+    .join('\n')
+}
+
+function whatFollows(receipt: Receipt): string {
+  const { found, next } = follows(receipt)
+  return `<section class="follows${receipt.errors > 0 ? ' errors' : ''}" aria-labelledby="sigue">
+<h2 id="sigue">Qué sigue</h2>
+<p><strong>${escape(found)}</strong></p>
+<p>${escape(next)}</p>
+</section>`
+}

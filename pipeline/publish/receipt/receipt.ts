@@ -1,0 +1,20 @@
+/** What is given for a workbook that was handed in. */
+export interface Receipt {
+  /** `2026-0007` */
+  readonly number: string
+  readonly entity: string
+  readonly dependencia: { readonly id: string; readonly name: string }
+  readonly format: { readonly id: string; readonly name: string }
+  readonly vigencia: number
+  readonly version: number
+  /** file name as it came */
+  readonly file: string
+  readonly sha256: string
+  /** ISO moment, UTC */
+  readonly received: string
+  readonly activities: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly ruleset: string
+}

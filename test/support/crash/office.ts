@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { builtInCatalogue } from '../../../pipeline/catalogue.js'
+import { Register } from '../../../pipeline/register/register.js'
+import { MURALS, PARKS, VACCINES } from '../../year/plans.js'
+import { cotejoAt, temporaryFolder, type Ran } from '../commands.js'
+import { filledIn, type Written } from '../fill-in.js'
+
+/** The day on which everything happens in the crash tests. */
+export const DAY = '2026-01-12'
+
+const PLAN = builtInCatalogue().formats.find(({ id }) => id === 'plan-accion')!
+
+/** Runs the command line in this process, on that day, in a folder. */
+export function onThatDay(folder: string, ...args: readonly string[]): Promise<Ran> {
+  return cotejoAt({ today: DAY, now: () => `${DAY}T15:00:00Z` }, folder, ...args)
+}
+
+/** Makes a workspace of 2026 in which three dependencias have left their planes de acción, a copy and a broken file. */
+export async function inboxFull(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'entregas'), { recursive: true })
+  writeFileSync(join(folder, 'cotejo.json'), JSON.stringify({ vigencia: 2026 }))
+  await drop(folder, 'general', 'general.xlsx', [PARKS])
+  await drop(folder, 'salud', 'salud.xlsx', [VACCINES])
+  writeFileSync(
+    join(folder, 'entregas', 'copia.xlsx'),
+    readFileSync(join(folder, 'entregas', 'general.xlsx')),
+  )
+  writeFileSync(join(folder, 'entregas', 'roto.xlsx'), 'esto no es un libro')
+}
+
+/** General sends its plan again, with one more activity. */
+export async function correctionArrives(folder: string): Promise<void> {
+  await drop(folder, 'general', 'general corregido.xlsx', [PARKS, MURALS])
+}
+
+async function drop(
+  folder: string,
+  dependencia: string,
+  file: string,
+  rows: readonly Written[],
+): Promise<void> {
+  const own = temporaryFolder()
+  const blank = own.in('formato.xlsx')
+  const made = ['plantilla', PLAN.id, '--salida', blank, '--dependencia', dependencia, '--vigencia', '2026']
+  const { status, err } = await onThatDay(folder, ...made)
+  if (status !== 0) throw new Error(err)
+  writeFileSync(join(folder, 'entregas', file), filledIn(readFileSync(blank), PLAN, rows))
+  own.remove()
+}
+
+/** The files of a folder and those in it, from that folder, in order. */
+export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+/** Everything that a workspace has come to: what its register says, and every file of it, by name and hash. */
+export async function stateOf(folder: string): Promise<unknown> {
+  const register = await Register.open(folder, { actor: 'opgi', now: () => `${DAY}T15:00:00Z` })
+  const [plans, receptions] = [await register.plans(), await register.receptions()]
+  await register.close()
+  const files = filesIn(folder).filter((file) => !/registro\.sqlite$|\.candado$/.test(file))
+  const hash = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex')
+  return { plans, receptions, files: files.map((file) => `${file} ${hash(file)}`) }
+}
