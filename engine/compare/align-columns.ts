@@ -23,7 +23,12 @@ export function alignColumns(before: readonly ReadyRow[], after: readonly ReadyR
   const right = [...is.keys()].sort((a, b) => a - b)
   const stays = left.every((column) => shared(was.get(column), is.get(column)) >= ALIKE)
   const fits = left.length <= WIDEST && right.length <= WIDEST
-  const pairs = stays || !fits ? left.map((column) => [column, column] as const) : alike(left, right, was, is)
+  const ofTable = (columns: ReadonlyMap<number, Contents>, all: readonly number[]): number[] =>
+    all.filter((column) => cellsIn(columns.get(column)) >= FEWEST_CELLS)
+  const pairs =
+    stays || !fits
+      ? left.map((column) => [column, column] as const)
+      : alike(ofTable(was, left), ofTable(is, right), was, is)
   const same = new Map(pairs)
   const met = new Set(same.values())
   const removed = new Set<number>()

@@ -9,6 +9,7 @@ import type { CellChange, SeenColumn, SeenRow, SheetDifference } from './sheet-d
 export function compareSheets(before: Grid | null, after: Grid | null): SheetDifference | null {
   const was = before ? readyRows(before) : []
   const is = after ? readyRows(after) : []
+  if (before && after && isSameSheet(before, after) && isSame(was, is)) return null
   const columns = before && after ? alignColumns(was, is) : null
   const compared = (rows: readonly ReadyRow[], place: (column: number) => number | null): ComparedRow[] =>
     rows.map(
@@ -60,6 +61,28 @@ export function compareSheets(before: Grid | null, after: Grid | null): SheetDif
     cells: pairs.flatMap(([i, j]) => cellChanges(was[i]!, is[j]!, placeBefore, placeAfter)),
   }
   return saysNothing(difference) ? null : difference
+}
+
+function isSameSheet(before: Grid, after: Grid): boolean {
+  return before.name === after.name && before.visibility === after.visibility
+}
+
+/** Whether all cells say the same in the same place: most sheets of two versions do. */
+function isSame(before: readonly ReadyRow[], after: readonly ReadyRow[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ cells }, i) => {
+      const others = after[i]!.cells
+      return (
+        cells.length === others.length &&
+        cells.every((cell, k) => {
+          const other = others[k]!
+          const [formula, now] = [cell.cell.formula, other.cell.formula]
+          return cell.column === other.column && formula === now && saysTheSame(cell, other)
+        })
+      )
+    })
+  )
 }
 
 function cellChanges(

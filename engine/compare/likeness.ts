@@ -6,9 +6,9 @@ export interface Likely {
 }
 
 /** Words of each thing by which candidates are sought: the rarest on the other side. */
-const WORDS_SOUGHT = 12
+const WORDS_SOUGHT = 8
 /** Things that hold a word, nearest first, that are looked at. */
-const MOST_HOLDERS = 40
+const MOST_HOLDERS = 16
 /** Candidates that are compared in earnest. */
 const MOST_CANDIDATES = 6
 

@@ -25,10 +25,10 @@ const IDENTIFYING: ReadonlySet<string> = new Set(['catalogue', 'subject', 'text'
 /** From which likeness of what they are about two rows are one; lower where most of the rest agrees. */
 const ALIKE = 0.6
 const ALIKE_ELSEWHERE = 0.8
-const HALF_ALIKE = 0.35
+const HALF_ALIKE = 0.45
 /** Shares of the other columns that agree. */
 const MOST_AGREE = 0.6
-const NEARLY_ALL_AGREE = 0.8
+const NEARLY_ALL_AGREE = 0.9
 const SOME_AGREE = 0.25
 
 /** A row, ready to be compared many times. */
@@ -40,6 +40,8 @@ interface Row {
   readonly subject: string
   readonly subjectWords: readonly string[]
   readonly meanings: ReadonlyMap<string, string>
+  /** all of it */
+  readonly says: string
 }
 
 /**
@@ -53,11 +55,10 @@ export function matchActivities(
   format: Format,
 ): MatchedActivities {
   const matching = new Matching(rowsOf(before, format), rowsOf(after, format))
-  const all = ({ meanings }: Row): string => [...meanings].join('\n')
   const identity = identityOf(format)
-  matching.pairEqual((row) => [row.section, row.number ?? '', all(row)].join('\n'), 'in order')
-  matching.pairEqual((row) => [row.section, all(row)].join('\n'), 'in order')
-  matching.pairEqual(all, 'in order')
+  matching.pairEqual((row) => [row.section, row.number ?? '', row.says].join('\n'), 'in order')
+  matching.pairEqual((row) => [row.section, row.says].join('\n'), 'in order')
+  matching.pairEqual(({ says }) => says, 'in order')
   matching.pairEqual((row) => row.number && [row.section, row.number].join('\n'), 'unique', isAboutTheSame)
   matching.pairEqual(identity, 'unique')
   matching.pairEqual((row) => row.subject && [row.section, row.subject].join('\n'), 'unique')
@@ -141,6 +142,7 @@ function rowsOf(activities: readonly Activity[], format: Format): Row[] {
       subject,
       subjectWords: words(subject),
       meanings,
+      says: [...meanings].join('\n'),
     }
   })
 }
@@ -194,7 +196,8 @@ function subjectLikeness(a: Row, b: Row): number {
   if (a.subject === b.subject) return a.subject === '' ? 0 : 1
   if (a.subject === '' || b.subject === '') return 0
   const common = sharedWords(a.subjectWords, b.subjectWords)
-  return common < HALF_ALIKE / 2 ? common : similarity(a.subject, b.subject)
+  const isDoubtful = common >= HALF_ALIKE / 2 && common < ALIKE
+  return isDoubtful ? similarity(a.subject, b.subject) : common
 }
 
 /** The share of their other columns in which two rows mean the same. */

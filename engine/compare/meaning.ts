@@ -22,7 +22,7 @@ export function meaningOfText(text: string): string {
 
 /** A number as compared: what a spreadsheet keeps of it, fifteen digits. */
 export function meaningOfNumber(value: number): string {
-  return `#${String(Number(value.toPrecision(15)))}`
+  return `#${String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)))}`
 }
 
 /** A code as compared: its digits without the zeros that a spreadsheet loses, and what is written after them. */

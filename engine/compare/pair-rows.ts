@@ -23,12 +23,10 @@ const ALIKE_ELSEWHERE = 0.6
  */
 export function pairRows(before: readonly ComparedRow[], after: readonly ComparedRow[]): PairedRows {
   const aligned = align(before.map(keyOf), after.map(keyOf))
-  const wordsBefore = before.map(wordsOf)
-  const wordsAfter = after.map(wordsOf)
   const likely = (left: readonly number[], right: readonly number[], least: number): Aligned[] =>
     pairByLikeness(
-      left.map((i) => wordsBefore[i]!),
-      right.map((j) => wordsAfter[j]!),
+      left.map((i) => wordsOf(before[i]!)),
+      right.map((j) => wordsOf(after[j]!)),
       (i, j) => {
         const alike = likeness(before[left[i]!]!, after[right[j]!]!)
         return alike >= least ? alike : 0

@@ -1,5 +1,6 @@
 import { shownDate } from '../../engine/calendar/iso-date.js'
 import { longDate } from '../../engine/calendar/long-date.js'
+import { nameOf } from '../../engine/directory/directory.js'
 import type { FindingInWords } from '../../engine/findings/worded.js'
 import {
   actNumber,
@@ -62,7 +63,8 @@ export async function aprobar(args: readonly string[], terminal: Terminal): Prom
     const request = await requestOf(parsed, office, actNumber(act), date)
     const outcome = await approvePlans(office, request)
     if (outcome.kind === 'refused') {
-      const { later, unjudged } = outcome
+      const { later, unjudged, strangers } = outcome
+      if (strangers.length > 0) throw new UsageError(strangersWords(strangers, request, office))
       if (later.length > 0) throw new UsageError(laterWords(later, date, office))
       if (unjudged.length > 0) throw new UsageError(unjudgedWords(unjudged, office))
       terminal.out(refusal(outcome, office))
@@ -101,6 +103,15 @@ async function vigenciaOf({ workspace, register }: Office): Promise<number> {
       `Se han recibido planes de varias vigencias (${listed([only, ...others].sort().map(String))}): escriba en cotejo.json cuál es la del espacio, por ejemplo "vigencia": ${String(only)}.`,
     )
   return only
+}
+
+function strangersWords(
+  strangers: readonly string[],
+  { vigencia }: ApprovalRequest,
+  { directory }: Office,
+): string {
+  const names = strangers.map((id) => nameOf(directory, id) ?? id)
+  return `No se aprobó ningún plan: de ${listed(names)} no se ha recibido, ni se espera, ningún plan así de la vigencia ${String(vigencia)}.`
 }
 
 function laterWords(later: ApprovalRefusal['later'], date: string, office: Office): string {
@@ -195,7 +206,7 @@ function summary(
     ...missingLines(missing, office),
     ...(approved.length === 0
       ? []
-      : ['Desde hoy un cambio en ellos necesita su oficio: cotejo modificar <archivo> --oficio N.']),
+      : ['Desde ahora todo cambio necesita su oficio: cotejo modificar <archivo> --oficio N.']),
     `Constancia para anexar al acta: ${document!}`,
     '',
   ].join('\n')

@@ -16,7 +16,7 @@ import { dependenciaOption } from './dependencia-option.js'
 import { formatOption } from './formatos.js'
 import { planWords } from './plan-words.js'
 import { count } from './summary.js'
-import type { Terminal } from './terminal.js'
+import { Progress, type Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
 import { withRegister } from './with-register.js'
 
@@ -55,7 +55,10 @@ export async function devolver(args: readonly string[], terminal: Terminal): Pro
     )
   return withRegister(terminal.folder, 'devolver', terminal, async (office) => {
     const selection = selectionOf(parsed, office)
-    const returns = await returnPlans(office, { selection, letter, deadline })
+    const shown = new Progress(terminal, 'Devolviendo')
+    const returns = await returnPlans(office, { selection, letter, deadline }, (total) =>
+      shown.step(total),
+    ).finally(() => shown.end())
     if ('refused' in returns) throw new UsageError(refusalWords(returns, letter!, office))
     terminal.out(summary(returns, office))
     return returns.returned.length + returns.rewritten.length > 0 ? 1 : 0

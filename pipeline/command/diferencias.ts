@@ -1,19 +1,23 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import type { Directory } from '../../engine/directory/directory.js'
 import type { CheckContext } from '../../engine/check.js'
 import { inWords } from '../../engine/findings/worded.js'
 import { comparedFile, type ComparedFile } from '../publish/difference/compared-file.js'
-import { compareFiles } from '../publish/difference/comparison.js'
+import { compareFiles, type Comparison } from '../publish/difference/comparison.js'
 import { differenceDocument } from '../publish/difference/difference-json.js'
 import { differenceWords } from '../publish/difference/difference-words.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
-import { parseArguments, type Option } from './arguments.js'
+import { parseArguments, type Arguments, type Option } from './arguments.js'
 import type { Terminal } from './terminal.js'
 import { UsageError } from './usage-error.js'
+import { versionsCompared, VERSIONS_OPTIONS } from './versions-compared.js'
+import { withRegister } from './with-register.js'
 import { catalogueSaid } from './workspace-said.js'
 
 export const DIFERENCIAS_OPTIONS: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', help: 'escribir el resultado como JSON' },
+  ...VERSIONS_OPTIONS,
 }
 
 /**
@@ -28,16 +32,37 @@ export async function diferencias(args: readonly string[], terminal: Terminal): 
     throw new UsageError(
       'Diga los dos libros que quiere comparar, primero el de antes: cotejo diferencias A.xlsx B.xlsx',
     )
+  if (await namesPlan(parsed, terminal))
+    return withRegister(terminal.folder, 'diferencias', terminal, async (office) =>
+      said(await versionsCompared(parsed, office), parsed, office.directory, terminal),
+    )
   const catalogue = catalogueSaid(findWorkspace(dirname(after)) ?? terminal.folder, terminal)
   const usualVigencia = catalogue.workspace?.configuration.vigencia
   const context: CheckContext = { ...catalogue, vigencia: null, usualVigencia, format: null }
   const comparison = compareFiles(await fileAt(before, context), await fileAt(after, context))
+  return said(comparison, parsed, catalogue.directory, terminal)
+}
+
+function said(
+  comparison: Comparison,
+  { values }: Arguments,
+  directory: Directory,
+  terminal: Terminal,
+): number {
   terminal.out(
-    parsed.values['json'] === true
+    values['json'] === true
       ? `${JSON.stringify(differenceDocument(comparison), null, 2)}\n`
-      : differenceWords(comparison, catalogue.directory),
+      : differenceWords(comparison, directory),
   )
   return 0
+}
+
+/** Whether the arguments name a plan of the register, not two files: `salud paac-anexo-1`. */
+async function namesPlan({ positionals, values }: Arguments, { folder }: Terminal): Promise<boolean> {
+  if (Object.keys(VERSIONS_OPTIONS).some((option) => values[option] !== undefined)) return true
+  const isName = positionals.every((name) => !/[/\\]|\.xls[xm]$/i.test(name))
+  const found = await Promise.all(positionals.map((name) => stat(name).catch(() => null)))
+  return isName && found.every((file) => file === null) && findWorkspace(folder) !== null
 }
 
 async function fileAt(path: string, context: CheckContext): Promise<ComparedFile> {

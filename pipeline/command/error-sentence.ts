@@ -17,8 +17,10 @@ export function sentence(error: unknown): string {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
+    case 'EROFS':
       return `No hay permiso para usar${where}: revise los permisos de la carpeta.`
     case 'ENOSPC':
+    case 'EDQUOT':
       return 'El disco está lleno: libere espacio y vuelva a ejecutar.'
     case 'ENOTDIR':
     case 'EEXIST':

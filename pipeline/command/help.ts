@@ -5,6 +5,7 @@ import { DEVOLVER_OPTIONS } from './devolver.js'
 import { MODIFICAR_OPTIONS } from './modificar.js'
 import { CONSOLIDAR_OPTIONS } from './consolidar.js'
 import { DIFERENCIAS_OPTIONS } from './diferencias.js'
+import { ESTADO_OPTIONS } from './estado.js'
 import { FORMATOS_OPTIONS } from './formatos.js'
 import { INICIAR_OPTIONS } from './iniciar.js'
 import { PANEL_OPTIONS } from './panel.js'
@@ -67,8 +68,8 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     options: VALIDAR_OPTIONS,
   },
   diferencias: {
-    usage: 'cotejo diferencias A.xlsx B.xlsx',
-    does: 'Dice qué cambió de un libro a otro: las actividades nuevas, retiradas y cambiadas, y las demás celdas.',
+    usage: 'cotejo diferencias A.xlsx B.xlsx, o <dependencia> <formato>',
+    does: 'Dice qué cambió de un libro a otro, o de una versión recibida a otra: las actividades nuevas, retiradas y cambiadas, y las demás celdas.',
     options: DIFERENCIAS_OPTIONS,
   },
   plantilla: {
@@ -90,6 +91,11 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: 'cotejo lanzar <espacio> [carpeta]',
     does: 'Es lo que hace el doble clic en el espacio de trabajo: recibe y consolida lo que llegó, y abre el informe.',
     options: {},
+  },
+  estado: {
+    usage: 'cotejo estado [carpeta]',
+    does: 'Dice qué plan de cada dependencia falta, llegó, se devolvió o se aprobó, y con cuántos días de retraso; escribe también una página.',
+    options: ESTADO_OPTIONS,
   },
   auditar: {
     usage: 'cotejo auditar [carpeta]',

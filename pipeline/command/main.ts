@@ -8,6 +8,7 @@ import { modificar } from './modificar.js'
 import { consolidar } from './consolidar.js'
 import { diferencias } from './diferencias.js'
 import { sentence } from './error-sentence.js'
+import { estado } from './estado.js'
 import { formatos } from './formatos.js'
 import { iniciar } from './iniciar.js'
 import { lanzar } from './lanzar.js'
@@ -30,6 +31,7 @@ const RUN: Readonly<Record<string, Command>> = {
   formatos,
   panel,
   auditar,
+  estado,
   iniciar,
   solicitar,
   recibir,

@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
 import { shownDate } from '../../engine/calendar/iso-date.js'
 import { nameOf } from '../../engine/directory/directory.js'
 import { wordsOf } from '../../engine/findings/spanish.js'
-import { arrivalsOf } from '../collect/arrivals.js'
+import { arrivalsOf, type Arrival } from '../collect/arrivals.js'
+import type { Candidate } from '../collect/inbox.js'
 import type { InvestmentChange } from '../lifecycle/investment-change.js'
 import {
   modifyPlan,
@@ -14,12 +13,12 @@ import {
 import type { Office } from '../lifecycle/office.js'
 import type { PlanChange } from '../publish/letters/modification-letter.js'
 import { thousands } from '../publish/report/words.js'
-import { findWorkspace } from '../workspace/find-workspace.js'
 import { actWords, findingWords } from './aprobar.js'
 import { parseArguments, text, type Arguments, type Option } from './arguments.js'
 import { dateOption } from './date-option.js'
 import { dependenciaOption } from './dependencia-option.js'
 import { formatOption } from './formatos.js'
+import { candidatesAt, placesGiven, workspaceFolder } from './inbox-places.js'
 import { oneLine } from './one-line.js'
 import { planWords, versionWords } from './plan-words.js'
 import { count } from './summary.js'
@@ -62,10 +61,12 @@ export async function modificar(args: readonly string[], terminal: Terminal): Pr
   const date = dateOption(parsed, 'fecha', 'la fecha del oficio') ?? terminal.today
   if (date > terminal.today)
     throw new UsageError(`La fecha del oficio (${shownDate(date)}) todavía no llega: revísela.`)
-  const path = resolve(terminal.folder, named)
-  const { file, bytes } = await bookAt(path, named)
-  const home = findWorkspace(terminal.folder) === null ? dirname(path) : terminal.folder
-  return withRegister(home, 'modificar', terminal, async (office) => {
+  const places = await placesGiven([named], terminal)
+  if (places[0]!.isFolder)
+    throw new UsageError(`«${named}» es una carpeta: diga el libro que trae el plan cambiado.`)
+  return withRegister(workspaceFolder(places, terminal), 'modificar', terminal, async (office) => {
+    const [candidate] = await candidatesAt(places, office.workspace)
+    const { file, bytes } = await bookAt(candidate!, named)
     const request = { bytes, file, letter, date, told: toldIn(parsed, office) }
     const outcome = await modifyPlan(office, request)
     if (outcome.kind === 'answered') {
@@ -90,20 +91,15 @@ function toldIn(parsed: Arguments, office: Office): ModificationRequest['told'] 
   }
 }
 
-async function bookAt(path: string, named: string): Promise<{ file: string; bytes: Uint8Array }> {
-  const found = await stat(path).catch(() => null)
-  if (!found) throw new UsageError(`No existe «${named}».`)
-  if (found.isDirectory())
-    throw new UsageError(`«${named}» es una carpeta: diga el libro que trae el plan cambiado.`)
-  const file = basename(path).normalize('NFC')
-  for await (const arrival of arrivalsOf([{ path, file }])) {
+async function bookAt(candidate: Candidate, named: string): Promise<Extract<Arrival, { kind: 'file' }>> {
+  for await (const arrival of arrivalsOf([candidate])) {
     if (arrival.kind === 'unread')
       throw new UsageError(
         arrival.error === 'too-large'
           ? `«${named}» ocupa más de 200 MB: copie solo la tabla en un formato oficial nuevo.`
           : `«${named}» está abierto en otro programa, o no hay permiso para leerlo: ciérrelo y vuelva a ejecutar.`,
       )
-    if (arrival.kind === 'unopened' || arrival.file !== file)
+    if (arrival.kind === 'unopened' || arrival.file !== candidate.file)
       throw new UsageError(
         `«${named}» está comprimido: descomprímalo y diga el libro que trae el plan cambiado.`,
       )
@@ -136,8 +132,8 @@ function whyNot(
     case 'not-approved': {
       const plan = planWords(outcome.key, office)
       return outcome.record?.current
-        ? `El plan de ${plan}, todavía no está aprobado: recíbalo con cotejo recibir; modificar es para después de la aprobación.`
-        : `No se ha recibido ni aprobado el plan de ${plan}: recíbalo con cotejo recibir; modificar es para después de la aprobación.`
+        ? `${plan}: todavía no está aprobado, y no necesita oficio para cambiar. Recíbalo con cotejo recibir.`
+        : `${plan}: no se ha recibido ni aprobado. Recíbalo con cotejo recibir.`
     }
     case 'too-early':
       return `El oficio ${letter} es del ${shownDate(date)}, y el plan se aprobó después, el ${shownDate(outcome.record.approval!.date)}: revise la fecha del oficio.`
@@ -159,7 +155,7 @@ function approvedWords({ approval }: Answer['record']): string {
 }
 
 function answerWords(answer: Answer, { letter, date }: ModificationRequest, office: Office): string {
-  const { record, before, version, changes, investment, accepted, again, reasons, elsewhere } = answer
+  const { record, before, version, changes, investment, accepted, reasons, elsewhere } = answer
   const asked = record.modifications.find((one) => one.version === version)
   const letterSaid = `oficio ${letter} del ${shownDate(asked?.date ?? date)}`
   return [
@@ -169,13 +165,8 @@ function answerWords(answer: Answer, { letter, date }: ModificationRequest, offi
     ...changeLines(changes),
     ...(investment ? ['', ...investmentLines(investment, record.key.vigencia)] : []),
     '',
-    ...(again ? [`Ya se había respondido (${letterSaid}); no se registró de nuevo.`] : []),
-    ...(accepted
-      ? [`Modificación aceptada (${letterSaid}): desde hoy vale la versión ${String(version)}.`]
-      : [
-          `Modificación no aceptada (${letterSaid}): sigue valiendo la versión ${String(before.version)}. ${reasons.length === 1 ? 'Lo impide' : 'Lo impiden'}:`,
-          ...reasons.flatMap((found) => [`  ${findingWords(found)}`, `    ${oneLine(found.how)}`]),
-        ]),
+    outcomeWords(answer, letterSaid),
+    ...reasons.flatMap((found) => [`  ${findingWords(found)}`, `    ${oneLine(found.how)}`]),
     ...elsewhereLines(elsewhere, office),
     `${accepted ? 'Respuesta a la dependencia' : 'Respuesta a la dependencia, con su libro anotado'}: ${answer.folder}`,
     ...(answer.unannotated === null
@@ -183,6 +174,18 @@ function answerWords(answer: Answer, { letter, date }: ModificationRequest, offi
       : [`Su libro no se pudo anotar, y va la lista de lo encontrado. ${answer.unannotated}`]),
     '',
   ].join('\n')
+}
+
+function outcomeWords({ accepted, again, version, before, reasons }: Answer, letter: string): string {
+  const which = accepted ? version : before.version
+  const impedes = reasons.length === 0 ? '' : reasons.length === 1 ? ' Lo impide:' : ' Lo impiden:'
+  if (again)
+    return accepted
+      ? `Ya se había aceptado (${letter}), como versión ${String(which)}; no se registra de nuevo.`
+      : `Ya se había respondido que no se acepta (${letter}); no se registra de nuevo.${impedes}`
+  return accepted
+    ? `Modificación aceptada (${letter}): desde hoy vale la versión ${String(which)}.`
+    : `Modificación no aceptada (${letter}): sigue valiendo la versión ${String(which)}.${impedes}`
 }
 
 /** Of a row, its name once and what changes in it below. */

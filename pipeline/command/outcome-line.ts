@@ -110,11 +110,15 @@ function found(finding: Parameters<typeof wordsOf>[0]): string {
 }
 
 function unopenedWords(why: Unopened): string {
-  const reason =
-    why.kind === 'nothing-inside'
-      ? 'es un archivo comprimido que no trae ningún archivo.'
-      : `está comprimido y no se pudo abrir. ${oneLine(unreadableWhy(why))}`
-  return `${reason} Descomprímalo y reciba los libros que traiga.`
+  switch (why.kind) {
+    case 'nothing-inside':
+      return 'es un archivo comprimido que no trae ningún libro: pida a quien lo envió que lo mande otra vez.'
+    case 'truncated':
+    case 'damaged':
+      return `está comprimido y no se pudo abrir. ${oneLine(unreadableWhy(why))} Cópielo o descárguelo otra vez, completo.`
+    default:
+      return `está comprimido y no se pudo abrir. ${oneLine(unreadableWhy(why))} Descomprímalo y reciba los libros que traiga.`
+  }
 }
 
 function settledBy(file: string, options: string, pathOf: PathOf): string {

@@ -82,9 +82,12 @@ async function whichOf(
 ): Promise<string | null> {
   const all = office.directory.dependencias.map(({ id, name }) => ({ id, name, note: '' }))
   let offered = likely.length > 0 ? likely : all
+  let shown: readonly Offer[] | null = null
   let question = '¿De qué dependencia es?'
   for (let wrong = 0; wrong < TIMES;) {
-    out(`${question}\n${offered.map(({ name, note }, i) => `  ${String(i + 1)}. ${name}${note}\n`).join('')}`)
+    const list = offered.map(({ name, note }, i) => `  ${String(i + 1)}. ${name}${note}\n`).join('')
+    out(`${question}\n${offered === shown ? '' : list}`)
+    shown = offered
     const answer = (
       await ask('Escriba un número o parte del nombre de otra (solo Enter: dejarlo aparte): ')
     ).trim()
@@ -118,12 +121,14 @@ function named(
   { resolver }: Office,
 ): { readonly offer: Offer; readonly sure: boolean }[] {
   const offerWith = (id: string): Offer[] => all.filter((offer) => offer.id === id)
+  const said = fold(answer)
+  const whole = all.find(({ name }) => fold(name) === said)
+  if (whole) return [{ offer: whole, sure: true }]
+  const parts =
+    said === '' ? [] : all.filter(({ id, name }) => fold(name).includes(said) || id.includes(said))
+  if (parts.length > 0) return parts.map((offer) => ({ offer, sure: true }))
   const declared = resolver.declared(answer)
   if (declared !== null) return offerWith(declared).map((offer) => ({ offer, sure: true }))
-  const part = fold(answer)
-  const parts =
-    part === '' ? [] : all.filter(({ id, name }) => fold(name).includes(part) || id.includes(part))
-  if (parts.length > 0) return parts.map((offer) => ({ offer, sure: true }))
   const { resolution } = resolver.name(answer)
   const suggestions = resolution.how === 'unknown' ? resolution.suggestions : []
   return suggestions.flatMap(({ id }) => offerWith(id)).map((offer) => ({ offer, sure: false }))

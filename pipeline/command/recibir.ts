@@ -1,6 +1,8 @@
 import { arrivalsOf } from '../collect/arrivals.js'
 import type { Candidate } from '../collect/inbox.js'
+import { nameOf } from '../../engine/directory/directory.js'
 import { receive } from '../lifecycle/receive.js'
+import type { Outcome } from '../lifecycle/receive/outcome.js'
 import { receiptFolderOf, writeMissingReceipts } from '../lifecycle/receive/receipts.js'
 import { inboxOf } from '../workspace/layout.js'
 import { parseArguments, text, type Option } from './arguments.js'
@@ -35,15 +37,29 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
     const candidates = await candidatesAt(places, office.workspace)
     const pathOf = pathsFrom(terminal.folder, candidates)
     const tally = new Tally()
+    let overruled = false
     const progress = new Progress(terminal, 'Leyendo')
     const questions = terminal.ask && questionsFor({ ask: terminal.ask, out: terminal.out }, office)
-    const arrivals = arrivalsOf(withProgress(candidates, progress))
+    let arriving = true
+    const arrivals = arrivalsOf(
+      withProgress(candidates, progress, () => {
+        arriving = false
+      }),
+    )
     const nameKnown = places.some(({ isFolder }) => !isFolder)
     await receive(arrivals, office, { told, questions }, (outcome) => {
-      progress.end()
+      if (arriving) progress.end()
       tally.add(outcome)
       const line = outcome.kind === 'known' && !nameKnown ? null : outcomeLine(outcome, office, pathOf)
       if (line !== null) terminal.out(`${line}\n`)
+      const whose = knownAs(outcome)
+      if (told.dependencia !== undefined && whose !== null && whose !== told.dependencia) {
+        overruled = true
+        const [said, is] = [told.dependencia, whose].map((id) => nameOf(office.directory, id) ?? id)
+        terminal.out(
+          `  Usted dijo que es de ${said!}, pero ya se había recibido como de ${is!}: no se cambió.\n`,
+        )
+      }
     })
     const receipts = await writeMissingReceipts(office)
     const { folder } = office.workspace
@@ -61,14 +77,25 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
     )
     if (receipts > 0) terminal.out(`Recibos en ${receiptFolderOf(folder)}\n`)
     if (tally.unread === tally.files) throw new UsageError('No se pudo leer ninguno de los archivos.')
-    return tally.isClean ? 0 : 1
+    return tally.isClean && !overruled ? 0 : 1
   })
 }
 
-function* withProgress(candidates: readonly Candidate[], progress: Progress): Generator<Candidate> {
+/** Id of the dependencia of which a file is known to be, where it was received before. */
+function knownAs(outcome: Outcome): string | null {
+  if (outcome.kind === 'version' || !('record' in outcome)) return null
+  return outcome.record?.key.dependencia ?? null
+}
+
+function* withProgress(
+  candidates: readonly Candidate[],
+  progress: Progress,
+  onEnd: () => void,
+): Generator<Candidate> {
   for (const candidate of candidates) {
     progress.step(candidates.length)
     yield candidate
   }
   progress.end()
+  onEnd()
 }

@@ -54,14 +54,14 @@ export async function vigilar(
       `«cotejo vigilar» mira la carpeta «${INBOX_FOLDER}» del espacio de trabajo: no lleva carpetas.`,
     )
   const seconds = secondsOption(text(parsed, 'cada'))
-  const { workspace } = catalogueSaid(terminal.folder, terminal)
+  const quiet = { ...terminal, err: once(terminal.err) }
+  const { workspace } = catalogueSaid(terminal.folder, quiet)
   if (!workspace) throw noWorkspace(terminal.folder)
   const inbox = inboxOf(workspace.folder)
   const probe = join(workspace.folder, CONFIGURATION_FILE)
   const say = (words: string): void => {
     terminal.out(`${hourOf(terminal.now())}  ${words}\n`)
   }
-  const quiet = { ...terminal, err: once(terminal.err) }
   const unread = once(say)
   terminal.out(
     `Se vigila ${inbox} cada ${seconds === 1 ? 'segundo' : `${String(seconds)} segundos`}. Para terminar: Ctrl+C.\n`,

@@ -15,7 +15,7 @@ import { letterHead } from './letter-head.js'
 import { localDay } from './local-day.js'
 import type { Office } from './office.js'
 import { reviewAll, type ReviewedPlan } from './registered.js'
-import { safeName } from './return-folder.js'
+import { safeName } from './letter-folder.js'
 import { isSelected, stillOwed, type Selection } from './selection.js'
 
 export interface ApprovalRequest {
@@ -36,6 +36,8 @@ export interface ApprovalRefusal {
   readonly standing: readonly StandingErrors[]
   /** selected, and not handed in */
   readonly missing: readonly PlanKey[]
+  /** ids of selected dependencias that have no such plan, nor owe one */
+  readonly strangers: readonly string[]
   /** approved before, with another act */
   readonly otherwise: readonly PlanRecord[]
   /** received after the session */
@@ -90,6 +92,9 @@ export async function approvePlans(
       return plan && errors.length > 0 ? [{ ...plan, errors }] : []
     }),
     missing: isNamed ? missing : [],
+    strangers: selection.dependencias.filter(
+      (id) => ![...received.map(({ key }) => key), ...missing].some(({ dependencia }) => dependencia === id),
+    ),
     otherwise: isNamed || open.length + already.length === 0 ? otherwise : [],
     later: open.flatMap((record) => {
       const day = localDay(record.current.received)
@@ -97,8 +102,10 @@ export async function approvePlans(
     }),
     unjudged: open.filter(({ id }) => !reviewed.has(id)),
   }
-  const { standing, later, unjudged } = refusal
-  if ([standing, refusal.missing, refusal.otherwise, later, unjudged].some((list) => list.length > 0))
+  const { standing, strangers, later, unjudged } = refusal
+  if (
+    [standing, strangers, refusal.missing, refusal.otherwise, later, unjudged].some((list) => list.length > 0)
+  )
     return refusal
 
   if (open.length > 0) await register.approve(open, act, date)

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { nameOf } from '../../engine/directory/directory.js'
 import type { Finding } from '../../engine/findings/finding.js'
 import { isOpenError } from '../../engine/findings/status.js'
 import type { Baseline } from '../../engine/plan/baseline.js'
@@ -9,17 +8,12 @@ import type { WordedFinding } from '../consolidate/consolidated.js'
 import { fingerprint, sha256 as hashOf } from '../consolidate/content.js'
 import { isBlank } from '../consolidate/missing.js'
 import { isPlan, type PlanSubmission } from '../consolidate/submission.js'
-import { annotatedReturn } from '../publish/annotated-return.js'
-import { writeAtomically } from '../publish/atomic-write.js'
-import { modificationLetter, type PlanChange } from '../publish/letters/modification-letter.js'
-import { writeLetter } from '../publish/letters/write-letter.js'
-import { makeFolder } from '../publish/make-folder.js'
+import type { PlanChange } from '../publish/letters/modification-letter.js'
 import type { ModificationRecord, PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
 import { RegisterError } from '../register/register-error.js'
-import { MODIFICATION_FOLDER, OUTPUT_FOLDER } from '../workspace/layout.js'
 import { investmentChange, type InvestmentChange } from './investment-change.js'
-import { letterHead } from './letter-head.js'
 import { localDay } from './local-day.js'
+import { answerFolder, answerName, writeAnswer } from './modification-answer.js'
 import type { Office } from './office.js'
 import { changesOf } from './plan-changes.js'
 import { keyOf, type Unsaid } from './receive/plan-key.js'
@@ -30,10 +24,11 @@ import {
   judged,
   judgedAgain,
   sideBySideToday,
+  toldBy,
   type Review,
   type Told,
 } from './registered.js'
-import { folderNameOf, isComplete, removeUnrecorded, safeName } from './return-folder.js'
+import { isComplete } from './letter-folder.js'
 
 export interface ModificationRequest {
   readonly bytes: Uint8Array
@@ -108,7 +103,7 @@ export async function modifyPlan(
   }
   if (request.date < record.approval!.date) return { kind: 'too-early', record }
   const baseline = await approvedPlan(record, office)
-  const submission = judged(request.bytes, request.file, office, told(key), baseline)
+  const submission = judged(request.bytes, request.file, office, toldBy(key), baseline)
   const before = await judgedAgain(current, office)
   if (!isPlan(submission) || !before) throw unreadableBaseline(current)
   const { plan, format } = submission.verdict
@@ -121,7 +116,7 @@ export async function modifyPlan(
   const version = Math.max(...record.versions.map((one) => one.version)) + 1
   const modification = { version, letter: request.letter, date: request.date, accepted }
   await office.register.archive.keep(request.bytes, sha256)
-  const written = await write(office, record, modification, {
+  const written = await writeAnswer(office, record, modification, {
     ...{ bytes: request.bytes, file: request.file, on: office.today },
     ...{ before: current, changes, reasons, review },
   })
@@ -170,10 +165,6 @@ async function identify(
   const record = await office.register.plan(key)
   if (!record?.approval || !record.current) return { kind: 'not-approved', key, record }
   return { key, record, current: record.current }
-}
-
-function told({ dependencia, format, vigencia }: PlanKey): Told {
-  return { dependencia, format, vigencia }
 }
 
 async function approvedPlan(record: PlanRecord, office: Office): Promise<Baseline> {
@@ -245,77 +236,6 @@ function sameFinding({ rule, sheet, cell, message }: WordedFinding): string {
   return [rule, sheet, cell, message].join('\n')
 }
 
-interface Written {
-  readonly folder: string
-  readonly unannotated: string | null
-}
-
-interface ToWrite {
-  readonly bytes: Uint8Array
-  readonly file: string
-  /** ISO day of the answer */
-  readonly on: string
-  readonly before: SubmissionRecord
-  readonly changes: readonly PlanChange[]
-  readonly reasons: readonly WordedFinding[]
-  readonly review: Review
-}
-
-/** Writes the answer, and where it is a refusal the workbook with what stands in the way. */
-async function write(
-  office: Office,
-  record: PlanRecord,
-  { version, letter, date, accepted }: Omit<ModificationRecord, 'submission'>,
-  { bytes, file, on, before, changes, reasons, review }: ToWrite,
-): Promise<Written> {
-  const { workspace, directory, formats } = office
-  const { key, approval } = record
-  const parent = join(workspace.folder, OUTPUT_FOLDER, MODIFICATION_FOLDER)
-  const start = startOf(key, version)
-  const name = folderOf(key, version, letter)
-  await removeUnrecorded(parent, start, new Set([name]))
-  const place = join(parent, name)
-  await makeFolder(place)
-  let unannotated: string | null = null
-  if (!accepted) {
-    const options = { entity: directory.entity, deadline: null }
-    const book = await annotatedReturn(bytes, file, review.findings, options)
-    unannotated = book.why
-    await writeAtomically(join(place, book.name), book.bytes)
-  }
-  const answer = modificationLetter({
-    head: letterHead(workspace.configuration, directory),
-    number: null,
-    date: on,
-    addressee: {
-      dependencia: nameOf(directory, key.dependencia) ?? key.dependencia,
-      name: null,
-      title: null,
-    },
-    plan: {
-      format: formats.find(({ id }) => id === key.format) ?? { id: key.format, name: key.format },
-      vigencia: key.vigencia,
-    },
-    act: { number: approval!.act, date: approval!.date },
-    request: { number: letter, date },
-    outcome: accepted ? { accepted, version, changes } : { accepted, version: before.version, reasons },
-  })
-  await writeAtomically(join(place, letterName(letter)), await writeLetter(answer))
-  return { folder: [OUTPUT_FOLDER, MODIFICATION_FOLDER, name].join('/'), unannotated }
-}
-
-function letterName(letter: string): string {
-  return safeName(`Respuesta al oficio ${letter}`, '.docx')
-}
-
-function startOf(key: PlanKey, version: number): string {
-  return `${folderNameOf('', key)} ${String(key.vigencia)} v${String(version)}`
-}
-
-function folderOf(key: PlanKey, version: number, letter: string): string {
-  return safeName(`${startOf(key, version)} oficio ${letter}`)
-}
-
 /** The same answer as before; what had been written for it and is gone is written again. */
 async function answerAgain(
   office: Office,
@@ -336,12 +256,12 @@ async function answerAgain(
   const on = localDay(known.received)
   const { review, reasons, elsewhere } = await judgeInPlace({ ...office, today: on }, record, named)
   const changes = changesOf(was.verdict.plan, submission.verdict.plan, submission.verdict.format)
-  const folder = folderOf(record.key, version, asked.letter)
-  const place = join(office.workspace.folder, OUTPUT_FOLDER, MODIFICATION_FOLDER, folder)
-  const there = await isComplete(place, letterName(asked.letter), !accepted)
+  const folder = answerFolder(record.key, version, asked.letter)
+  const place = join(office.workspace.folder, folder)
+  const there = await isComplete(place, answerName(asked.letter), !accepted)
   const written = there
-    ? { folder: [OUTPUT_FOLDER, MODIFICATION_FOLDER, folder].join('/'), unannotated: null }
-    : await write(office, record, asked, {
+    ? { folder, unannotated: null }
+    : await writeAnswer(office, record, asked, {
         ...{ bytes: await office.register.archive.read(known.sha256), file: known.file },
         ...{ on, before, changes, reasons, review },
       })

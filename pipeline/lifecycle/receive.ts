@@ -8,14 +8,6 @@ import { inTurn } from './receive/in-turn.js'
 import type { Aside, Outcome } from './receive/outcome.js'
 import { settle, type Manner } from './receive/settle.js'
 
-/** A file whose bytes are in the archive and whose fate is still to be told. */
-interface Pending {
-  readonly file: string
-  readonly sha256: string
-  /** null where the register has these bytes */
-  readonly submission: Submission | null
-}
-
 /**
  * Takes in what arrived. The bytes of each file are kept before anything is said of it, and each fate is one act of the
  * register: killed anywhere, the next time goes on from there.
@@ -29,7 +21,7 @@ export async function receive(
 ): Promise<void> {
   const reception = new Reception(office, manner)
   await reception.remember()
-  const pending: Pending[] = []
+  const pending: Submission[] = []
   for await (const arrival of arrivals) {
     const found = await reception.arrived(arrival)
     if ('kind' in found) tell(found)
@@ -53,7 +45,7 @@ class Reception {
   }
 
   /** First look at what arrived: what is known is not judged again, and everything else is kept. */
-  async arrived(arrival: Arrival): Promise<Outcome | Pending> {
+  async arrived(arrival: Arrival): Promise<Outcome | Submission> {
     if (arrival.kind === 'unread') return arrival
     const { file, bytes } = arrival
     const sha256 = hashOf(bytes)
@@ -64,19 +56,22 @@ class Reception {
     }
     const dealtWith = this.#dealtWith(file, sha256)
     if (dealtWith) return dealtWith
-    const submission = this.#holding(sha256) ? null : judged(bytes, file, this.office, this.manner.told)
-    if (submission?.verdict.kind === 'own-output') return { kind: 'own-output', file }
+    const same = this.#holding(sha256)
+    if (same) return this.#repeated('same-bytes', file, sha256, same.record, same.plan)
+    const submission = judged(bytes, file, this.office, this.manner.told)
+    if (submission.verdict.kind === 'own-output') return { kind: 'own-output', file }
     await archive.keep(bytes, sha256)
-    return { file, sha256, submission }
+    return submission
   }
 
   /** What becomes of a file, written in the register. */
-  async settled({ file, sha256, submission }: Pending): Promise<Outcome> {
+  async settled(submission: Submission): Promise<Outcome> {
+    const { file, sha256 } = submission
     const dealtWith = this.#dealtWith(file, sha256)
     if (dealtWith) return dealtWith
     const same = this.#holding(sha256)
     if (same) return this.#repeated('same-bytes', file, sha256, same.record, same.plan)
-    const settled = await settle(submission!, this.office, this.manner)
+    const settled = await settle(submission, this.office, this.manner)
     switch (settled.kind) {
       case 'aside':
         return this.#setAside(file, sha256, settled.aside)

@@ -6,6 +6,7 @@ import { ownFindings } from '../consolidate/own-findings.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
 import { isPlan, type PlanSubmission, type Submission } from '../consolidate/submission.js'
 import { isOpenError } from '../../engine/findings/status.js'
+import { baselineFrom } from '../../engine/rules/programming/goal-changes.js'
 import type { Baseline } from '../../engine/plan/baseline.js'
 import type { Counts, PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
 import type { Office } from './office.js'
@@ -59,7 +60,9 @@ export async function baselineOf(
 ): Promise<Baseline | null> {
   const version = approval && versions.find(({ id }) => id === approval.submission)
   const approved = version && (await judgedAgain(version, office))
-  return approved ? { plan: approved.verdict.plan, act: approval.act, date: approval.date } : null
+  return approved
+    ? baselineFrom({ plan: approved.verdict.plan, act: approval.act, date: approval.date })
+    : null
 }
 
 export function toldBy({ dependencia, format, vigencia }: PlanKey): Told {

@@ -145,8 +145,8 @@ async function layCircular(
         source,
         value,
       })),
-    sendTo: null,
-    page: null,
+    sendTo: workspace.configuration.oficios.recibe ?? null,
+    page: workspace.configuration.oficios.pagina ?? null,
   })
   const bytes = await writeLetter(letter)
   const names = new SafeFileNames('.docx')

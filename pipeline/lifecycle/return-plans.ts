@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { workingDayAfter } from '../../engine/calendar/working-days.js'
 import { nameOf } from '../../engine/directory/directory.js'
 import { SEVERITIES } from '../../engine/findings/severity-counts.js'
-import { isOpenError } from '../../engine/findings/status.js'
 import type { WordedFinding } from '../consolidate/consolidated.js'
 import { annotatedReturn } from '../publish/annotated-return.js'
 import { writeAtomically } from '../publish/atomic-write.js'
@@ -21,7 +20,7 @@ import {
   type CurrentPlan,
   type ReviewedPlan,
 } from './registered.js'
-import { folderNameOf, isComplete, removeUnrecorded, safeName } from './return-folder.js'
+import { folderNameOf, isComplete, removeUnrecorded, safeName } from './letter-folder.js'
 import { lettersSent, nextLetter } from './return-number.js'
 import { isSelected, stillOwed, type Selection } from './selection.js'
 
@@ -73,9 +72,14 @@ export type ReturnRefusal =
 /**
  * Sends back what must be corrected (PE-P-002, tarea 4): for each plan its own workbook annotated and its oficio, and then
  * the line in the register, so that a run that is killed is taken up by the next one with the same number.
+ * @param onReturn told after each how many go back
  * @throws OutputError where something cannot be written; what was sent back until then stays so
  */
-export async function returnPlans(office: Office, request: ReturnRequest): Promise<Returns | ReturnRefusal> {
+export async function returnPlans(
+  office: Office,
+  request: ReturnRequest,
+  onReturn: (total: number) => void = () => undefined,
+): Promise<Returns | ReturnRefusal> {
   const plans = await office.register.plans()
   const read = await currentPlans(office)
   const reviewed = sideBySideToday(read, office)
@@ -108,6 +112,7 @@ export async function returnPlans(office: Office, request: ReturnRequest): Promi
     await removeUnrecorded(join(office.workspace.folder, RETURNS), letter, foldersOf(known))
     returned.push(await write(office, read, one, facts))
     await office.register.recordReturn(one.record, facts)
+    onReturn(fresh.length)
   }
   const judged = new Set(read.map(({ record }) => record.id))
   return {
@@ -253,8 +258,4 @@ function relativeFolder(letter: string, key: PlanKey): string {
 /** Names of the folders of what is recorded as returned. */
 function foldersOf(plans: readonly PlanRecord[]): Set<string> {
   return new Set(plans.flatMap(({ key, returns }) => returns.map(({ letter }) => folderNameOf(letter, key))))
-}
-
-export function hasOpenErrors({ findings }: ReviewedPlan): boolean {
-  return findings.some(isOpenError)
 }

@@ -263,8 +263,7 @@ function planStatus(record: PlanRecord, owed: boolean, context: StatusContext): 
 }
 
 function standingOf({ state, key }: PlanRecord, today: string): Standing {
-  const isInForce = state === 'approved' || state === 'modified'
-  return isInForce && today >= `${String(key.vigencia)}-01-01` ? 'in-execution' : state
+  return state === 'approved' && today >= `${String(key.vigencia)}-01-01` ? 'in-execution' : state
 }
 
 function lateness(due: string | null, day: string): number | null {

@@ -5,6 +5,7 @@ import type { WordedFinding } from '../consolidate/consolidated.js'
 import { observationsWorkbook } from './layout/return/observations-workbook.js'
 import { proposal } from './layout/return/proposal.js'
 import { SafeFileNames } from './layout/safe-file-name.js'
+import { cut } from './workbook/cell-text.js'
 import { writeWorkbook } from './workbook/write-workbook.js'
 
 /** Whose return it is, and until when the corrected workbook is awaited (ISO date). */
@@ -42,7 +43,12 @@ export async function annotatedReturn(
   if (annotated.ok) return { name: nameOf(base), bytes: annotated.bytes, annotated: true, why: null }
   const why = notAnnotatedWhy(annotated.why)
   const spec = observationsWorkbook(base, open, { ...options, why })
-  return { name: nameOf(`${base} - observaciones`), bytes: await writeWorkbook(spec), annotated: false, why }
+  return {
+    name: nameOf(`${cut(base, 60)} - observaciones`),
+    bytes: await writeWorkbook(spec),
+    annotated: false,
+    why,
+  }
 }
 
 function observed(found: WordedFinding): Observation {

@@ -6,6 +6,11 @@ import type { WorkbookSpec } from './workbook/workbook-spec.js'
 
 const FORMAT = 'poai'
 
+/** Whether the entity uses the format. */
+export function hasPoai({ formats }: Publication): boolean {
+  return formats.some(({ id }) => id === FORMAT)
+}
+
 /** The yearly investment plan that the planes de acción make up, and how it adds up against them (PE-P-002, tarea 2). */
 export function poai(publication: Publication, investment: Investment): WorkbookSpec {
   const { consolidated, directory, formats } = publication

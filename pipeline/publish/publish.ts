@@ -7,7 +7,7 @@ import { devoluciones } from './devoluciones.js'
 import { hallazgos } from './hallazgos.js'
 import { makeFolder } from './make-folder.js'
 import { planMaestro } from './plan-maestro.js'
-import { poai } from './poai.js'
+import { hasPoai, poai } from './poai.js'
 import type { Publication } from './publication.js'
 import { informeHtml } from './report/html.js'
 import { informeMonitoreo } from './report/workbook.js'
@@ -35,7 +35,7 @@ export async function publish(
 ): Promise<void> {
   const returns = lists ? devoluciones(publication) : []
   const official = !withheld && hasAnexo1(publication)
-  const { investment } = publication.consolidated
+  const investment = hasPoai(publication) ? publication.consolidated.investment : undefined
   const workbook = (spec: () => WorkbookSpec) => () => writeWorkbook(spec())
   const outputs: (readonly [string, () => Content | Promise<Content>])[] = [
     ['consolidado.json', () => consolidatedJson(publication.consolidated)],

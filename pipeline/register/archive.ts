@@ -21,7 +21,8 @@ export class Archive {
     if (await isFile(path)) return
     await mkdir(dirname(path), { recursive: true })
     await writeAtomically(path, bytes)
-    await chmod(path, READ_ONLY)
+    // a guard against accidents; some network disks do not know it
+    await chmod(path, READ_ONLY).catch(() => undefined)
   }
 
   /** @throws RegisterError where they are gone or no longer what was submitted */

@@ -23,7 +23,10 @@ export async function catchUp(file: string, entries: readonly LogEntry[]): Promi
   await append(file, whole.subarray(common))
 }
 
-/** Adds lines to a log's file that is caught up; they are on the disk when this returns. */
+/**
+ * Adds lines to a log's file that is caught up; they are on the disk when this returns.
+ * @throws RegisterError where they cannot be written
+ */
 export async function appendLines(file: string, entries: readonly LogEntry[]): Promise<void> {
   await append(file, Buffer.from(entries.map(lineOf).join(''), 'utf8'))
 }
@@ -45,12 +48,22 @@ export async function readLogFile(file: string): Promise<(LogEntry | null)[]> {
 
 async function append(file: string, bytes: Uint8Array): Promise<void> {
   if (bytes.length === 0) return
-  const handle = await open(file, 'a')
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    const handle = await open(file, 'a')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    const isFull = ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+    throw new RegisterError(
+      isFull
+        ? `El cambio quedó en el registro, pero no en la bitácora (${file}), porque no queda espacio en el disco: libere espacio y vuelva a ejecutar; se completa sola.`
+        : `El cambio quedó en el registro, pero no en la bitácora (${file}), porque no se pudo escribir en ella: revise los permisos y que ningún programa la tenga abierta, y vuelva a ejecutar; se completa sola.`,
+      { cause: error },
+    )
   }
 }
 

@@ -57,6 +57,8 @@ export function hasRegister(workspace: string): boolean {
  */
 export class Register {
   readonly archive: Archive
+  #isBehind = false
+
   private constructor(
     private readonly database: RegisterDatabase,
     private readonly folder: string,
@@ -330,8 +332,18 @@ export class Register {
         return entry.seq
       })
     })
-    await appendLines(this.#logFile, entries)
+    await this.#intoFile(entries)
     return result
+  }
+
+  /** Lines that did not get into the file, as on a full disk, get there before the next ones. */
+  async #intoFile(entries: readonly LogEntry[]): Promise<void> {
+    if (this.#isBehind) await catchUp(this.#logFile, await this.log())
+    else {
+      this.#isBehind = true
+      await appendLines(this.#logFile, entries)
+    }
+    this.#isBehind = false
   }
 
   async #prepare(): Promise<void> {

@@ -54,11 +54,11 @@ export function isDamage(error: unknown): boolean {
 
 /** The primary code of an error of the driver; where a file cannot be opened its message alone says it, by number. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  const { code, rawCode } = error as { readonly code?: unknown; readonly rawCode?: unknown }
+  if (typeof error !== 'object' || error === null) return ''
+  const { code, rawCode, message } = error as Readonly<Record<'code' | 'rawCode' | 'message', unknown>>
   const said = /^SQLITE_[A-Z]+/.exec(typeof code === 'string' ? code : '')?.[0]
   if (said !== undefined && said in SENTENCES) return said
-  const opening = /^ConnectionFailed\(.*: (\d+)"\)$/s.exec(error.message)?.[1]
+  const opening = /^ConnectionFailed\(.*: (\d+)"\)$/s.exec(String(message))?.[1]
   const number = typeof rawCode === 'number' ? rawCode : opening === undefined ? 0 : Number(opening)
   return CODES[number & 0xff] ?? ''
 }

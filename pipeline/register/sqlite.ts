@@ -1,12 +1,5 @@
 import Database from 'libsql'
-import {
-  Kysely,
-  sql,
-  SqliteAdapter,
-  SqliteDialect,
-  type SqliteDatabase,
-  type SqliteStatement,
-} from 'kysely'
+import { Kysely, sql, SqliteAdapter, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import type { RegisterDatabase } from './register-database.js'
 import type { RegisterSchema } from './schema.js'
 import { asRegisterError, isBusy } from './sqlite-failure.js'

@@ -46,6 +46,10 @@ const letters = z.strictObject({
   ciudad: z.string().min(1).optional(),
   /** what stands before the number of a letter */
   prefijo: z.string().min(1).optional(),
+  /** where the plans are handed in: a mail address or an office */
+  recibe: z.string().min(1).optional(),
+  /** address of the page that checks a workbook in the browser */
+  pagina: z.string().min(1).optional(),
   firma: z.strictObject({ nombre: z.string().min(1), cargo: z.string().min(1) }).optional(),
 })
 

@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs'
+import { unzipSync, zipSync } from 'fflate'
 import { makeXlsx } from '../engine/workbook/make-xlsx.js'
 
 /** A row of an invented PAAC; what is not said is right. */
 export interface SmallRow {
   readonly activity: string
+  readonly product?: string
   readonly goal?: string
   readonly responsible?: string
   /** `2026-03-01` goes in as a date, anything else as it is */
@@ -16,6 +18,8 @@ export interface SmallPlan {
   /** texts above the table; vigencia 2026 and no dependencia unless told */
   readonly heading?: readonly string[]
   readonly component?: 'risks' | 'openness'
+  /** a sheet that nobody sees, with something in it */
+  readonly isHiding?: boolean
 }
 
 const BANNERS = {
@@ -45,7 +49,7 @@ export const THREE: readonly SmallRow[] = [
   { activity: '1.3 Coser la bandera del buen trato' },
 ]
 
-/** The bytes of a plan as exceljs writes them. */
+/** The bytes of a plan as exceljs writes them, the same whenever it does. */
 export async function smallPlan(plan: SmallPlan): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('Anexo 1')
@@ -53,8 +57,10 @@ export async function smallPlan(plan: SmallPlan): Promise<Uint8Array> {
     sheet.addRow(row.map((text) => (isIso(text) ? new Date(`${text}T00:00:00Z`) : text))).eachCell((cell) => {
       if (cell.value instanceof Date) cell.numFmt = 'dd/mm/yyyy'
     })
+  if (plan.isHiding) book.addWorksheet('Notas', { state: 'hidden' }).addRow(['Reunión de febrero'])
   book.created = book.modified = new Date('2026-01-10T15:00:00Z')
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()))
+  return zipSync(parts, { mtime: new Date(2026, 0, 10, 9, 0, 0) })
 }
 
 /** The same plan as another program writes it: other parts, texts in the cells, dates in another style. */
@@ -77,12 +83,12 @@ function lines({ rows, heading = [TITLE, 'Vigencia: 2026'], component = 'risks' 
     ...heading.map((text) => [text]),
     [BANNERS[component]],
     HEADERS,
-    ...rows.map(({ activity, goal, responsible, start, end }) => [
+    ...rows.map(({ activity, product, goal, responsible, start, end }) => [
       component === 'risks'
         ? 'Subcomponente 1. Política de Administración de Riesgos de Corrupción'
         : 'Subcomponente 1. Lineamientos de transparencia activa',
       activity,
-      'Mural pintado',
+      product ?? 'Mural pintado',
       goal ?? '1 mural pintado',
       responsible ?? 'Secretaría General',
       start ?? '2026-03-02',

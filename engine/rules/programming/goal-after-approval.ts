@@ -5,7 +5,6 @@ import type { Plan } from '../../plan/plan.js'
 import { textIn, saysNothing } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
-import { changesOfGoals } from './goal-changes.js'
 
 /**
  * Once approved in Consejo de Gobierno, no goal is programmed any more, and every change of a plan is asked for by letter
@@ -22,7 +21,7 @@ export const goalAfterApproval: Rule = {
       : [{ kind: 'no-document', document: 'el plan aprobado en Consejo de Gobierno' }],
   check: (plan, { format, baseline }) => [
     ...changesWithoutLetter(plan, format),
-    ...(baseline && isApproved(plan, baseline) ? changesOfGoals(plan, baseline, format) : []),
+    ...(baseline && isApproved(plan, baseline) ? baseline.changesOfGoals(plan, format) : []),
   ],
 }
 

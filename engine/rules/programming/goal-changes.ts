@@ -3,7 +3,7 @@ import { meaningOfCode } from '../../compare/meaning.js'
 import { keyOf, type Format } from '../../format/format.js'
 import type { RuleFacts } from '../../findings/facts.js'
 import type { Finding } from '../../findings/finding.js'
-import type { Baseline } from '../../plan/baseline.js'
+import type { ApprovedPlan, Baseline } from '../../plan/baseline.js'
 import type { Activity, Plan } from '../../plan/plan.js'
 import { cleanLine } from '../../text/clean.js'
 import { goalIn, isBroken, numberIn, saysNothing, textIn } from '../fields.js'
@@ -26,12 +26,13 @@ interface Wrong {
   readonly facts: (rows: number) => Facts
 }
 
+/** The baseline that an approved plan is for the plans that come after it. */
+export function baselineFrom(approved: ApprovedPlan): Baseline {
+  return { ...approved, changesOfGoals: (plan, format) => changesOfGoals(plan, approved, format) }
+}
+
 /** The goals of a plan that the approved one does not have, or has under other codes, or had without a quantity. */
-export function changesOfGoals(
-  plan: Plan,
-  { plan: approved, act, date }: Baseline,
-  format: Format,
-): Finding[] {
+function changesOfGoals(plan: Plan, { plan: approved, act, date }: ApprovedPlan, format: Format): Finding[] {
   const known = new ApprovedGoals(approved, format)
   const { pairs } = matchActivities(approved.activities, plan.activities, format)
   const was = new Map(pairs.map(({ before, after }) => [after, before]))

@@ -303,8 +303,7 @@ class Annotator {
     const text = draft.text(workbook)
     const outline = outlineOf(text)!
     const prefix = prefixOf(outline.root.tag)
-    const hasViews = outline.parts.some(({ tag }) => tag.name === 'bookViews')
-    const made = { main: draft.namespaces.main, looks, hasViews }
+    const made = { main: draft.namespaces.main, looks }
     const { xml, headerRow } = observationsSheet(all, options, made)
     const part = draft.freeName(`${draft.folder}worksheets/sheet`, '.xml')
     draft.add(part, xml)

@@ -201,7 +201,7 @@ function cutFrom({ spans }: Comment, isOurs: boolean): 'all' | Splice[] {
   const found = COMMENT_TEXT.exec(whole) ?? (isOurs ? COMMENT_BEGINNING.exec(whole) : null)
   if (!found) return []
   const end = found.index + found[0].length
-  if (isOurs && (whole.slice(0, found.index) + whole.slice(end)).trim() === '') return 'all'
+  if ((whole.slice(0, found.index) + whole.slice(end)).trim() === '') return 'all'
   const splices: Splice[] = []
   let at = 0
   for (const { from, text, run } of spans) {

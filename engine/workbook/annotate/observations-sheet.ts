@@ -20,6 +20,8 @@ import {
 const WIDTHS = [5, 13, 12, 8, 15, 25, 20, 32, 28, 32] as const
 const TEXT_SIZE = 10
 const MOST_SHOWN = 600
+/** The cell itself has the rest. */
+const MOST_OF_VALUE = 240
 
 /** An observation as the sheet lists it. */
 export interface Listed extends Numbered {
@@ -40,7 +42,7 @@ interface Cell {
 export function observationsSheet(
   all: readonly Listed[],
   options: AnnotateOptions,
-  made: { readonly main: string; readonly looks: LookIds; readonly hasViews: boolean },
+  made: { readonly main: string; readonly looks: LookIds },
 ): { readonly xml: string; readonly headerRow: number } {
   const rows: string[] = []
   const links: string[] = []
@@ -74,9 +76,8 @@ export function observationsSheet(
     row(cells, heightOf(cells))
   }
 
-  const pane = made.hasViews
-    ? `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${String(headerRow)}" topLeftCell="A${String(headerRow + 1)}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${String(headerRow + 1)}" sqref="A${String(headerRow + 1)}"/></sheetView></sheetViews>`
-    : ''
+  const below = `A${String(headerRow + 1)}`
+  const pane = `<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${String(headerRow)}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`
   const last = String(Math.max(rows.length, headerRow))
   const xml = [
     `${XML_HEAD}<worksheet xmlns="${made.main}">`,
@@ -117,7 +118,7 @@ function cellsOf(one: Listed): readonly Cell[] {
     { text: place, look: one.target === null ? 'center' : 'link' },
     { text: one.column ?? '', look: 'body' },
     { text: shortened(one.row ?? ''), look: 'body' },
-    { text: shortened(one.value ?? ''), look: 'body' },
+    { text: shortened(one.value ?? '', MOST_OF_VALUE), look: 'body' },
     { text: shortened(one.message), look: 'strong' },
     { text: shortened(one.why), look: 'body' },
     { text: shortened(how), look: 'body' },
@@ -135,9 +136,9 @@ function heightOf(cells: readonly Cell[]): number {
 }
 
 /** What a row can show. */
-function shortened(text: string): string {
-  if (text.length <= MOST_SHOWN) return text
-  return `${text.slice(0, MOST_SHOWN - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+function shortened(text: string, most = MOST_SHOWN): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
 function cellXml({ text, look }: Cell, row: number, column: number, looks: LookIds): string {

@@ -34,10 +34,18 @@ export function commentText(
   return { head, body: `${items.join('\n\n')}\n\nVea la hoja «${sheet}», n.º ${inList(numbers)}.` }
 }
 
-/** That text wherever it stands in a comment, as it is written in XML; only its beginning where somebody changed the end. */
-export const COMMENT_TEXT =
-  /(?:\r?\n){0,2}Cotejo: \d+ observaci(?:ón|ones)\r?\n[\s\S]*Vea la hoja «[^»]*», n\.º [\d, y]+\./
-export const COMMENT_BEGINNING = /^Cotejo: \d+ observaci(?:ón|ones)\r?\n[\s\S]*$/
+/** A line end as XML may write it. */
+const LINE_END = '(?:\\r?\\n|&#13;|&#10;|&#x0*[ad];)'
+const BEGINNING = `Cotejo: \\d+ observaci(?:ón|ones)${LINE_END}[\\s\\S]*`
+
+/** That text wherever it stands in a comment, as it is written in XML. */
+export const COMMENT_TEXT = new RegExp(
+  `(?:${LINE_END}){0,2}${BEGINNING}Vea la hoja «[^»]*», n\\.º [\\d, y]+\\.`,
+  'i',
+)
+
+/** The same in a comment of ours of which somebody changed the end. */
+export const COMMENT_BEGINNING = new RegExp(`^${BEGINNING}$`, 'i')
 
 /** Between what somebody else wrote in the comment of a cell and what we add. */
 export const BETWEEN = '\n\n'

@@ -19,7 +19,7 @@ const LOG = `${REGISTER_FOLDER}/${LOG_FILE}`
 const RESTORE_DATABASE = `Guarde aparte el ${DATABASE} que hay, como prueba, y reponga el de la última copia de seguridad que esté bien; si esa copia es anterior a lo último que se hizo, reponga con ella toda la carpeta «${REGISTER_FOLDER}» y repita lo que falte.`
 const RESTORE_LOG = `Guarde aparte el ${LOG} que hay, como prueba, y reponga el de la última copia de seguridad; si no la hay, quite ese archivo de la carpeta y ejecute «cotejo estado»: se escribe de nuevo, completo, a partir de la base de datos.`
 const RESTORE_ALL = `Guarde aparte la carpeta «${REGISTER_FOLDER}», como prueba, y reponga toda la carpeta de la última copia de seguridad que esté bien (se prueba con «cotejo auditar»).`
-const DATABASE_STANDS = 'La base de datos sí está completa: lo registrado no cambió.'
+const DATABASE_STANDS = 'La copia que guarda la base de datos sí está completa.'
 const LOG_STANDS = 'La bitácora sí está bien, y por ella se sabe qué decía.'
 
 /** A problem as a person reads it. */
@@ -208,12 +208,18 @@ function rowWords(table: Table, of: string): string {
 }
 
 function fieldWords({ field, logged, found }: WrongField): string {
-  return `${FIELD_WORDS[field] ?? `el dato «${field}»`} dice ${valueWords(field, found)} y según la bitácora es ${valueWords(field, logged)}`
+  const name = FIELD_WORDS[field] ?? `el dato «${field}»`
+  return REFERENCES.has(field)
+    ? `${name} viene ${lineWords(found)} y según la bitácora ${lineWords(logged)}`
+    : `${name} dice ${valueWords(field, found)} y según la bitácora es ${valueWords(field, logged)}`
+}
+
+function lineWords(line: Value): string {
+  return line === null ? 'de ninguna parte' : `de la línea ${String(line)}`
 }
 
 function valueWords(field: string, value: Value): string {
   if (value === null) return 'nada'
-  if (REFERENCES.has(field)) return `el de la línea ${String(value)}`
   const isState = field === 'state' && (PLAN_STATES as readonly string[]).includes(String(value))
   return `«${isState ? STATE_LABEL[value as PlanState].toLowerCase() : String(value)}»`
 }
@@ -231,5 +237,5 @@ function listOf(items: readonly string[]): string {
 
 function detail([first = '']: readonly string[]): string {
   const said = first.replaceAll(/\s+/g, ' ').slice(0, 120).trim()
-  return said === '' ? '' : ` (${said})`
+  return said === '' ? '' : ` (SQLite dice: ${said})`
 }

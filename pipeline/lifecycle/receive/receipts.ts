@@ -9,7 +9,7 @@ import type { Receipt } from '../../publish/receipt/receipt.js'
 import type { SubmissionRecord } from '../../register/records.js'
 import { outputsOf, RECEIPT_FOLDER } from '../../workspace/layout.js'
 import type { Office } from '../office.js'
-import { folderNameOf } from '../return-folder.js'
+import { folderNameOf } from '../letter-folder.js'
 
 /** Where the receipts of a workspace are. */
 export function receiptFolderOf(workspace: string): string {

@@ -49,6 +49,7 @@ function clean(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
+    .replace(/\$ (?=\d)/g, '$\u00A0')
     .replace(UNPRINTABLE, '')
     .replace(LONE_SURROGATE, '\uFFFD')
 }

@@ -116,13 +116,16 @@ export function starterConfiguration({ directory, directoryFile, formats, vigenc
     {
       key: 'oficios',
       explained: [
-        'Lo que llevan la circular y los oficios: quién firma, desde qué ciudad, y qué va antes del número.',
+        'Lo que llevan la circular y los oficios: quién firma, desde qué ciudad, qué va antes del número,',
+        'a dónde se envían los planes y, si está publicada, la dirección de la página que los revisa.',
         'Lo que no se diga queda en blanco, para escribirlo a mano.',
       ],
       value: {
         dependencia: office.name,
         '//ciudad': 'Nombre de la ciudad',
         '//prefijo': office.acronym ?? 'OP',
+        '//recibe': 'planes@ejemplo.gov.co',
+        '//pagina': 'https://cotejo.ejemplo.gov.co',
         '//firma': { nombre: 'Nombres y apellidos', cargo: 'Jefe de la oficina' },
       },
     },

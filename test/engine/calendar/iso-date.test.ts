@@ -1,4 +1,12 @@
-import { addDays, isoDate, lastDay, shownDate, weekday, yearOf } from '../../../engine/calendar/iso-date.js'
+import {
+  addDays,
+  daysBetween,
+  isoDate,
+  lastDay,
+  shownDate,
+  weekday,
+  yearOf,
+} from '../../../engine/calendar/iso-date.js'
 
 describe('ISO dates', () => {
   it.each([
@@ -65,4 +73,10 @@ describe('ISO dates', () => {
     expect(shownDate('2023-02-01')).toBe('01/02/2023')
     expect(yearOf('2023-02-01')).toBe(2023)
   })
+})
+
+test('days between are those of the calendar, over a leap day and back', () => {
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2)
+  expect(daysBetween('2026-01-15', '2026-01-15')).toBe(0)
+  expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1)
 })

@@ -136,14 +136,18 @@ describe('what the launcher runs', () => {
     )
   })
 
-  it('says where the report is where it cannot be opened', async () => {
-    const space = await workspace('sin-navegador')
-    const folder = await folderWithPlan('llegó', 'sola')
-    const { out } = await launched([space, folder], { open: () => Promise.resolve(false) })
-    expect(out).toContain(
-      `El informe no se pudo abrir solo: ábralo usted, es ${join(space, 'salidas', 'sola', 'informe-monitoreo.html')}\n`,
-    )
-  })
+  it(
+    'says where the report is where it cannot be opened',
+    async () => {
+      const space = await workspace('sin-navegador')
+      const folder = await folderWithPlan('llegó', 'sola')
+      const { out } = await launched([space, folder], { open: () => Promise.resolve(false) })
+      expect(out).toContain(
+        `El informe no se pudo abrir solo: ábralo usted, es ${join(space, 'salidas', 'sola', 'informe-monitoreo.html')}\n`,
+      )
+    },
+    PATIENCE,
+  )
 
   it('takes one folder, and no file', async () => {
     const space = await workspace('mal')

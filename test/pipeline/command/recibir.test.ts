@@ -1,6 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
+import { builtInCatalogue } from '../../../pipeline/catalogue.js'
+import { Register } from '../../../pipeline/register/register.js'
+import { makeZip } from '../../engine/workbook/make-zip.js'
+import { filledIn } from '../../support/fill-in.js'
 import { cotejoAt, cotejoIn, temporaryFolder, type Ran } from '../../support/commands.js'
 import { headingOf, sameWrittenByHand, smallPlan, THREE, type SmallPlan } from '../../support/small-plan.js'
 
@@ -8,6 +12,8 @@ const SALUD: SmallPlan = { rows: THREE, heading: headingOf('Secretaría de Salud
 const WITHOUT_NAME: SmallPlan = {
   rows: THREE.map((row) => ({ ...row, responsible: 'Secretaría de Hacienda Municipal' })),
 }
+
+const LATER = { responsible: 'Oficina de Comunicación Social', start: '2026-09-01', end: '2026-10-30' }
 
 let folder: ReturnType<typeof temporaryFolder>
 beforeEach(() => {
@@ -112,14 +118,19 @@ test('a changed plan is a new version, and says what changed', async () => {
   const rows = [
     THREE[0]!,
     { ...THREE[1]!, goal: '4 jardines sembrados', end: '31/04/2026' },
-    { activity: '1.4 Ensayar la obra de títeres' },
-    { activity: '1.5 Grabar la canción del mapa' },
+    {
+      activity: '1.4 Ensayar la obra de títeres',
+      product: 'Obra ensayada',
+      goal: '2 obras ensayadas',
+      ...LATER,
+    },
+    { activity: '1.5 Grabar la canción del mapa', product: 'Canción grabada', goal: '5 canciones', ...LATER },
   ]
   await drop('PAAC salud corregido.xlsx', { ...SALUD, rows })
   const ran = await recibir()
   expect(ran.status).toBe(1)
   expect(lines(ran)[0]).toBe(
-    'Recibido 2023-0002: Secretaría de Salud Municipal, Anexo 1, versión 2 (4 actividades; 1 error, 1 advertencia); cambia frente a la versión 1: 2 actividades nuevas, 1 retirada, 1 cambiada (véalo con: cotejo diferencias salud paac-anexo-1). Archivo: PAAC salud corregido.xlsx.',
+    'Recibido 2023-0002: Secretaría de Salud Municipal, Anexo 1, versión 2 (4 actividades; 1 error); cambia frente a la versión 1: 2 actividades nuevas, 1 retirada, 1 cambiada (véalo con: cotejo diferencias salud paac-anexo-1). Archivo: PAAC salud corregido.xlsx.',
   )
   await drop('otra vez el primero.xlsx', sameWrittenByHand(SALUD))
   expect(lines(await recibir())[0]).toBe(
@@ -146,15 +157,12 @@ test('an earlier version that arrives late is taken in with a warning', async ()
 })
 
 test('a correction that changes no content is a new version all the same', async () => {
-  const wrong = { ...SALUD, rows: [{ ...THREE[0]!, responsible: 'Secretaria de  salud' }, ...THREE.slice(1)] }
-  await drop('PAAC salud.xlsx', wrong)
-  expect(lines(await recibir())[0]).toContain('1 advertencia')
-  const right = {
-    ...SALUD,
-    rows: [{ ...THREE[0]!, responsible: 'Secretaría de Salud Municipal' }, ...THREE.slice(1)],
-  }
-  await drop('PAAC salud bien.xlsx', right)
-  expect(lines(await recibir())[0]).toMatch(/versión 2 \(3 actividades; sin errores ni advertencias\)/)
+  await drop('PAAC salud.xlsx', { ...SALUD, isHiding: true })
+  expect(lines(await recibir())[0]).toContain('(3 actividades; 1 advertencia)')
+  await drop('PAAC salud sin hoja oculta.xlsx', SALUD)
+  expect(lines(await recibir())[0]).toMatch(
+    /versión 2 \(3 actividades; sin errores ni advertencias\); dice lo mismo que la versión 1, con correcciones de forma/,
+  )
 })
 
 test('a zip is opened, and each workbook in it is taken in by itself', async () => {
@@ -222,12 +230,80 @@ test('what a workbook says of itself is not overruled', async () => {
   expect(lines(await recibir())[0]).toMatch(/^Recibido 2023-0001: Secretaría de Salud/)
 })
 
+test('a workbook that is known already stays whose it is', async () => {
+  await drop('plan.xlsx', WITHOUT_NAME)
+  await recibir('entregas/plan.xlsx', '--dependencia', 'hacienda')
+  const ran = await recibir('entregas/plan.xlsx', '--dependencia', 'salud')
+  expect(ran.status).toBe(1)
+  expect(ran.out).toContain(
+    'Usted dijo que es de Secretaría de Salud Municipal, pero ya se había recibido como de Secretaría de Hacienda Municipal: no se cambió.',
+  )
+})
+
+test('after its approval a changed plan needs its oficio', async () => {
+  await drop('PAAC salud.xlsx', SALUD)
+  await recibir()
+  const register = await Register.open(folder.path, { actor: 'opgi', now: () => '2026-01-28T15:00:00Z' })
+  await register.approve(await register.plans(), 'Acta 003', '2026-01-28')
+  await register.close()
+  await drop('PAAC salud otra vez.xlsx', sameWrittenByHand(SALUD))
+  await drop('PAAC salud nuevo.xlsx', { ...SALUD, rows: THREE.slice(0, 2) })
+  const ran = await recibir()
+  expect(ran.status).toBe(1)
+  expect(lines(ran).slice(0, 2).sort()).toEqual([
+    'Apartado: «PAAC salud nuevo.xlsx» cambia un plan que ya está aprobado (Secretaría de Salud Municipal, Anexo 1): un cambio necesita su oficio. Si lo tiene: cotejo modificar "entregas/PAAC salud nuevo.xlsx" --oficio NÚMERO',
+    expect.stringMatching(/^Repetido: «PAAC salud otra vez\.xlsx» dice lo mismo que 2023-0001/),
+  ])
+})
+
+test('a follow-up is of its cut-off, and one that does not say it is set aside', async () => {
+  const form = folder.in('seguimiento.xlsx')
+  await cotejoIn(folder.path, 'plantilla', 'seguimiento', '--salida', form, '--dependencia', 'salud')
+  const format = builtInCatalogue().formats.find(({ id }) => id === 'seguimiento')!
+  const row = {
+    activity: '1.1 Pintar el mural',
+    done: 'Se pintó',
+    responsible: 'Secretaría de Salud Municipal',
+  }
+  const filled = filledIn(readFileSync(form), format, [row], 'Componente 1')
+  await drop('Seguimiento corte 30-04-2026.xlsx', filled)
+  const later = filledIn(readFileSync(form), format, [{ ...row, done: 'Se terminó' }], 'Componente 1')
+  await drop('Seguimiento corte 31-08-2026.xlsx', later)
+  await drop(
+    'Seguimiento.xlsx',
+    filledIn(readFileSync(form), format, [{ ...row, done: 'Nada' }], 'Componente 1'),
+  )
+  const ran = await recibir()
+  expect(lines(ran).slice(0, 3)).toEqual([
+    expect.stringMatching(
+      /^Recibido 2023-0001: Secretaría de Salud Municipal, .*corte 30\/04\/2026, versión 1/,
+    ),
+    expect.stringMatching(
+      /^Recibido 2023-0002: Secretaría de Salud Municipal, .*corte 31\/08\/2026, versión 1/,
+    ),
+    expect.stringMatching(/^Apartado: «Seguimiento\.xlsx» no dice hasta qué corte es el seguimiento/),
+  ])
+})
+
+test('a zip that cannot be opened is one file set aside', async () => {
+  await drop('con clave.zip', makeZip([{ name: 'PAAC salud.xlsx', data: 'x', flags: 1 }]))
+  await drop('cortado.zip', makeZip([{ name: 'PAAC salud.xlsx', data: 'x' }]).subarray(0, 40))
+  await drop('nada.zip', makeZip([{ name: '.DS_Store', data: 'x' }]))
+  const ran = await recibir()
+  expect(lines(ran)).toEqual([
+    'Apartado: «con clave.zip» está comprimido y no se pudo abrir. El archivo tiene contraseña. Descomprímalo y reciba los libros que traiga.',
+    'Apartado: «cortado.zip» está comprimido y no se pudo abrir. El archivo está incompleto: se cortó al copiarlo o descargarlo. Cópielo o descárguelo otra vez, completo.',
+    'Apartado: «nada.zip» es un archivo comprimido que no trae ningún libro: pida a quien lo envió que lo mande otra vez.',
+    'Recibidos: 3 = 0 versiones nuevas + 0 repetidos + 3 apartados',
+  ])
+})
+
 test('a plan with nothing in common with the one that counts replaces it only where somebody says so', async () => {
   await drop('PAAC salud.xlsx', SALUD)
   await recibir()
   const other: SmallPlan = {
     ...SALUD,
-    rows: [{ activity: '1.1 Contar el cuento de los datos' }],
+    rows: [{ activity: '1.1 Contar el cuento de los datos', product: 'Cuento', goal: '7 cuentos', ...LATER }],
     component: 'openness',
   }
   await drop('otra parte.xlsx', other)
@@ -267,7 +343,11 @@ describe('on a terminal', () => {
     ['a number', ['1'], 'Secretaría de Hacienda Municipal'],
     ['part of a name', ['comunicación'], 'Oficina de Comunicación Social'],
     ['an acronym', ['opgi'], 'Oficina de Planeación de Gestión Institucional'],
-    ['part of several names and then one of them', ['cultura', '1'], expect.stringMatching(/Cultura/)],
+    [
+      'part of several names and then one of them',
+      ['gestión', '3'],
+      'Oficina de Archivo y Gestión Documental',
+    ],
     [
       'a name with a typing error and then the one meant',
       ['hazienda municpal', '1'],
@@ -287,12 +367,12 @@ describe('on a terminal', () => {
     const ran = await cotejoAt({ ask }, folder.path, 'recibir')
     expect(ran.status).toBe(1)
     expect(ran.out).toContain(`«plan.xlsx» no dice de qué dependencia es.
-  Formato: Plan Anticorrupción y de Atención al Ciudadano (Anexo 1), vigencia 2026
+  Formato: Anexo 1 del Plan Anticorrupción y de Atención al Ciudadano, vigencia 2026
   Título: Plan Anticorrupción y de Atención al Ciudadano
   Actividades: 3
-    1.1 Pintar el mural de los riesgos
-    1.2 Sembrar el jardín de las quejas
-    1.3 Coser la bandera del buen trato
+    Pintar el mural de los riesgos
+    Sembrar el jardín de las quejas
+    Coser la bandera del buen trato
 ¿De qué dependencia es?
   1. Secretaría de Hacienda Municipal (lo más probable; responde por 3 actividades)
 `)
@@ -326,7 +406,6 @@ test('a receipt that a crash left unwritten is written the next time', async () 
   await recibir()
   const receipt = folder.in('salidas', 'recibos', '2023-0001 salud paac-anexo-1.html')
   const before = readFileSync(receipt, 'utf8')
-  const { rmSync } = await import('node:fs')
   rmSync(receipt)
   await recibir()
   expect(readFileSync(receipt, 'utf8')).toBe(before)

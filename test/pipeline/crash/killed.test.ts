@@ -14,8 +14,8 @@ import { correctionArrives, DAY, filesIn, inboxFull, onThatDay, stateOf } from '
  * written; the next run continues. COTEJO_KILLS=all kills at every point.
  */
 
-const KILLS = process.env['COTEJO_KILLS'] ?? '12'
-const MOMENTS = KILLS === 'all' ? 60 : 8
+const KILLS = process.env['COTEJO_KILLS'] ?? '10'
+const MOMENTS = KILLS === 'all' ? 60 : 5
 const LANES = 2
 
 /** Where an act starts from, and what it is. */

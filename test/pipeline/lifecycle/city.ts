@@ -14,7 +14,6 @@ import { cotejoAt, temporaryFolder, type Ran } from '../../support/commands.js'
 import { filledIn, type Written } from '../../support/fill-in.js'
 
 const { formats, directory } = builtInCatalogue()
-const PLAN = formats.find(({ id }) => id === 'plan-accion')!
 
 /** The parks of Secretaría General: 30 million of own funds and 20 of the SGP in programme 4501. */
 export const PARKS: Written = {
@@ -118,10 +117,11 @@ export class City {
     return cotejoAt({ today: day, now: () => `${day}T15:00:00Z` }, this.path, ...args)
   }
 
-  /** The plan de acción of a dependencia, filled in. */
-  async book(dependencia: string, rows: readonly Written[]): Promise<Uint8Array> {
-    const blank = await writeWorkbook(plantilla(PLAN, directory, { dependencia, vigencia: 2026 }))
-    return filledIn(blank, PLAN, rows)
+  /** The plan of a dependencia, filled in: its plan de acción unless told. */
+  async book(dependencia: string, rows: readonly Written[], format = 'plan-accion'): Promise<Uint8Array> {
+    const known = formats.find(({ id }) => id === format)!
+    const blank = await writeWorkbook(plantilla(known, directory, { dependencia, vigencia: 2026 }))
+    return filledIn(blank, known, rows)
   }
 
   /** The same as a file on the disk. */
@@ -190,5 +190,6 @@ export function lettersText(path: string): string {
     .replace(/<\/w:p>|<w:br\/>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replaceAll('&amp;', '&')
+    .replaceAll('\u00A0', ' ')
     .replace(/\n+/g, '\n')
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import * as fileSystem from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import {
   DiskFullError,
   FileInUseError,
   OutputError,
+  removeAbandoned,
   writeAtomically,
   type WriteFileSystem,
 } from '../../../pipeline/publish/atomic-write.js'
@@ -86,4 +88,30 @@ it('passes on any other failure with its context', async () => {
   await expect(write).rejects.toThrow(OutputError)
   await expect(write).rejects.toThrow(/anexo-1\.xlsx: Error: EIO/)
   expect(existsSync(path)).toBe(false)
+})
+
+it('clears away what a process that ended was writing, and nothing else', async () => {
+  const { pid: ended } = spawnSync(process.execPath, ['-e', ''])
+  const abandoned = `.plan.xlsx.${String(ended)}-0123456789ab.tmp`
+  const stays = [
+    `.plan.xlsx.${String(process.pid)}-0123456789ab.tmp`,
+    '.plan.xlsx.tmp',
+    `.plan.xlsx.${String(ended)}-0123.tmp`,
+    `plan.xlsx.${String(ended)}-0123456789ab.tmp`,
+    '~$plan.xlsx',
+    'plan.xlsx',
+  ]
+  mkdirSync(join(folder, 'recibos'))
+  for (const name of [abandoned, ...stays]) writeFileSync(join(folder, name), 'a medias')
+  writeFileSync(join(folder, 'recibos', abandoned), 'a medias')
+  mkdirSync(join(folder, `.carpeta.${String(ended)}-0123456789ab.tmp`))
+  await removeAbandoned(folder)
+  expect(readdirSync(folder).sort()).toEqual(
+    [...stays, 'recibos', `.carpeta.${String(ended)}-0123456789ab.tmp`].sort(),
+  )
+  expect(readdirSync(join(folder, 'recibos'))).toEqual([])
+})
+
+it('clears nothing away where there is no folder', async () => {
+  await expect(removeAbandoned(join(folder, 'no'))).resolves.toBeUndefined()
 })

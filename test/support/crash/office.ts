@@ -59,15 +59,37 @@ export function filesIn(folder: string): string[] {
     .sort()
 }
 
-/** Everything that a workspace has come to: what its register says, and every file of it, by name and hash. */
+/**
+ * Everything that a workspace has come to: its plans and arrivals, each change of its log once, and every file of it by name
+ * and hash. In which order files that arrived together were written down makes no difference.
+ */
 export async function stateOf(folder: string): Promise<unknown> {
   const register = await Register.open(folder, { actor: 'opgi', now: () => `${DAY}T15:00:00Z` })
-  const [plans, receptions] = [await register.plans(), await register.receptions()]
+  const [plans, receptions, log] = [await register.plans(), await register.receptions(), await register.log()]
   await register.close()
-  const files = filesIn(folder).filter((file) => !/registro\.sqlite$|\.candado$/.test(file))
+  const files = filesIn(folder).filter((file) => !OF_THE_REGISTER.test(file))
   const hash = (file: string): string =>
     createHash('sha256')
       .update(readFileSync(join(folder, file)))
       .digest('hex')
-  return { plans, receptions, files: files.map((file) => `${file} ${hash(file)}`) }
+  return {
+    plans: inOrder(plans),
+    receptions: inOrder(receptions),
+    log: inOrder(log.map(({ action, actor, at, data }) => ({ action, actor, at, data }))),
+    files: files.map((file) => `${file} ${hash(file)}`),
+  }
+}
+
+const OF_THE_REGISTER = /(registro\.sqlite|bitacora\.jsonl|\.candado)$/
+
+/** As JSON, without the numbers that follow the order of the log. */
+function inOrder(values: readonly unknown[]): string[] {
+  const numbers = new Set(['id', 'submission'])
+  return values
+    .map((value) =>
+      JSON.stringify(value, (key, own: unknown) =>
+        numbers.has(key) && typeof own === 'number' ? undefined : own,
+      ),
+    )
+    .sort()
 }

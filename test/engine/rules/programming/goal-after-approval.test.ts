@@ -1,3 +1,4 @@
+import { baselineFrom } from '../../../../engine/rules/programming/goal-changes.js'
 import type { Baseline } from '../../../../engine/plan/baseline.js'
 import type { Plan } from '../../../../engine/plan/plan.js'
 import { judge, type Judgement } from '../../../../engine/rules/judge.js'
@@ -78,19 +79,16 @@ const SHEDS: Row = {
 
 const planOf = (rows: readonly Row[], options?: DocumentOptions): Plan =>
   documentOf('plan-accion', rows, options).plan
-const approved = (rows: readonly Row[], options?: DocumentOptions): Baseline => ({
-  plan: planOf(rows, options),
-  act: '012',
-  date: '2026-01-30',
-})
+const approved = (rows: readonly Row[], options?: DocumentOptions): Baseline =>
+  baselineFrom({ plan: planOf(rows, options), act: '012', date: '2026-01-30' })
 const judged = (baseline: Baseline, plan: Plan): Judgement =>
   judge(plan, { format: formatNamed('plan-accion'), directory, baseline })
 /** What is told of rows once others were approved: the cell and the facts but for the act and its day. */
 const told = (before: readonly Row[], after: readonly Row[]): (readonly unknown[])[] =>
   about('goal-after-approval', judged(approved(before), planOf(after))).map(({ place, facts }) => {
     expect(facts).toMatchObject({ act: '012', date: '2026-01-30' })
-    const { act: _act, date: _date, ...rest } = facts as typeof facts & { act: string; date: string }
-    return [place.cell, rest]
+    const own = Object.entries(facts).filter(([key]) => key !== 'act' && key !== 'date')
+    return [place.cell, Object.fromEntries(own)]
   })
 
 describe('goal-after-approval beside the approved plan', () => {
@@ -269,7 +267,7 @@ describe('goal-after-approval beside the approved plan', () => {
     const [code] = about(
       'goal-after-approval',
       judged(
-        { ...approved([PLAN_ROW]), act: 'Acta 012 de 2026' },
+        baselineFrom({ ...approved([PLAN_ROW]), act: 'Acta 012 de 2026' }),
         planOf([{ ...PLAN_ROW, programCode: '3301' }]),
       ),
     )

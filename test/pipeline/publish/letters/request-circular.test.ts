@@ -38,9 +38,9 @@ describe('the circular that asks for the plans', () => {
         'Secretaría de Faros y Muelles',
         '2409 Seguridad de los muelles',
         'Recursos propios',
-        '$ 1.250.000.000',
+        '$ 1.250.000.000',
       ],
-      ['Toda la entidad', '4502 Fortalecimiento del buen gobierno', 'Todas las fuentes', '$ 80.000.001'],
+      ['Toda la entidad', '4502 Fortalecimiento del buen gobierno', 'Todas las fuentes', '$ 80.000.001'],
     ])
     expect(paragraphs).toContain('Anexos: | 3 libros de Excel / Techos presupuestales por programa y fuente')
     expect(paragraphs.indexOf('Anexo. Techos presupuestales por programa y fuente')).toBeGreaterThan(

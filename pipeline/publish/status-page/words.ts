@@ -1,6 +1,12 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
-import { count, listed, longDate, thousands } from '../../publish/report/words.js'
-import { daysOverdue, isAwaited, type PlanStatus, type Status, type StatusTotals } from '../status.js'
+import { count, listed, longDate, thousands } from '../report/words.js'
+import {
+  daysOverdue,
+  isAwaited,
+  type PlanStatus,
+  type Status,
+  type StatusTotals,
+} from '../../lifecycle/status.js'
 
 /** What there is to know of a plan besides its state, each a short phrase. */
 export function notesOf(plan: PlanStatus): string[] {
@@ -65,7 +71,7 @@ export function gathered({ owed, byState }: StatusTotals) {
 
 /** The state of the whole in a few sentences. */
 export function summary({ totals, vigencia, today, dutiesKnown, plans }: Status): string {
-  const { owed, byState, overdue, correctionOverdue } = totals
+  const { owed, overdue } = totals
   const of = vigencia === null ? '' : ` de ${String(vigencia)}`
   const day = `Al ${longDate(today)}`
   if (owed === 0)
@@ -73,26 +79,31 @@ export function summary({ totals, vigencia, today, dutiesKnown, plans }: Status)
       ? `${day} ${plans.length === 0 ? 'nadie debe ni ha presentado planes' : `hay ${count(plans.length, 'plan recibido', 'planes recibidos')}`}${of}.`
       : `${day} no se ha recibido ningún plan${of}, y la configuración no dice quién debe qué («adeudan», en cotejo.json).`
   const { arrived, awaited, approved } = gathered(totals)
-  const late =
-    overdue === 0
-      ? ''
-      : `, ${overdue === awaited ? (overdue === 1 ? 'con el plazo vencido' : 'todos con el plazo vencido') : `${thousands(overdue)} con el plazo vencido`}`
+  const late = overdue === 0 ? '' : `, ${whichOf(overdue, awaited)}con el plazo vencido`
   const parts = [
     `${day} se deben ${count(owed, 'plan', 'planes')}${of}: ${thousands(arrived)} ${arrived === 1 ? 'llegó' : 'llegaron'} y ${thousands(awaited)} ${awaited === 1 ? 'falta' : 'faltan'}${late}.`,
   ]
   if (arrived > 0) {
-    const past = correctionOverdue === 0 ? '' : ` (${thousands(correctionOverdue)} con la corrección vencida)`
-    const returned =
-      byState.returned === 0
-        ? 'ninguno está devuelto'
-        : `${thousands(byState.returned)} ${byState.returned === 1 ? 'está devuelto' : 'están devueltos'}${past}`
-    const done =
-      approved === 0
-        ? 'ninguno está aprobado todavía'
-        : `${thousands(approved)} ${approved === 1 ? 'está aprobado' : 'están aprobados'}`
-    parts.push(`De los que llegaron, ${listed([returned, done])}.`)
+    parts.push(`De los que llegaron, ${listed([returnedWords(totals), approvedWords(approved)])}.`)
   }
   return parts.join(' ')
+}
+
+function returnedWords({ byState: { returned }, correctionOverdue }: StatusTotals): string {
+  if (returned === 0) return 'ninguno está devuelto'
+  const are = `${thousands(returned)} ${returned === 1 ? 'está devuelto' : 'están devueltos'}`
+  if (correctionOverdue === 0) return are
+  return `${are} (${whichOf(correctionOverdue, returned)}con la corrección vencida)`
+}
+
+/** How many of some, before what they are: nothing for the only one, `todos ` for all of several. */
+function whichOf(n: number, all: number): string {
+  return n < all ? `${thousands(n)} ` : n === 1 ? '' : 'todos '
+}
+
+function approvedWords(approved: number): string {
+  if (approved === 0) return 'ninguno está aprobado todavía'
+  return `${thousands(approved)} ${approved === 1 ? 'está aprobado' : 'están aprobados'}`
 }
 
 /** How the files that arrived add up. */

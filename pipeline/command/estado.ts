@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import type { Catalogue } from '../catalogue.js'
+import { statusOf, type Status } from '../lifecycle/status.js'
+import { writeAtomically } from '../publish/atomic-write.js'
+import { makeFolder } from '../publish/make-folder.js'
+import { statusPage } from '../publish/status-page/status-page.js'
+import type { PlanRecord, ReceptionRecord } from '../register/records.js'
+import { hasRegister } from '../register/register.js'
+import { dueDate } from '../workspace/due-date.js'
+import { findWorkspace } from '../workspace/find-workspace.js'
+import { outputsOf, STATUS_FILE } from '../workspace/layout.js'
+import type { Workspace } from '../workspace/workspace.js'
+import { parseArguments, type Option } from './arguments.js'
+import { folderGiven } from './folder-given.js'
+import { statusTable } from './status-table.js'
+import type { Terminal } from './terminal.js'
+import { noWorkspace, withRegister } from './with-register.js'
+import { catalogueSaid } from './workspace-said.js'
+
+export const ESTADO_OPTIONS: Readonly<Record<string, Option>> = {
+  json: { type: 'boolean', help: 'escribir el estado como JSON, y nada más' },
+}
+
+/**
+ * `cotejo estado`: where every plan stands, on the terminal and as a page.
+ * @returns 0
+ * @throws UsageError where the folder is in no workspace
+ */
+export async function estado(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseArguments(args, ESTADO_OPTIONS)
+  const folder = folderGiven(parsed, terminal)
+  const told = async (status: Status, workspace: Workspace): Promise<number> => {
+    if (parsed.values['json'] === true) terminal.out(`${JSON.stringify(status, null, 2)}\n`)
+    else {
+      const page = join(outputsOf(workspace.folder), STATUS_FILE)
+      await makeFolder(outputsOf(workspace.folder))
+      await writeAtomically(page, [statusPage(status)])
+      terminal.out(`${statusTable(status)}\nPágina: ${page}\n`)
+    }
+    return 0
+  }
+  const found = findWorkspace(folder)
+  if (found !== null && hasRegister(found))
+    return withRegister(folder, 'estado', terminal, async ({ register, workspace, ...catalogue }) =>
+      told(
+        stateIn(await register.plans(), await register.receptions(), { ...catalogue, workspace }, terminal),
+        workspace,
+      ),
+    )
+  const { workspace, ...catalogue } = catalogueSaid(folder, terminal)
+  if (!workspace) throw noWorkspace(folder)
+  return told(stateIn([], [], { ...catalogue, workspace }, terminal), workspace)
+}
+
+function stateIn(
+  plans: readonly PlanRecord[],
+  receptions: readonly ReceptionRecord[],
+  { workspace, formats, directory }: Omit<Catalogue, 'workspace'> & { readonly workspace: Workspace },
+  { today }: Terminal,
+): Status {
+  const { configuration, duties } = workspace
+  return statusOf(plans, receptions, {
+    duties,
+    formats,
+    directory,
+    vigencia: configuration.vigencia ?? null,
+    due: (format, vigencia) => dueDate(configuration, format, vigencia),
+    today,
+  })
+}

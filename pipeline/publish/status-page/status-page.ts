@@ -1,0 +1,34 @@
+import type { Status } from '../../lifecycle/status.js'
+import { contents, document } from '../page/document.js'
+import { longDate } from '../report/words.js'
+import { asideSection } from './aside.js'
+import { boardSection } from './board.js'
+import { historySection } from './history.js'
+import { opening } from './opening.js'
+import { SCRIPT } from './script.js'
+import { STYLE } from './style.js'
+
+/** `estado.html`: where every plan stands, as one page that needs no network. The same state and day give the same bytes. */
+export function statusPage(status: Status): string {
+  const { entity, vigencia, today, plans, otherVigencias, aside } = status
+  const sections: readonly (readonly [string, string, string])[] = [
+    ['tablero', 'Tablero', boardSection(status)],
+    ['historia', 'Historia', historySection('historia', 'La historia de cada plan', plans)],
+    ['otras', 'Otras vigencias', historySection('otras', 'De otras vigencias', otherVigencias)],
+    ['apartados', 'Apartados', asideSection(aside)],
+  ]
+  const shown = sections.filter(([, , html]) => html !== '')
+  const title = `Estado de los planes${vigencia === null ? '' : ` ${String(vigencia)}`}`
+  return document({
+    title: `${title} · ${entity}`,
+    style: STYLE,
+    script: SCRIPT,
+    skip: ['tablero', 'Ir al tablero'],
+    main: [
+      opening(status),
+      contents(shown.map(([id, name]) => [id, name])),
+      ...shown.map(([, , html]) => html),
+    ].join('\n'),
+    footer: `${entity}. Estado al ${longDate(today)}, generado por Cotejo a partir del registro. Los días de retraso son días calendario, desde el día en que se debía entregar hasta el de la primera entrega, o hasta hoy.`,
+  })
+}
