@@ -43,7 +43,8 @@ export async function writeAnswer(
   const parent = join(workspace.folder, OUTPUT_FOLDER, MODIFICATION_FOLDER)
   const start = startOf(key, version)
   const name = folderNameFor(key, version, letter)
-  await removeUnrecorded(parent, start, new Set([name]))
+  const isRecorded = record.versions.some((known) => known.version === version)
+  await removeUnrecorded(parent, start, new Set(isRecorded ? [name] : []))
   const place = join(parent, name)
   await makeFolder(place)
   const options = { entity: directory.entity, deadline: null }

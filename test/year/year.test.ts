@@ -228,6 +228,8 @@ test('a goal that was not approved is not, nor a peso over the ceiling', async (
 })
 
 test('the plan of the year is made from the register, and the register is sound', async () => {
+  expect((await on('2026-06-03', 'estado')).status).toBe(0)
+  expect(readFileSync(join(city, 'salidas', 'estado.html'), 'utf8')).toContain('Alcaldía de Valle Claro')
   const consolidated = await on('2026-06-03', 'consolidar')
   expect(consolidated.err).toBe(IN_WORKSPACE)
   const { files, activities, investment } = JSON.parse(

@@ -4,7 +4,7 @@ import { inline } from '../page/escape.js'
 import { section } from '../page/section.js'
 import { count } from '../report/words.js'
 import { mark } from './mark.js'
-import { planFormat } from './words.js'
+import { actSaid, planFormat } from './words.js'
 
 interface Event {
   readonly day: string
@@ -54,7 +54,7 @@ function eventsOf(plan: PlanStatus): Event[] {
       ? [
           {
             day: plan.approval.date,
-            what: `Se aprobó la versión ${String(plan.approval.version)}: ${plan.approval.act}`,
+            what: `Se aprobó la versión ${String(plan.approval.version)}, con el ${actSaid(plan.approval.act)}`,
             more: '',
           },
         ]

@@ -29,11 +29,16 @@ function standingNotes(plan: PlanStatus): string[] {
         : [`por corregir hasta el ${shownDate(correction.deadline)}`]),
       ...(returns.length > 1 ? [`${count(returns.length, 'devolución', 'devoluciones')}`] : []),
     ]
-  if (approval) return [approval.act, ...changed]
+  if (approval) return [actSaid(approval.act), ...changed]
   const errors =
     current && current.counts.errors > 0 ? [count(current.counts.errors, 'error', 'errores')] : []
   const again = state === 'received' && returns.length > 0 ? ['corregido, por revisar'] : []
   return [...again, ...version, ...errors]
+}
+
+/** "acta 012", whether or not the number already says that it is one. */
+export function actSaid(act: string): string {
+  return /^actas?\b/i.test(act) ? `${act.charAt(0).toLowerCase()}${act.slice(1)}` : `acta ${act}`
 }
 
 function lateNotes(plan: PlanStatus): string[] {

@@ -122,7 +122,7 @@ it('shows on the cover of the master plan how far each plan has come', async () 
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(join(outputs, 'plan-maestro.xlsx'))
   const texts = shown(book.getWorksheet('Portada')!).map((row) => `|${row.join('|')}|`)
-  expect(texts.some((text) => text.includes('|Archivo|Dependencia|Estado|En el trámite|'))).toBe(true)
+  expect(texts.some((text) => text.includes('|Advertencias|En el trámite|Qué pasó con él|'))).toBe(true)
   expect(texts.find((text) => text.includes('2026-0003/general corregido.xlsx|'))).toContain('|Presentado|')
   expect(texts.find((text) => text.includes('|roto.xlsx|'))).toContain('No se pudo leer')
   expect(texts.some((text) => text.startsWith('|Apartados|'))).toBe(false)
@@ -166,3 +166,58 @@ it('says what to do where there is nothing to consolidate', async () => {
   expect(into.status).toBe(2)
   expect(into.err).toMatch(/debe ser otra que la de las entregas o la del registro/)
 })
+
+test('a change after the approval counts where it was accepted, and never where it was not', async () => {
+  const other = folder.in('otra-ciudad')
+  await inboxFull(other)
+  await onThatDay(other, 'recibir')
+  await correctionArrives(other)
+  const bytes = readFileSync(join(other, 'entregas', 'general corregido.xlsx'))
+  const register = await Register.open(other, { actor: 'opgi', now: () => `${DAY}T15:00:00Z` })
+  const plans = await register.plans()
+  await register.approve(plans, '003', DAY)
+  const modify = async (content: Uint8Array, letter: string, accepted: boolean): Promise<void> => {
+    await register.archive.keep(content, sha256(content))
+    const { key, counts, ruleset } = plans.find(
+      ({ key: { dependencia } }) => dependencia === 'general',
+    )!.current!
+    await register.modify(
+      { key, counts, ruleset, file: 'cambio.xlsx', sha256: sha256(content), fingerprint: letter },
+      { letter, date: DAY, accepted },
+    )
+  }
+  const ofGeneral = async (): Promise<string[]> => {
+    const { status } = await onThatDay(other, 'consolidar')
+    expect(status).toBeLessThan(2)
+    return told(consolidated(join(other, 'salidas'))).filter((line) => !/salud|copia|roto/.test(line))
+  }
+  await modify(bytes, 'SG-001', false)
+  expect(await ofGeneral()).toEqual([
+    '2026-0001/general.xlsx v1 approved',
+    '2026-0003/cambio.xlsx v2 < 2026-0001/general.xlsx',
+  ])
+  await modify(await savedAgain(bytes), 'SG-002', true)
+  await register.close()
+  expect(await ofGeneral()).toEqual([
+    '2026-0001/general.xlsx v1 < 2026-0004/cambio.xlsx',
+    '2026-0003/cambio.xlsx v2 < 2026-0004/cambio.xlsx',
+    '2026-0004/cambio.xlsx v3 modified',
+  ])
+}, 60_000)
+
+test('an entity that does not use the POAI has none written', async () => {
+  const other = folder.in('sin-poai')
+  await inboxFull(other)
+  await onThatDay(other, 'recibir')
+  writeFileSync(join(other, 'cotejo.json'), JSON.stringify({ vigencia: 2026, formatos: ['plan-accion'] }))
+  expect((await onThatDay(other, 'consolidar')).status).toBe(0)
+  expect(filesIn(join(other, 'salidas'))).not.toContain('poai.xlsx')
+  expect(consolidated(join(other, 'salidas')).investment?.projects).toHaveLength(2)
+}, 60_000)
+
+/** The same workbook in other bytes. */
+async function savedAgain(bytes: Uint8Array): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}

@@ -206,10 +206,10 @@ function fileColumns(directory: Directory, deliveries: readonly Delivery[]): Tab
       value: ({ file, findings, excepted }) => statusLabel(file.status, findings.error - excepted.error),
       styleOf: ({ file }) => STATUS_STYLE[file.status],
     },
-    ...(deliveries.some(({ file }) => file.state !== undefined) ? [PROCESS] : []),
     { header: 'Actividades', width: 13, style: 'number', value: ({ file }) => file.activities },
     { header: 'Errores', width: 11, style: 'number', value: ({ findings }) => findings.error },
     { header: 'Advertencias', width: 14, style: 'number', value: ({ findings }) => findings.warning },
+    ...(deliveries.some(({ file }) => file.state !== undefined) ? [PROCESS] : []),
     { header: 'Qué pasó con él', width: 50, style: 'body', value: remark },
   ]
 }

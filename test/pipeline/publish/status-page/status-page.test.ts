@@ -71,8 +71,8 @@ test('says the figures first, and the board with whoever is most overdue first, 
     ],
     [
       'Secretaría del Faro y de las Señales Luminosas de la Bahía',
-      'En ejecución',
-      'Acta 003',
+      'Modificado',
+      'acta 003',
       '1 modificación',
       'Presentado',
       '2 errores',
@@ -89,7 +89,7 @@ test('tells the history of a plan in order', async () => {
     '14/01/2026 Se presentó la versión 1 recibo 2026-0511',
     '15/01/2026 Se devolvió la versión 1 con el oficio OPGI-001 2 errores',
     '18/01/2026 Se presentó la versión 2 recibo 2026-0512',
-    '19/01/2026 Se aprobó la versión 2: Acta 003',
+    '19/01/2026 Se aprobó la versión 2, con el acta 003',
     '20/01/2026 Se modificó, versión 3, por el oficio FARO-088 del 20/01/2026 recibo 2026-0513',
   ])
 })
