@@ -1,0 +1,191 @@
+/**
+ * Makes the manual's pictures of the lifecycle, in docs/images: `node scripts/build-manual-images.mjs`. By hand, when what
+ * Cotejo writes changes its looks; then look at each of them. The city is the one of test/year. Needs LibreOffice, poppler
+ * and Chromium.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { register } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { chromium } from 'playwright-core'
+import { ROOT } from './dependencies.mjs'
+
+register('../test/pipeline/publish/report/typescript-hooks.mjs', import.meta.url)
+const { cotejoAt } = await import('../test/support/commands.ts')
+const { filledIn } = await import('../test/support/fill-in.ts')
+const { builtInCatalogue } = await import('../pipeline/catalogue.ts')
+const { LIBRARIES, MURALS, PARKS, VACCINES } = await import('../test/year/plans.ts')
+
+const IMAGES = join(ROOT, 'docs', 'images')
+const PLAN = builtInCatalogue().formats.find(({ id }) => id === 'plan-accion')
+const UNITS = [
+  { id: 'general', name: 'Secretaría General' },
+  { id: 'salud', name: 'Secretaría de Salud Municipal' },
+  { id: 'cultura', name: 'Secretaría de Cultura' },
+]
+/** What of the plan's sheet is shown: its table from who answers to the own funds, with room for the comment. */
+const AREA = "'Plan de acción'!$U$8:$AC$14"
+const MARKED = 'Z10'
+
+const work = mkdtempSync(join(tmpdir(), 'cotejo-manual-'))
+const city = join(work, 'valle-claro')
+const outputs = join(city, 'salidas')
+
+await on(
+  '2025-11-10',
+  ...['iniciar', city, '--entidad', 'Alcaldía de Valle Claro', '--vigencia', '2026'],
+)
+configure()
+await on('2025-11-20', 'solicitar')
+sends(UNITS[0].name, 'plan general.xlsx', [PARKS, MURALS])
+sends(UNITS[1].name, 'PLAN SALUD.xlsx', [{ ...VACCINES, sgp: 45_000_001, end: '31/11/2026' }])
+await on('2025-12-10', 'recibir')
+await on('2025-12-18', 'devolver')
+await on('2025-12-18', 'estado')
+
+const browser = await chromium.launch({ executablePath: chromiumHere(), args: ['--no-sandbox'] })
+await photograph(join(outputs, 'estado.html'), { width: 1000, height: 620 }, 'ciclo-estado.png')
+await photograph(the(join(outputs, 'recibos'), /salud.*\.html$/), { width: 760, height: 620 }, 'ciclo-recibo.png')
+await browser.close()
+
+const returned = the(join(outputs, 'devoluciones'), /salud/)
+const LETTER = ['-r', '72', '-singlefile']
+drawn(the(returned, /^Oficio/), [...LETTER], 'ciclo-oficio.png')
+drawn(the(join(outputs, 'solicitud'), /^Circular/), [...LETTER], 'ciclo-circular.png')
+const book = unzipSync(readFileSync(the(returned, /\.xlsx$/)))
+drawn(
+  saved('celda.xlsx', withCommentShown(book)),
+  ['-r', '100', '-singlefile', '-x', '30', '-y', '40', '-W', '1040', '-H', '330'],
+  'ciclo-libro-anotado.png',
+)
+drawn(
+  saved('hoja.xlsx', withSheetFirst(book)),
+  ['-r', '80', '-singlefile', '-x', '20', '-y', '20', '-W', '1080', '-H', '420'],
+  'ciclo-observaciones.png',
+)
+rmSync(work, { recursive: true, force: true })
+
+/** An order on a day, in the workspace. */
+async function on(day, ...args) {
+  const folder = args[0] === 'iniciar' ? work : city
+  const { status, out, err } = await cotejoAt({ today: day, now: () => `${day}T15:00:00Z` }, folder, ...args)
+  if (status === 2) throw new Error(`${args.join(' ')}: ${out}${err}`)
+}
+
+function configure() {
+  const edit = (name, change) => {
+    const path = join(city, name)
+    writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))))
+  }
+  edit('directorio.json', (own) => ({ ...own, dependencias: [...own.dependencias, ...UNITS] }))
+  const ceiling = (programa, dependencia, fuente, valor) => ({ programa, dependencia, fuente, valor })
+  edit('cotejo.json', (own) => ({
+    ...own,
+    formatos: ['plan-accion', 'poai'],
+    adeudan: { 'plan-accion': UNITS.map(({ id }) => id) },
+    entrega: { 'plan-accion': '2025-12-15' },
+    oficios: {
+      dependencia: 'Oficina de Planeación',
+      ciudad: 'Valle Claro',
+      recibe: 'planes@valleclaro.example',
+      firma: { nombre: 'Lucía Erazo Mora', cargo: 'Jefe de la Oficina de Planeación' },
+    },
+    techos: [
+      ceiling('4501', 'general', 'Recursos propios', 45_000_000),
+      ceiling('4501', 'general', 'SGP', 20_000_000),
+      ceiling('1905', 'salud', 'Recursos propios', 15_000_000),
+      ceiling('1905', 'salud', 'SGP', 45_000_000),
+      ceiling('3301', 'cultura', 'Recursos propios', 8_000_000),
+    ],
+  }))
+}
+
+function sends(name, file, rows) {
+  const blank = the(join(outputs, 'solicitud', name), /\.xlsx$/)
+  writeFileSync(join(city, 'entregas', file), filledIn(readFileSync(blank), PLAN, rows))
+}
+
+/** The first thing in a folder whose name is like that. */
+function the(folder, like) {
+  return join(
+    folder,
+    readdirSync(folder).find((name) => like.test(name)),
+  )
+}
+
+function saved(name, parts) {
+  const path = join(work, name)
+  writeFileSync(path, zipSync(parts))
+  return path
+}
+
+/** The plan's sheet as a screen shows it with the mouse on the marked cell: its headings, and the comment open. */
+function withCommentShown(parts) {
+  const row = Number(/\d+/.exec(MARKED)[0]) - 1
+  const shape = new RegExp(`(visibility:)hidden((?:(?!<v:shape ).)*?<x:Row>${row}</x:Row><x:Column>25</x:Column>)`, 's')
+  return {
+    ...parts,
+    ...changed(parts, 'xl/drawings/vmlDrawing1.vml', (text) => text.replace(shape, '$1visible$2<x:Visible/>')),
+    ...changed(parts, 'xl/worksheets/sheet1.xml', (text) =>
+      text
+        .replace(/<pageMargins/, '<printOptions headings="1"/>$&')
+        .replace(/<pageSetup[^>]*>/, '<pageSetup paperSize="8" orientation="landscape"/>'),
+    ),
+    ...changed(parts, 'xl/workbook.xml', (text) =>
+      text.replace(
+        '<definedNames>',
+        `$&<definedName name="_xlnm.Print_Area" localSheetId="0">${AREA}</definedName>`,
+      ),
+    ),
+  }
+}
+
+/** Only the sheet «Observaciones» is printed. */
+function withSheetFirst(parts) {
+  return {
+    ...parts,
+    ...changed(parts, 'xl/workbook.xml', (text) =>
+      text.replace(/(<sheet (?:(?!state=)[^>])*?)(\/>)/g, (tag, head, end) =>
+        tag.includes('Observaciones') ? tag : `${head} state="hidden"${end}`,
+      ),
+    ),
+  }
+}
+
+function changed(parts, name, change) {
+  const before = strFromU8(parts[name])
+  const after = change(before)
+  if (after === before) throw new Error(`nothing to change in ${name}`)
+  return { [name]: strToU8(after) }
+}
+
+/** The first page of a document as LibreOffice lays it out. */
+function drawn(path, how, name) {
+  const pdfs = join(work, 'pdf')
+  mkdirSync(pdfs, { recursive: true })
+  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'perfil')).href}`
+  run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', pdfs, path])
+  const pdf = join(pdfs, `${path.split('/').at(-1).replace(/\.\w+$/, '')}.pdf`)
+  run('pdftoppm', ['-png', ...how, pdf, join(IMAGES, name.replace(/\.png$/, ''))])
+  console.log(name)
+}
+
+function run(program, args) {
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${program}: ${stderr}`)
+}
+
+function chromiumHere() {
+  return spawnSync('which', ['chromium', 'chromium-browser', 'google-chrome'], { encoding: 'utf8' }).stdout.split('\n')[0]
+}
+
+async function photograph(path, viewport, name) {
+  const context = await browser.newContext({ viewport, locale: 'es-CO', timezoneId: 'America/Bogota' })
+  const page = await context.newPage()
+  await page.goto(pathToFileURL(path).href)
+  await page.screenshot({ path: join(IMAGES, name) })
+  console.log(name)
+}
