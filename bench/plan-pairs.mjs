@@ -1,7 +1,9 @@
 import { readPlan, recognise, viewsOf } from '../dist/engine/reading/read-plan.js'
 
 const SYLLABLES = ['ca', 'mi', 'no', 'sa', 'lu', 'pre', 'ven', 'ta', 'ri', 'do', 'gua', 'bel']
-const WORDS = SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => ['', 'ra', 'les', 'to'].map((c) => a + b + c)))
+const WORDS = SYLLABLES.flatMap((a) =>
+  SYLLABLES.flatMap((b) => ['', 'ra', 'les', 'to'].map((c) => a + b + c)),
+)
 const LONG = new Set(['subject', 'text', 'responsibles'])
 
 /** Numbers from 0 to below a limit, the same every time. */
@@ -13,14 +15,16 @@ function chance(seed) {
   }
 }
 
-const sentence = (next, length) => Array.from({ length }, () => WORDS[next(WORDS.length)]).join(' ')
+/** Words as people use them: a few all the time, most of them seldom. */
+const word = (next) => WORDS[Math.floor((next(1_000) ** 3 / 1_000 ** 3) * WORDS.length)]
+const sentence = (next, length) => Array.from({ length }, () => word(next)).join(' ')
 
 /** What each column of a row says: sentences, numbers and dates, by its type. */
 function writtenRow(format, next, i) {
   return format.columns.map(({ type, key }) => {
-    if (type === 'subject') return `${format.numbered ? `1.${i + 1} ` : ''}${sentence(next, 12)}`
+    if (type === 'subject') return `${format.numbered ? `1.${i + 1} ` : ''}${sentence(next, 20)}`
     if (key === format.columns[0].key) return 'Subcomponente 1. Lo mismo en muchas filas'
-    if (LONG.has(type)) return sentence(next, 8)
+    if (LONG.has(type)) return sentence(next, 12)
     if (type === 'goal') return `${next(90) + 1} ${sentence(next, 2)}`
     if (type === 'start' || type === 'end' || type === 'date') return `${10 + next(19)}/0${1 + next(9)}/2026`
     return type === 'code' ? String(4_500_000 + next(900)) : String(next(20))
@@ -35,7 +39,9 @@ const subjectColumn = ({ columns }) => columns.findIndex(({ type }) => type === 
 export const CHANGES = {
   nada: (row) => row,
   metas: (row, format) =>
-    row.map((text, i) => (goalColumns(format).includes(i) ? text.replace(/^\d+/, (n) => String(+n + 1)) : text)),
+    row.map((text, i) =>
+      goalColumns(format).includes(i) ? text.replace(/^\d+/, (n) => String(+n + 1)) : text,
+    ),
   redacción: (row, format, next) =>
     row.map((text, i) =>
       i === subjectColumn(format) ? text.replace(/ \S+ (\S+)/, ` ${sentence(next, 1)} $1`) + ' y ya' : text,
@@ -57,7 +63,10 @@ export function planPair({ resolver }, format, rows, change) {
       notes: [],
     }
     const views = recognise(viewsOf(workbook), format)
-    return { workbook, plan: readPlan(workbook, views, { resolver, file: `${format.id}.xlsx`, vigencia: 2026 }) }
+    return {
+      workbook,
+      plan: readPlan(workbook, views, { resolver, file: `${format.id}.xlsx`, vigencia: 2026 }),
+    }
   })
 }
 

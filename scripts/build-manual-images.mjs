@@ -4,7 +4,7 @@
  * and Chromium.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { register } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,29 +26,36 @@ const UNITS = [
   { id: 'salud', name: 'Secretaría de Salud Municipal' },
   { id: 'cultura', name: 'Secretaría de Cultura' },
 ]
-/** What of the plan's sheet is shown: its table from who answers to the own funds, with room for the comment. */
-const AREA = "'Plan de acción'!$U$8:$AC$14"
-const MARKED = 'Z10'
+/** What of the plan's sheet is shown: its table from who answers to what it costs, with room for the comment. */
+const AREA = "'Plan de acción'!$V$8:$AD$12"
+/** The cell of which the comment is shown, as its shape has it: `Z10`, counted from zero. */
+const MARKED = { row: 9, column: 25 }
+const LOCALE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>es-CO</value></prop></item></oor:items>
+`
 
 const work = mkdtempSync(join(tmpdir(), 'cotejo-manual-'))
 const city = join(work, 'valle-claro')
 const outputs = join(city, 'salidas')
 
-await on(
-  '2025-11-10',
-  ...['iniciar', city, '--entidad', 'Alcaldía de Valle Claro', '--vigencia', '2026'],
-)
+await on('2025-11-10', ...['iniciar', city, '--entidad', 'Alcaldía de Valle Claro', '--vigencia', '2026'])
 configure()
 await on('2025-11-20', 'solicitar')
 sends(UNITS[0].name, 'plan general.xlsx', [PARKS, MURALS])
 sends(UNITS[1].name, 'PLAN SALUD.xlsx', [{ ...VACCINES, sgp: 45_000_001, end: '31/11/2026' }])
 await on('2025-12-10', 'recibir')
-await on('2025-12-18', 'devolver')
-await on('2025-12-18', 'estado')
+sends(UNITS[2].name, 'Cultura.xlsx', [LIBRARIES])
+await on('2025-12-18', 'recibir')
+await on('2025-12-19', 'devolver')
+await on('2026-01-02', 'estado')
 
 const browser = await chromium.launch({ executablePath: chromiumHere(), args: ['--no-sandbox'] })
-await photograph(join(outputs, 'estado.html'), { width: 1000, height: 620 }, 'ciclo-estado.png')
-await photograph(the(join(outputs, 'recibos'), /salud.*\.html$/), { width: 760, height: 620 }, 'ciclo-recibo.png')
+await photograph(join(outputs, 'estado.html'), { width: 860, height: 1220 }, 'ciclo-estado.png')
+await photograph(
+  the(join(outputs, 'recibos'), /salud.*\.html$/),
+  { width: 760, height: 900 },
+  'ciclo-recibo.png',
+)
 await browser.close()
 
 const returned = the(join(outputs, 'devoluciones'), /salud/)
@@ -58,12 +65,12 @@ drawn(the(join(outputs, 'solicitud'), /^Circular/), [...LETTER], 'ciclo-circular
 const book = unzipSync(readFileSync(the(returned, /\.xlsx$/)))
 drawn(
   saved('celda.xlsx', withCommentShown(book)),
-  ['-r', '100', '-singlefile', '-x', '30', '-y', '40', '-W', '1040', '-H', '330'],
+  ['-r', '100', '-singlefile', '-x', '34', '-y', '46', '-W', '1140', '-H', '236'],
   'ciclo-libro-anotado.png',
 )
 drawn(
-  saved('hoja.xlsx', withSheetFirst(book)),
-  ['-r', '80', '-singlefile', '-x', '20', '-y', '20', '-W', '1080', '-H', '420'],
+  saved('hoja.xlsx', withSheetAlone(book)),
+  ['-r', '110', '-singlefile', '-x', '34', '-y', '46', '-W', '1130', '-H', '234'],
   'ciclo-observaciones.png',
 )
 rmSync(work, { recursive: true, force: true })
@@ -124,11 +131,16 @@ function saved(name, parts) {
 
 /** The plan's sheet as a screen shows it with the mouse on the marked cell: its headings, and the comment open. */
 function withCommentShown(parts) {
-  const row = Number(/\d+/.exec(MARKED)[0]) - 1
-  const shape = new RegExp(`(visibility:)hidden((?:(?!<v:shape ).)*?<x:Row>${row}</x:Row><x:Column>25</x:Column>)`, 's')
+  const { row, column } = MARKED
+  const shape = new RegExp(
+    `(visibility:)hidden((?:(?!<v:shape ).)*?<x:Row>${row}</x:Row><x:Column>${column}</x:Column>)`,
+    's',
+  )
   return {
     ...parts,
-    ...changed(parts, 'xl/drawings/vmlDrawing1.vml', (text) => text.replace(shape, '$1visible$2<x:Visible/>')),
+    ...changed(parts, 'xl/drawings/vmlDrawing1.vml', (text) =>
+      text.replace(shape, '$1visible$2<x:Visible/>'),
+    ),
     ...changed(parts, 'xl/worksheets/sheet1.xml', (text) =>
       text
         .replace(/<pageMargins/, '<printOptions headings="1"/>$&')
@@ -143,15 +155,18 @@ function withCommentShown(parts) {
   }
 }
 
-/** Only the sheet «Observaciones» is printed. */
-function withSheetFirst(parts) {
+/** Only the sheet «Observaciones», which is the last one, is printed. */
+function withSheetAlone(parts) {
   return {
     ...parts,
-    ...changed(parts, 'xl/workbook.xml', (text) =>
-      text.replace(/(<sheet (?:(?!state=)[^>])*?)(\/>)/g, (tag, head, end) =>
-        tag.includes('Observaciones') ? tag : `${head} state="hidden"${end}`,
-      ),
-    ),
+    ...changed(parts, 'xl/workbook.xml', (text) => {
+      const sheets = text.match(/<sheet [^>]*>/g)
+      return text
+        .replace('activeTab="0"', `activeTab="${sheets.length - 1}"`)
+        .replace(/<sheet ((?:(?!state=)[^>])*)\/>/g, (tag, said) =>
+          tag === sheets.at(-1) ? tag : `<sheet ${said} state="hidden"/>`,
+        )
+    }),
   }
 }
 
@@ -166,9 +181,19 @@ function changed(parts, name, change) {
 function drawn(path, how, name) {
   const pdfs = join(work, 'pdf')
   mkdirSync(pdfs, { recursive: true })
-  const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'perfil')).href}`
+  const own = join(work, 'perfil')
+  const profile = `-env:UserInstallation=${pathToFileURL(own).href}`
+  mkdirSync(join(own, 'user'), { recursive: true })
+  const settings = join(own, 'user', 'registrymodifications.xcu')
+  if (!existsSync(settings)) writeFileSync(settings, LOCALE)
   run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', pdfs, path])
-  const pdf = join(pdfs, `${path.split('/').at(-1).replace(/\.\w+$/, '')}.pdf`)
+  const pdf = join(
+    pdfs,
+    `${path
+      .split('/')
+      .at(-1)
+      .replace(/\.\w+$/, '')}.pdf`,
+  )
   run('pdftoppm', ['-png', ...how, pdf, join(IMAGES, name.replace(/\.png$/, ''))])
   console.log(name)
 }
@@ -179,7 +204,9 @@ function run(program, args) {
 }
 
 function chromiumHere() {
-  return spawnSync('which', ['chromium', 'chromium-browser', 'google-chrome'], { encoding: 'utf8' }).stdout.split('\n')[0]
+  return spawnSync('which', ['chromium', 'chromium-browser', 'google-chrome'], {
+    encoding: 'utf8',
+  }).stdout.split('\n')[0]
 }
 
 async function photograph(path, viewport, name) {

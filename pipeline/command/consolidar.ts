@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { isoDate } from '../../engine/calendar/iso-date.js'
-import { hasRegister } from '../register/register.js'
+import { hasRegister, holdsPlans } from '../register/register.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, text, vigenciaOption, type Arguments, type Option } from './arguments.js'
 import { consolidateFolder } from './consolidate-folder.js'
@@ -44,7 +44,7 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
     official: parsed.values['oficial'] === true,
   }
   const watch = new Stopwatch(['guard', 'read', 'judge', 'consolidate', 'write'])
-  const workspace = workspaceMeant(folder, terminal)
+  const workspace = await workspaceMeant(order, terminal)
   const status = await (workspace === null
     ? consolidateFolder(order, watch, terminal)
     : consolidateRegister(workspace, order, watch, terminal))
@@ -52,12 +52,16 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
   return status
 }
 
-/** The workspace whose register is to be consolidated; null where the files of a folder are. */
-function workspaceMeant(folder: string | undefined, terminal: Terminal): string | null {
+/**
+ * The workspace whose register is to be consolidated; null where the files of a folder are: also those of a workspace in
+ * which nothing was received yet, where the person names both folders.
+ */
+async function workspaceMeant({ folder, salida }: Order, terminal: Terminal): Promise<string | null> {
   const given = folder === undefined ? null : resolve(terminal.folder, folder)
   const workspace = findWorkspace(given ?? terminal.folder)
   const isMeant = workspace !== null && (given === null || given === workspace)
-  return isMeant && hasRegister(workspace) ? workspace : null
+  if (!isMeant || !hasRegister(workspace)) return null
+  return given !== null && salida !== undefined && !(await holdsPlans(workspace)) ? null : workspace
 }
 
 function cutoffOption(args: Arguments): string | null {

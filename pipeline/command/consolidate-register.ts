@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import { consolidate } from '../consolidate/consolidate.js'
+import { arrivalsOf } from '../collect/arrivals.js'
+import { waiting } from '../lifecycle/waiting.js'
 import { everythingReceived } from '../lifecycle/everything-received.js'
 import type { Office } from '../lifecycle/office.js'
-import { inboxOf, outputsOf, registerOf } from '../workspace/layout.js'
+import { INBOX_FOLDER, inboxOf, outputsOf, registerOf } from '../workspace/layout.js'
 import { published, type Order } from './consolidation.js'
 import type { Stopwatch } from './stopwatch.js'
 import { count } from './summary.js'
 import { Progress, type Terminal } from './terminal.js'
+import { candidatesAt } from './inbox-places.js'
 import { UsageError } from './usage-error.js'
 import { withRegister } from './with-register.js'
 
@@ -45,6 +48,11 @@ export function consolidateRegister(
       }),
     )
     const status = await published(consolidated, office, order, outputs, false, watch, terminal)
+    const unheard = await waiting(arrivalsOf(await candidatesAt([], own).catch(() => [])), office)
+    if (unheard > 0)
+      terminal.out(
+        `En «${INBOX_FOLDER}» hay ${count(unheard, 'archivo', 'archivos')} sin recibir, que aquí no cuentan: recíbalos con cotejo recibir\n`,
+      )
     if (others > 0)
       terminal.out(
         `En el registro hay además ${count(others, 'archivo', 'archivos')} de otras vigencias; para consolidar otra: cotejo consolidar --vigencia AAAA\n`,

@@ -30,7 +30,9 @@ export function stillOwed(
   { workspace, directory, formats }: Pick<Office, 'workspace' | 'directory' | 'formats'>,
 ): PlanKey[] {
   const { vigencia } = workspace.configuration
-  const asked = plans.filter(({ current }) => current === null).map(({ key }) => key)
+  const asked = plans
+    .filter(({ current, requested }) => current === null && requested !== null)
+    .map(({ key }) => key)
   const owed =
     vigencia === undefined
       ? []

@@ -1,8 +1,9 @@
-import type { Kysely, Migration } from 'kysely'
+import { sql, type Kysely, type Migration } from 'kysely'
 
 /** How the tables came to be, in order; each runs once in a register. Nothing here is of one database only. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-lifecycle': { up: lifecycle },
+  '0002-withdrawal': { up: withdrawal },
 }
 
 async function lifecycle(db: Kysely<unknown>): Promise<void> {
@@ -36,7 +37,7 @@ async function lifecycle(db: Kysely<unknown>): Promise<void> {
     .addColumn('number', 'text', (c) => c.notNull().unique())
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('file', 'text', (c) => c.notNull())
-    .addColumn('sha256', 'text', (c) => c.notNull().unique())
+    .addColumn('sha256', 'text', (c) => c.notNull())
     .addColumn('fingerprint', 'text', (c) => c.notNull())
     .addColumn('received', 'text', (c) => c.notNull())
     .addColumn('activities', 'integer', (c) => c.notNull())
@@ -81,5 +82,18 @@ async function lifecycle(db: Kysely<unknown>): Promise<void> {
     .addColumn('letter', 'text', (c) => c.notNull())
     .addColumn('date', 'text', (c) => c.notNull())
     .addColumn('accepted', 'integer', (c) => c.notNull())
+    .execute()
+}
+
+/** Only versions that stand are unlike each other: what was withdrawn may be received again. */
+async function withdrawal({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('submission').addColumn('withdrawn', 'text').execute()
+  await schema.alterTable('submission').addColumn('motive', 'text').execute()
+  await schema
+    .createIndex('submission_standing')
+    .unique()
+    .on('submission')
+    .column('sha256')
+    .where(sql.ref('withdrawn'), 'is', null)
     .execute()
 }

@@ -1,5 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { PlanRecord, PlanState, ReceptionRecord, AsideReason, SubmissionRecord } from './records.js'
+import type {
+  PlanRecord,
+  PlanState,
+  ReceptionRecord,
+  AsideReason,
+  SubmissionRecord,
+  WithdrawnRecord,
+} from './records.js'
 import type { RegisterSchema } from './schema.js'
 
 /** Every plan with its history, in the order in which they were first heard of. */
@@ -11,8 +18,13 @@ export async function readPlans(db: Kysely<RegisterSchema>): Promise<PlanRecord[
   const modifications = await db.selectFrom('modification').selectAll().orderBy('id').execute()
 
   const keys = new Map(plans.map((plan) => [plan.id, keyOf(plan)]))
-  const records = submissions.map((row) => submissionOf(row, keys.get(row.plan)!))
-  const byId = new Map(records.map((record) => [record.id, record]))
+  const standing = submissions
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map((row) => submissionOf(row, keys.get(row.plan)!))
+  const withdrawn = submissions.flatMap((row) =>
+    row.withdrawn === null ? [] : [withdrawnOf(row, row.withdrawn, keys.get(row.plan)!)],
+  )
+  const byId = new Map([...standing, ...withdrawn].map((record) => [record.id, record]))
   const planOf = new Map(submissions.map(({ id, plan }) => [id, plan]))
   const versionOf = (submission: number): number => byId.get(submission)!.version
 
@@ -25,7 +37,8 @@ export async function readPlans(db: Kysely<RegisterSchema>): Promise<PlanRecord[
       key: keys.get(plan.id)!,
       state: plan.state as PlanState,
       requested: plan.requested,
-      versions: records.filter(({ id }) => planOf.get(id) === plan.id),
+      versions: standing.filter(({ id }) => planOf.get(id) === plan.id),
+      withdrawn: withdrawn.filter(({ id }) => planOf.get(id) === plan.id),
       current: plan.current === null ? null : byId.get(plan.current)!,
       returns: own(returns).map(({ submission, letter, date, deadline, errors }) => ({
         submission,
@@ -65,7 +78,7 @@ export async function readReceptions(db: Kysely<RegisterSchema>): Promise<Recept
     fate:
       fate === 'aside'
         ? { kind: 'aside', reason: reason as AsideReason }
-        : { kind: fate as 'submission' | 'same-bytes' | 'same-content', submission: submission! },
+        : { kind: fate as Exclude<ReceptionRecord['fate']['kind'], 'aside'>, submission: submission! },
   }))
 }
 
@@ -91,4 +104,12 @@ function submissionOf(
     counts: { activities, errors, warnings, infos },
     ruleset,
   }
+}
+
+function withdrawnOf(
+  row: Selectable<RegisterSchema['submission']>,
+  withdrawn: string,
+  key: SubmissionRecord['key'],
+): WithdrawnRecord {
+  return { ...submissionOf(row, key), withdrawn, motive: row.motive ?? '' }
 }

@@ -9,8 +9,9 @@ export interface PlanKey {
   readonly cutoff: string
 }
 
-/** How far a plan has come (PE-P-002), in this order. */
+/** How far a plan has come (PE-P-002), in this order; `missing` where all that came was withdrawn and nobody asked for it. */
 export const PLAN_STATES = [
+  'missing',
   'requested',
   'received',
   'under-review',
@@ -45,6 +46,13 @@ export interface SubmissionRecord {
   readonly received: string
   readonly counts: Counts
   readonly ruleset: string
+}
+
+/** A version that was taken back: it counts no more, and everything else of it stays. */
+export interface WithdrawnRecord extends SubmissionRecord {
+  /** ISO moment, UTC */
+  readonly withdrawn: string
+  readonly motive: string
 }
 
 /** A return of one version, with its oficio. */
@@ -84,8 +92,10 @@ export interface PlanRecord {
   readonly state: PlanState
   /** ISO date on which it was asked for, null where nobody did */
   readonly requested: string | null
-  /** by version */
+  /** those that stand, by version */
   readonly versions: readonly SubmissionRecord[]
+  /** by version; returns and modifications may be of these too */
+  readonly withdrawn: readonly WithdrawnRecord[]
   /** the version that counts; null where none was received */
   readonly current: SubmissionRecord | null
   readonly returns: readonly ReturnRecord[]
@@ -118,6 +128,8 @@ export interface ReceptionRecord {
     | { readonly kind: 'submission'; readonly submission: number }
     | { readonly kind: 'same-bytes'; readonly submission: number }
     | { readonly kind: 'same-content'; readonly submission: number }
+    /** it was a version that was withdrawn, or said the same as one */
+    | { readonly kind: 'withdrawn'; readonly submission: number }
     | { readonly kind: 'aside'; readonly reason: AsideReason }
 }
 
@@ -144,6 +156,7 @@ export const ACTIONS = [
   'approve',
   'modify',
   'reject-modification',
+  'withdraw',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

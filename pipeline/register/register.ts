@@ -51,6 +51,18 @@ export function hasRegister(workspace: string): boolean {
   return existsSync(join(registerOf(workspace), REGISTER_FILE))
 }
 
+/** Whether the register of a workspace holds any plan that was received; one that cannot be read is taken to. */
+export async function holdsPlans(workspace: string): Promise<boolean> {
+  const { db } = openSqlite(join(registerOf(workspace), REGISTER_FILE))
+  try {
+    return (await db.selectFrom('submission').select('id').limit(1).execute()).length > 0
+  } catch {
+    return true
+  } finally {
+    await db.destroy()
+  }
+}
+
 /**
  * The memory of a workspace: what was asked for, received, returned, approved and changed. Every change is one transaction
  * and its lines in the log. Held by one process at a time (see `alone`).
@@ -126,8 +138,10 @@ export class Register {
         const known = await this.#find(db, key)
         if (known?.requested != null) continue
         const id = await write('request', { ...key, date })
-        if (known) await db.updateTable('plan').set({ requested: date }).where('id', '=', known.id).execute()
-        else
+        if (known) {
+          const state = known.state === 'missing' ? 'requested' : known.state
+          await db.updateTable('plan').set({ requested: date, state }).where('id', '=', known.id).execute()
+        } else
           await db
             .insertInto('plan')
             .values({ id, ...key, state: 'requested', requested: date, current: null })
@@ -231,6 +245,30 @@ export class Register {
       return id
     })
     return this.#submission(id)
+  }
+
+  /**
+   * Takes back a version that was neither approved nor accepted as a change of what was: it counts no more, and the newest
+   * that stands counts again, as far as it had come.
+   */
+  async withdraw({ id, key, number, version, sha256 }: SubmissionRecord, motive: string): Promise<void> {
+    await this.#act(async (db, write) => {
+      const plan = (await this.#find(db, key))!
+      const withdrawn = this.witness.now()
+      await db.updateTable('submission').set({ withdrawn, motive }).where('id', '=', id).execute()
+      await db.updateTable('reception').set({ fate: 'withdrawn' }).where('submission', '=', id).execute()
+      const counting = await newestCounting(db, plan.id)
+      const state = await stateWith(db, plan, counting)
+      await db
+        .updateTable('plan')
+        .set({ current: counting?.id ?? null, state })
+        .where('id', '=', plan.id)
+        .execute()
+      await write('withdraw', {
+        ...{ ...key, version, number, sha256, motive },
+        ...{ counts: counting?.version ?? null, state },
+      })
+    })
   }
 
   /** @param state what the plan becomes; null where this version does not count */
@@ -366,6 +404,46 @@ export class Register {
 
 async function setState(db: Db, plan: number, state: PlanState): Promise<void> {
   await db.updateTable('plan').set({ state }).where('id', '=', plan).execute()
+}
+
+/** The newest version of a plan that stands and is no change that was not accepted. */
+async function newestCounting(db: Db, plan: number) {
+  return db
+    .selectFrom('submission')
+    .leftJoin('modification', 'modification.submission', 'submission.id')
+    .select(['submission.id', 'submission.version'])
+    .where('submission.plan', '=', plan)
+    .where('submission.withdrawn', 'is', null)
+    .where((where) =>
+      where.or([where('modification.accepted', 'is', null), where('modification.accepted', '=', 1)]),
+    )
+    .orderBy('submission.version', 'desc')
+    .executeTakeFirst()
+}
+
+/** How far a plan has come with a version: as the approvals, changes, returns and reviews of that version tell. */
+async function stateWith(
+  db: Db,
+  plan: { readonly id: number; readonly requested: string | null } & PlanKey,
+  version: { readonly id: number; readonly version: number } | undefined,
+): Promise<PlanState> {
+  if (!version) return plan.requested === null ? 'missing' : 'requested'
+  const of = (table: 'approval' | 'modification') =>
+    db.selectFrom(table).select('id').where('submission', '=', version.id).executeTakeFirst()
+  if (await of('modification')) return 'modified'
+  if (await of('approval')) return 'approved'
+  const acts = await db
+    .selectFrom('log')
+    .select(['action', 'data'])
+    .where('action', 'in', ['review', 'return'])
+    .where('seq', '>', version.id)
+    .orderBy('seq', 'desc')
+    .execute()
+  const last = acts.find(({ data }) => {
+    const about = JSON.parse(data) as PlanKey & { readonly version: number }
+    return sameKey(about, plan) && about.version === version.version
+  })
+  return last ? (last.action === 'review' ? 'under-review' : 'returned') : 'received'
 }
 
 /** The receipt numbers of a year follow each other. */

@@ -25,6 +25,9 @@ export interface RegisterSchema {
     warnings: number
     infos: number
     ruleset: string
+    /** moment in which it was withdrawn; null while it stands */
+    withdrawn: string | null
+    motive: string | null
   }
   reception: {
     id: number

@@ -1,6 +1,9 @@
 import { TABLES, type AuditProblem, type Table, type Value, type WrongField } from './problem.js'
 import type { Rows } from './replay.js'
 
+/** Columns that hold a moment. */
+const MOMENTS: ReadonlySet<string> = new Set(['received', 'withdrawn'])
+
 type AnyRow = Readonly<Record<string, Value>> & { readonly id: number }
 
 /** A moment is read from the clock just before its line is written. */
@@ -33,7 +36,8 @@ function byId(rows: readonly unknown[]): Map<number, AnyRow> {
 function wrongFields(logged: AnyRow, found: AnyRow): WrongField[] {
   return Object.entries(logged).flatMap(([field, value]) => {
     const other = found[field] ?? null
-    const same = field === 'received' ? sameMoment(String(value), String(other)) : value === other
+    const isMoment = MOMENTS.has(field) && value !== null && other !== null
+    const same = isMoment ? sameMoment(String(value), String(other)) : value === other
     return same ? [] : [{ field, logged: value, found: other }]
   })
 }

@@ -6,6 +6,15 @@ export type Rows = { readonly [T in Table]: readonly RegisterSchema[T][] }
 
 type Row<T extends Table> = RegisterSchema[T]
 
+/** What a line says of a version that was withdrawn, besides whose it is. */
+interface Withdrawal {
+  readonly version: number
+  readonly motive: string
+  /** the version that counts from then on */
+  readonly counts: number | null
+  readonly state: PlanState
+}
+
 /**
  * The rows that the lines of a sound log make, as `Register` makes them. The moment in which a file was received is that of
  * its line, which is written right after it.
@@ -31,7 +40,7 @@ class Tables implements Rows {
       case 'create':
         return
       case 'request':
-        this.#planFor(id, data, 'requested').requested = data.date
+        this.#request(id, data, data.date)
         return
       case 'receive':
         this.#version(entry, 'received')
@@ -72,8 +81,28 @@ class Tables implements Rows {
         this.#version(entry, accepted ? 'modified' : null)
         const { letter, date } = data
         this.modification.push({ id, submission: id, letter, date, accepted: accepted ? 1 : 0 })
+        return
       }
+      case 'withdraw':
+        this.#withdraw(entry)
     }
+  }
+
+  #request(id: number, key: PlanKey, date: string): void {
+    const plan = this.#planFor(id, key, 'requested')
+    plan.requested = date
+    if (plan.state === 'missing') plan.state = 'requested'
+  }
+
+  #withdraw({ seq, at, data }: LogEntry): void {
+    const { state, motive, counts, ...about } = data as unknown as PlanKey & Withdrawal
+    const plan = this.#planFor(seq, about, state)
+    const id = this.#versionId(plan, about.version)
+    const version = this.submission.find((row) => row.id === id)
+    if (version) Object.assign(version, { withdrawn: at, motive })
+    for (const row of this.reception) if (row.submission === id) row.fate = 'withdrawn'
+    plan.current = counts === null ? null : this.#versionId(plan, counts)
+    plan.state = state
   }
 
   #planFor(id: number, key: PlanKey, state: PlanState): Row<'plan'> {
@@ -91,7 +120,8 @@ class Tables implements Rows {
     const plan = this.#planFor(id, data, 'received')
     const { number, version, file, sha256, fingerprint, activities, errors, warnings, infos, ruleset } = data
     const of = { id, plan: plan.id, number, version, file, sha256, fingerprint, received: entry.at }
-    this.submission.push({ ...of, activities, errors, warnings, infos, ruleset })
+    const stands = { withdrawn: null, motive: null }
+    this.submission.push({ ...of, activities, errors, warnings, infos, ruleset, ...stands })
     this.#arrived(entry, 'submission', id, null)
     if (state === null) return
     plan.current = id

@@ -185,6 +185,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   warnings: 'el número de advertencias',
   infos: 'el número de sugerencias',
   ruleset: 'el juego de reglas',
+  withdrawn: 'el momento en que se retiró',
+  motive: 'el motivo por el que se retiró',
   fate: 'lo que se hizo con él',
   reason: 'el motivo por el que se apartó',
   submission: 'la entrega a la que se refiere',

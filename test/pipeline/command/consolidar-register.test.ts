@@ -128,6 +128,15 @@ it('shows on the cover of the master plan how far each plan has come', async () 
   expect(texts.some((text) => text.startsWith('|Apartados|'))).toBe(false)
 })
 
+it('says what lies in the inbox and was never taken in', async () => {
+  writeFileSync(join(city, 'entregas', 'nuevo.xlsx'), 'todavía no es un libro')
+  expect((await onThatDay(city, 'consolidar')).out).toContain(
+    'En «entregas» hay 1 archivo sin recibir, que aquí no cuentan: recíbalos con cotejo recibir',
+  )
+  rmSync(join(city, 'entregas', 'nuevo.xlsx'))
+  expect((await onThatDay(city, 'consolidar')).out).not.toContain('sin recibir')
+})
+
 it('sets apart a plan that nobody knows whose it is: nothing of it counts', async () => {
   const register = await Register.open(city, { actor: 'opgi', now: () => `${DAY}T15:00:00Z` })
   const general = readFileSync(join(city, 'entregas', 'general.xlsx'))
@@ -221,3 +230,13 @@ async function savedAgain(bytes: Uint8Array): Promise<Uint8Array> {
   await book.xlsx.load(bytes as unknown as ExcelJS.Buffer)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
+
+it('reads the files themselves of a workspace in which nothing was received yet, where both folders are named', async () => {
+  const fresh = folder.in('nueva')
+  await inboxFull(fresh)
+  await cotejoAt({ today: DAY }, folder.path, 'iniciar', fresh)
+  const given = folder.in('dada-nueva')
+  const done = await cotejoAt({ today: DAY }, folder.path, 'consolidar', fresh, '--salida', given)
+  expect(done.status).toBe(1)
+  expect(told(consolidated(given)).some((file) => file.startsWith('entregas/general.xlsx'))).toBe(true)
+}, 60_000)

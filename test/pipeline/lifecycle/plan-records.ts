@@ -71,6 +71,7 @@ export function record(
     key: { dependencia, vigencia: 2026, format, cutoff: '' },
     state,
     requested: null,
+    withdrawn: [],
     current: versions.at(-1) ?? null,
     returns: [],
     approval: null,
