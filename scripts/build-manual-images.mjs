@@ -15,17 +15,10 @@ import { ROOT } from './dependencies.mjs'
 
 register('../test/pipeline/publish/report/typescript-hooks.mjs', import.meta.url)
 const { cotejoAt } = await import('../test/support/commands.ts')
-const { filledIn } = await import('../test/support/fill-in.ts')
-const { builtInCatalogue } = await import('../pipeline/catalogue.ts')
+const { answered, complete, CULTURE, GENERAL, HEALTH } = await import('../test/year/city.ts')
 const { LIBRARIES, MURALS, PARKS, VACCINES } = await import('../test/year/plans.ts')
 
 const IMAGES = join(ROOT, 'docs', 'images')
-const PLAN = builtInCatalogue().formats.find(({ id }) => id === 'plan-accion')
-const UNITS = [
-  { id: 'general', name: 'Secretaría General' },
-  { id: 'salud', name: 'Secretaría de Salud Municipal' },
-  { id: 'cultura', name: 'Secretaría de Cultura' },
-]
 /** What of the plan's sheet is shown: its table from who answers to what it costs, with room for the comment. */
 const AREA = "'Plan de acción'!$V$8:$AD$12"
 /** The cell of which the comment is shown, as its shape has it: `Z10`, counted from zero. */
@@ -39,12 +32,19 @@ const city = join(work, 'valle-claro')
 const outputs = join(city, 'salidas')
 
 await on('2025-11-10', ...['iniciar', city, '--entidad', 'Alcaldía de Valle Claro', '--vigencia', '2026'])
-configure()
+complete(city, {
+  oficios: {
+    dependencia: 'Oficina de Planeación',
+    ciudad: 'Valle Claro',
+    recibe: 'planes@valleclaro.example',
+    firma: { nombre: 'Lucía Erazo Mora', cargo: 'Jefe de la Oficina de Planeación' },
+  },
+})
 await on('2025-11-20', 'solicitar')
-sends(UNITS[0].name, 'plan general.xlsx', [PARKS, MURALS])
-sends(UNITS[1].name, 'PLAN SALUD.xlsx', [{ ...VACCINES, sgp: 45_000_001, end: '31/11/2026' }])
+sends(GENERAL, 'plan general.xlsx', [PARKS, MURALS])
+sends(HEALTH, 'PLAN SALUD.xlsx', [{ ...VACCINES, sgp: 45_000_001, end: '31/11/2026' }])
 await on('2025-12-10', 'recibir')
-sends(UNITS[2].name, 'Cultura.xlsx', [LIBRARIES])
+sends(CULTURE, 'Cultura.xlsx', [LIBRARIES])
 await on('2025-12-18', 'recibir')
 await on('2025-12-19', 'devolver')
 await on('2026-01-02', 'estado')
@@ -82,37 +82,8 @@ async function on(day, ...args) {
   if (status === 2) throw new Error(`${args.join(' ')}: ${out}${err}`)
 }
 
-function configure() {
-  const edit = (name, change) => {
-    const path = join(city, name)
-    writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))))
-  }
-  edit('directorio.json', (own) => ({ ...own, dependencias: [...own.dependencias, ...UNITS] }))
-  const ceiling = (programa, dependencia, fuente, valor) => ({ programa, dependencia, fuente, valor })
-  edit('cotejo.json', (own) => ({
-    ...own,
-    formatos: ['plan-accion', 'poai'],
-    adeudan: { 'plan-accion': UNITS.map(({ id }) => id) },
-    entrega: { 'plan-accion': '2025-12-15' },
-    oficios: {
-      dependencia: 'Oficina de Planeación',
-      ciudad: 'Valle Claro',
-      recibe: 'planes@valleclaro.example',
-      firma: { nombre: 'Lucía Erazo Mora', cargo: 'Jefe de la Oficina de Planeación' },
-    },
-    techos: [
-      ceiling('4501', 'general', 'Recursos propios', 45_000_000),
-      ceiling('4501', 'general', 'SGP', 20_000_000),
-      ceiling('1905', 'salud', 'Recursos propios', 15_000_000),
-      ceiling('1905', 'salud', 'SGP', 45_000_000),
-      ceiling('3301', 'cultura', 'Recursos propios', 8_000_000),
-    ],
-  }))
-}
-
-function sends(name, file, rows) {
-  const blank = the(join(outputs, 'solicitud', name), /\.xlsx$/)
-  writeFileSync(join(city, 'entregas', file), filledIn(readFileSync(blank), PLAN, rows))
+function sends(unit, file, rows) {
+  writeFileSync(join(city, 'entregas', file), answered(city, unit, rows))
 }
 
 /** The first thing in a folder whose name is like that. */

@@ -1,4 +1,4 @@
-import type { ReadyRow } from './seen-sheet.js'
+import type { ComparedRow } from './compared-row.js'
 
 /** Which columns of two sheets are the same ones. */
 export interface AlignedColumns {
@@ -16,7 +16,7 @@ const FEWEST_CELLS = 3
 const WIDEST = 300
 
 /** Aligns the columns of two sheets by what they hold, so that an inserted column does not change all to its right. */
-export function alignColumns(before: readonly ReadyRow[], after: readonly ReadyRow[]): AlignedColumns {
+export function alignColumns(before: readonly ComparedRow[], after: readonly ComparedRow[]): AlignedColumns {
   const was = columnsOf(before)
   const is = columnsOf(after)
   const left = [...was.keys()].sort((a, b) => a - b)
@@ -48,31 +48,53 @@ export function alignColumns(before: readonly ReadyRow[], after: readonly ReadyR
   return { same, added, removed }
 }
 
-/** How often a column says each thing. */
-type Contents = Map<string, number>
+/** How often a column says each thing, by its number. */
+interface Contents {
+  readonly times: Map<number, number>
+  cells: number
+}
 
-function columnsOf(rows: readonly ReadyRow[]): Map<number, Contents> {
+function columnsOf(rows: readonly ComparedRow[]): Map<number, Contents> {
   const columns = new Map<number, Contents>()
-  for (const { cells } of rows) {
-    for (const { column, value } of cells) {
-      const contents = columns.get(column) ?? new Map<string, number>()
-      columns.set(column, contents)
-      contents.set(value, (contents.get(value) ?? 0) + 1)
+  for (const row of rows) {
+    for (const { column, says } of row) {
+      let contents = columns.get(column)
+      if (!contents) columns.set(column, (contents = { times: new Map(), cells: 0 }))
+      contents.times.set(says.number, (contents.times.get(says.number) ?? 0) + 1)
+      contents.cells++
     }
   }
   return columns
 }
 
 function cellsIn(contents: Contents | undefined): number {
-  return [...(contents?.values() ?? [])].reduce((sum, n) => sum + n, 0)
+  return contents?.cells ?? 0
 }
 
 /** The share of what two columns say that they both say. */
 function shared(a: Contents | undefined, b: Contents | undefined): number {
   if (!a || !b) return 0
   let common = 0
-  for (const [value, n] of a) common += Math.min(n, b.get(value) ?? 0)
-  return (2 * common) / (cellsIn(a) + cellsIn(b))
+  for (const [number, n] of a.times) common += Math.min(n, b.times.get(number) ?? 0)
+  return (2 * common) / (a.cells + b.cells)
+}
+
+/** What each of some columns shares with each of others: only those that say a thing are met, not all with all. */
+function sharedByAll(left: readonly Contents[], right: readonly Contents[]): number[][] {
+  const holders = new Map<number, number[]>()
+  for (const [j, { times }] of right.entries()) {
+    for (const number of times.keys()) {
+      const there = holders.get(number)
+      if (there) there.push(j)
+      else holders.set(number, [j])
+    }
+  }
+  return left.map(({ times, cells }) => {
+    const common = new Array<number>(right.length).fill(0)
+    for (const [number, n] of times)
+      for (const j of holders.get(number) ?? []) common[j]! += Math.min(n, right[j]!.times.get(number)!)
+    return common.map((n, j) => (2 * n) / (cells + right[j]!.cells))
+  })
 }
 
 /** The pairs of columns that keep their order and have most in common; what is left between two pairs goes in order. */
@@ -82,11 +104,12 @@ function alike(
   was: ReadonlyMap<number, Contents>,
   is: ReadonlyMap<number, Contents>,
 ): (readonly [number, number])[] {
-  const likeness = left.map((a) =>
-    right.map((b) => {
-      const share = shared(was.get(a), is.get(b))
-      return share >= ALIKE ? share + (a === b ? 0.01 : 0) : 0
-    }),
+  const shares = sharedByAll(
+    left.map((column) => was.get(column)!),
+    right.map((column) => is.get(column)!),
+  )
+  const likeness = shares.map((row, i) =>
+    row.map((share, j) => (share >= ALIKE ? share + (left[i] === right[j] ? 0.01 : 0) : 0)),
   )
   const best = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0))
   for (let i = left.length - 1; i >= 0; i--) {

@@ -3,13 +3,17 @@ import { address } from '../grid/address.js'
 import type { Activity, Field } from '../plan/plan.js'
 import { cleanLine } from '../text/clean.js'
 import type { ActivityPair } from './match-activities.js'
-import { meaningsOf } from './meaning.js'
+import type { Meanings } from './meaning.js'
 import type { ColumnChange, Said } from './plan-difference.js'
 
 /** What changed in the columns of an activity, in official order. */
-export function compareColumns({ before, after }: ActivityPair, format: Format): ColumnChange[] {
-  const was = meaningsOf(before, format)
-  const is = meaningsOf(after, format)
+export function compareColumns(
+  { before, after }: ActivityPair,
+  format: Format,
+  meaningsOf: (activity: Activity) => Meanings,
+): ColumnChange[] {
+  const was = meaningsOf(before)
+  const is = meaningsOf(after)
   return format.columns.flatMap((column): ColumnChange[] => {
     const { key, header } = column
     const content = (was.get(key) ?? '') !== (is.get(key) ?? '')

@@ -1,15 +1,18 @@
 import { formatOfAnnex, type Format } from '../format/format.js'
 import { address } from '../grid/address.js'
 import type { Activity, HeadingText, Plan } from '../plan/plan.js'
-import { words } from '../text/fold.js'
+import { fold } from '../text/fold.js'
 import { align } from './align.js'
 import { compareColumns } from './compare-columns.js'
 import { longestIncreasing } from './increasing.js'
-import { pairByLikeness, sharedWords } from './likeness.js'
+import { pairByLikeness } from './likeness.js'
 import { matchActivities, type ActivityPair } from './match-activities.js'
+import { meaningsIn } from './meaning.js'
+import { bagOf, Numbering, sharedWords } from './numbering.js'
 import {
   isUnchanged,
   type ActivityChange,
+  type ColumnChange,
   type FactChange,
   type HeadingChange,
   type PlanDifference,
@@ -40,21 +43,25 @@ function compareTables(
   after: readonly Activity[],
   format: Format,
 ): TableDifference {
-  const { pairs, added, removed } = matchActivities(before, after, format)
+  const meaningsOf = meaningsIn(format)
+  const { pairs, added, removed } = matchActivities(before, after, format, meaningsOf)
   const elsewhere = movedAmong(pairs, before)
   const changed: ActivityChange[] = []
   const moved: ActivityPair[] = []
   for (const pair of pairs) {
-    const change = changeOf(pair, format, elsewhere.has(pair))
+    const moves = elsewhere.has(pair)
+    const change = changeOf(pair, compareColumns(pair, format, meaningsOf), moves)
     if (change) changed.push(change)
-    else if (elsewhere.has(pair)) moved.push(pair)
+    else if (moves) moved.push(pair)
   }
   return { added, removed, changed, moved, unchanged: pairs.length - changed.length }
 }
 
-function changeOf(pair: ActivityPair, format: Format, moved: boolean): ActivityChange | null {
-  const { before, after } = pair
-  const columns = compareColumns(pair, format)
+function changeOf(
+  { before, after }: ActivityPair,
+  columns: readonly ColumnChange[],
+  moved: boolean,
+): ActivityChange | null {
   const number = before.number === after.number ? null : { before: before.number, after: after.number }
   const section = before.section === after.section ? null : { before: before.section, after: after.section }
   if (columns.length === 0 && !number && !section) return null
@@ -106,9 +113,13 @@ function compareHeadings(before: readonly HeadingText[], after: readonly Heading
   const [kept, stays] = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))]
   const left = before.filter((_, i) => !kept.has(i))
   const right = after.filter((_, j) => !stays.has(j))
-  const wordsOf = ({ text }: HeadingText): string[] => words(text)
-  const likely = pairByLikeness(left.map(wordsOf), right.map(wordsOf), (i, j) => {
-    const alike = sharedWords(wordsOf(left[i]!), wordsOf(right[j]!))
+  const numbering = new Numbering()
+  const [wordsBefore, wordsAfter] = [left, right].map((side) =>
+    side.map(({ text }) => numbering.wordsOf(fold(text))),
+  )
+  const [bagsBefore, bagsAfter] = [wordsBefore!.map(bagOf), wordsAfter!.map(bagOf)]
+  const likely = pairByLikeness(wordsBefore!, wordsAfter!, (i, j) => {
+    const alike = sharedWords(bagsBefore[i]!, bagsAfter[j]!)
     return alike >= SAME_HEADING ? alike : 0
   })
   const [gone, come] = [new Set(left), new Set(right)]
@@ -117,10 +128,10 @@ function compareHeadings(before: readonly HeadingText[], after: readonly Heading
     come.delete(right[j]!)
     return { before: saidAbove(left[i]!), after: saidAbove(right[j]!) }
   })
+  const placeOf = ({ sheet, at }: HeadingText): string => `${address(at.row, at.column)} ${sheet}`
+  const byPlace = new Map([...come].map((one) => [placeOf(one), one]))
   for (const one of [...gone]) {
-    const there = [...come].find(
-      ({ sheet, at }) => sheet === one.sheet && at.row === one.at.row && at.column === one.at.column,
-    )
+    const there = byPlace.get(placeOf(one))
     if (!there) continue
     gone.delete(one)
     come.delete(there)

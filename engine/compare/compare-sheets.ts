@@ -1,30 +1,27 @@
 import { columnLetters } from '../grid/address.js'
 import type { Grid } from '../grid/grid.js'
 import { alignColumns } from './align-columns.js'
-import { pairRows, type ComparedRow } from './pair-rows.js'
+import { RowComparer, type ComparedCell, type ComparedRow } from './compared-row.js'
+import { pairRows } from './pair-rows.js'
 import { readyRows, saysTheSame, seen, type ReadyCell, type ReadyRow } from './seen-sheet.js'
-import type { CellChange, SeenColumn, SeenRow, SheetDifference } from './sheet-difference.js'
+import type { CellChange, SeenCell, SeenColumn, SeenRow, SheetDifference } from './sheet-difference.js'
 
 /** What changed on a sheet, cell by cell; null where nothing did. A sheet that one side lacks is told whole. */
 export function compareSheets(before: Grid | null, after: Grid | null): SheetDifference | null {
   const was = before ? readyRows(before) : []
   const is = after ? readyRows(after) : []
   if (before && after && isSameSheet(before, after) && isSame(was, is)) return null
-  const columns = before && after ? alignColumns(was, is) : null
-  const compared = (rows: readonly ReadyRow[], place: (column: number) => number | null): ComparedRow[] =>
-    rows.map(
-      ({ cells }) =>
-        new Map(
-          cells.flatMap(({ column, value }) => {
-            const at = place(column)
-            return at === null ? [] : [[at, value] as const]
-          }),
-        ),
-    )
+  const comparer = new RowComparer()
+  const [comparedBefore, comparedAfter] = [comparer.rowsOf(was), comparer.rowsOf(is)]
+  const columns = before && after ? alignColumns(comparedBefore, comparedAfter) : null
   const placeBefore = (column: number): number | null =>
     columns ? (columns.same.get(column) ?? null) : column
   const placeAfter = (column: number): number | null => (columns?.added.has(column) ? null : column)
-  const { pairs, moved } = pairRows(compared(was, placeBefore), compared(is, placeAfter))
+  const { pairs, moved } = pairRows(
+    placed(comparedBefore, placeBefore),
+    placed(comparedAfter, placeAfter),
+    comparer,
+  )
   const taken = new Set(pairs.map(([i]) => i))
   const given = new Set(pairs.map(([, j]) => j))
   const isOf = (side: ReadonlySet<number> | undefined, one: ReadyCell): boolean =>
@@ -61,6 +58,18 @@ export function compareSheets(before: Grid | null, after: Grid | null): SheetDif
     cells: pairs.flatMap(([i, j]) => cellChanges(was[i]!, is[j]!, placeBefore, placeAfter)),
   }
   return saysNothing(difference) ? null : difference
+}
+
+/** Rows with their cells where they are compared; those that have no such place are left out. */
+function placed(rows: readonly ComparedRow[], place: (column: number) => number | null): ComparedRow[] {
+  return rows.map((row) => {
+    const cells: ComparedCell[] = []
+    for (const { column, says } of row) {
+      const at = place(column)
+      if (at !== null) cells.push({ column: at, says })
+    }
+    return cells.sort((a, b) => a.column - b.column)
+  })
 }
 
 function isSameSheet(before: Grid, after: Grid): boolean {
@@ -115,14 +124,11 @@ function cellChanges(
 }
 
 function columnsSeen(rows: readonly ReadyRow[], columns: ReadonlySet<number> = new Set()): SeenColumn[] {
-  return [...columns]
-    .sort((a, b) => a - b)
-    .map((column) => ({
-      column: columnLetters(column),
-      cells: rows.flatMap((row) =>
-        row.cells.filter((cell) => cell.column === column).map((cell) => seen(row, cell)),
-      ),
-    }))
+  const cells = new Map([...columns].map((column): [number, SeenCell[]] => [column, []]))
+  for (const row of rows) for (const cell of row.cells) cells.get(cell.column)?.push(seen(row, cell))
+  return [...cells]
+    .sort((a, b) => a[0] - b[0])
+    .map(([column, own]) => ({ column: columnLetters(column), cells: own }))
 }
 
 function saysNothing({ before, after, visibility, rows, columns, cells }: SheetDifference): boolean {

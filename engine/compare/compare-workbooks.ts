@@ -2,7 +2,8 @@ import type { Grid } from '../grid/grid.js'
 import { fold } from '../text/fold.js'
 import type { Workbook } from '../workbook/workbook.js'
 import { compareSheets } from './compare-sheets.js'
-import { pairByLikeness, sharedWords } from './likeness.js'
+import { pairByLikeness } from './likeness.js'
+import { bagOf, Numbering, sharedWords } from './numbering.js'
 import type { SheetDifference } from './sheet-difference.js'
 
 /** From which share of common cells two sheets of other names are one renamed. */
@@ -39,10 +40,11 @@ function pairSheets(before: readonly Grid[], after: readonly Grid[]): SheetPair[
     }
   }
   const [left, right] = free()
-  const wordsBefore = left.map(cellsOf)
-  const wordsAfter = right.map(cellsOf)
-  const renamed = pairByLikeness(wordsBefore, wordsAfter, (i, j) => {
-    const alike = sharedWords(wordsBefore[i]!, wordsAfter[j]!)
+  const numbering = new Numbering()
+  const [cellsBefore, cellsAfter] = [left, right].map((side) => side.map((grid) => cellsOf(grid, numbering)))
+  const [bagsBefore, bagsAfter] = [cellsBefore!.map(bagOf), cellsAfter!.map(bagOf)]
+  const renamed = pairByLikeness(cellsBefore!, cellsAfter!, (i, j) => {
+    const alike = sharedWords(bagsBefore[i]!, bagsAfter[j]!)
     return alike >= SAME_SHEET ? alike : 0
   })
   for (const { before: i, after: j } of renamed) pair(left[i]!, right[j]!)
@@ -53,8 +55,14 @@ function pairSheets(before: readonly Grid[], after: readonly Grid[]): SheetPair[
   ]
 }
 
-function cellsOf({ rows }: Grid): string[] {
-  return [...rows.values()]
-    .flatMap((cells) => [...cells.values()].map(({ text }) => text.trim()))
-    .filter(Boolean)
+/** What the cells of a sheet show, by its number. */
+function cellsOf({ rows }: Grid, numbering: Numbering): number[] {
+  const shown: number[] = []
+  for (const cells of rows.values()) {
+    for (const { text } of cells.values()) {
+      const plain = text.trim()
+      if (plain !== '') shown.push(numbering.numberOf(plain))
+    }
+  }
+  return shown
 }

@@ -15,21 +15,21 @@ const MOST_CANDIDATES = 6
 /**
  * Pairs things by likeness, the most alike first, each once. Only those that share rare words are compared, so that many
  * against many is no long work.
- * @param before words of each thing on one side
- * @param after words of each thing on the other
+ * @param before numbers of the words of each thing on one side
+ * @param after numbers of the words of each thing on the other
  * @param score how alike two are, from 0 to 1; 0 for two that are not one
  */
 export function pairByLikeness(
-  before: readonly (readonly string[])[],
-  after: readonly (readonly string[])[],
+  before: readonly (readonly number[])[],
+  after: readonly (readonly number[])[],
   score: (before: number, after: number) => number,
 ): Likely[] {
   if (before.length === 0 || after.length === 0) return []
-  const holders = holdersOf(after)
+  const search = new Search(after)
   const possible: Likely[] = []
   for (const [i, words] of before.entries()) {
     const place = (i * after.length) / before.length
-    for (const j of candidates(words, place, holders)) {
+    for (const j of search.candidates(words, place)) {
       const alike = score(i, j)
       if (alike > 0) possible.push({ before: i, after: j, score: alike })
     }
@@ -45,41 +45,69 @@ export function pairByLikeness(
   })
 }
 
-function holdersOf(things: readonly (readonly string[])[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>()
-  for (const [j, words] of things.entries()) {
-    for (const word of new Set(words)) {
-      const there = holders.get(word)
-      if (there) there.push(j)
-      else holders.set(word, [j])
+/** Things that hold a word, in ascending order. */
+type Holders = number[]
+
+/** Finds the things that share the most, and the rarest, words with one. */
+class Search {
+  readonly #holders = new Map<number, Holders>()
+  /** what each thing shares with the one sought for: all zero between two searches */
+  readonly #weights: Float64Array
+
+  constructor(things: readonly (readonly number[])[]) {
+    this.#weights = new Float64Array(things.length)
+    for (const [j, words] of things.entries()) {
+      for (const word of words) {
+        const there = this.#holders.get(word)
+        if (!there) this.#holders.set(word, [j])
+        else if (there[there.length - 1] !== j) there.push(j)
+      }
     }
   }
-  return holders
-}
 
-/** The things that share the most, and the rarest, words with one. */
-function candidates(words: readonly string[], place: number, holders: Map<string, number[]>): number[] {
-  const lists = [...new Set(words)]
-    .flatMap((word) => {
-      const there = holders.get(word)
-      return there ? [there] : []
-    })
-    .sort((a, b) => a.length - b.length)
-    .slice(0, WORDS_SOUGHT)
-  const weights = new Map<number, number>()
-  for (const list of lists) {
-    for (const j of nearest(list, place))
-      weights.set(j, (weights.get(j) ?? 0) + 1 / (1 + Math.log2(list.length)))
+  /** @param place where the one sought for stands, among the things */
+  candidates(words: readonly number[], place: number): number[] {
+    const rarest: Holders[] = []
+    for (const word of words) {
+      const there = this.#holders.get(word)
+      if (there && !rarest.includes(there))
+        keepFirst(rarest, there, WORDS_SOUGHT, (a, b) => a.length - b.length)
+    }
+    const met: number[] = []
+    for (const holders of rarest) {
+      const weight = 1 / (1 + Math.log2(holders.length))
+      const from = firstNear(holders, place)
+      for (let at = from; at < Math.min(from + MOST_HOLDERS, holders.length); at++) {
+        const j = holders[at]!
+        if (this.#weights[j] === 0) met.push(j)
+        this.#weights[j]! += weight
+      }
+    }
+    const best: number[] = []
+    for (const j of met)
+      keepFirst(
+        best,
+        j,
+        MOST_CANDIDATES,
+        (a, b) => this.#weights[b]! - this.#weights[a]! || Math.abs(a - place) - Math.abs(b - place) || a - b,
+      )
+    for (const j of met) this.#weights[j] = 0
+    return best
   }
-  return [...weights]
-    .sort((a, b) => b[1] - a[1] || Math.abs(a[0] - place) - Math.abs(b[0] - place) || a[0] - b[0])
-    .slice(0, MOST_CANDIDATES)
-    .map(([j]) => j)
 }
 
-/** Those of an ascending list that stand nearest to a place. */
-function nearest(list: readonly number[], place: number): readonly number[] {
-  if (list.length <= MOST_HOLDERS) return list
+/** Puts an item where it belongs in a short ordered list, of which only the first few are kept. */
+function keepFirst<T>(list: T[], item: T, most: number, order: (a: T, b: T) => number): void {
+  let at = list.length
+  while (at > 0 && order(item, list[at - 1]!) < 0) at--
+  if (at === most) return
+  list.splice(at, 0, item)
+  if (list.length > most) list.pop()
+}
+
+/** Where those of an ascending list begin that stand nearest to a place. */
+function firstNear(list: readonly number[], place: number): number {
+  if (list.length <= MOST_HOLDERS) return 0
   let low = 0
   let high = list.length
   while (low < high) {
@@ -87,21 +115,5 @@ function nearest(list: readonly number[], place: number): readonly number[] {
     if (list[middle]! < place) low = middle + 1
     else high = middle
   }
-  const from = Math.min(Math.max(0, low - MOST_HOLDERS / 2), list.length - MOST_HOLDERS)
-  return list.slice(from, from + MOST_HOLDERS)
-}
-
-/** The share of their words that two lists have in common, whatever the order; 0 to 1. */
-export function sharedWords(a: readonly string[], b: readonly string[]): number {
-  if (a.length + b.length === 0) return 0
-  const left = new Map<string, number>()
-  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of b) {
-    const n = left.get(word) ?? 0
-    if (n === 0) continue
-    common++
-    left.set(word, n - 1)
-  }
-  return (2 * common) / (a.length + b.length)
+  return Math.min(Math.max(0, low - MOST_HOLDERS / 2), list.length - MOST_HOLDERS)
 }

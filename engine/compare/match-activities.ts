@@ -1,9 +1,9 @@
 import { keyOf, type Format } from '../format/format.js'
 import type { Activity } from '../plan/plan.js'
-import { words } from '../text/fold.js'
 import { similarity } from '../text/similarity.js'
-import { pairByLikeness, sharedWords } from './likeness.js'
-import { meaningsOf } from './meaning.js'
+import { pairByLikeness } from './likeness.js'
+import type { Meanings } from './meaning.js'
+import { bagOf, Numbering, sharedWords, type Bag } from './numbering.js'
 
 /** An activity before and after. */
 export interface ActivityPair {
@@ -38,10 +38,10 @@ interface Row {
   readonly number: string | null
   /** what it is about */
   readonly subject: string
-  readonly subjectWords: readonly string[]
-  readonly meanings: ReadonlyMap<string, string>
-  /** all of it */
-  readonly says: string
+  readonly subjectWords: Bag
+  readonly meanings: Meanings
+  /** all of it, by its number */
+  readonly says: number
 }
 
 /**
@@ -53,12 +53,15 @@ export function matchActivities(
   before: readonly Activity[],
   after: readonly Activity[],
   format: Format,
+  meaningsOf: (activity: Activity) => Meanings,
 ): MatchedActivities {
-  const matching = new Matching(rowsOf(before, format), rowsOf(after, format))
+  const numbering = new Numbering()
+  const [rows, others] = [before, after].map((side) => rowsOf(side, format, meaningsOf, numbering))
+  const matching = new Matching(rows!, others!, numbering)
   const identity = identityOf(format)
   matching.pairEqual((row) => [row.section, row.number ?? '', row.says].join('\n'), 'in order')
   matching.pairEqual((row) => [row.section, row.says].join('\n'), 'in order')
-  matching.pairEqual(({ says }) => says, 'in order')
+  matching.pairEqual(({ says }) => String(says), 'in order')
   matching.pairEqual((row) => row.number && [row.section, row.number].join('\n'), 'unique', isAboutTheSame)
   matching.pairEqual(identity, 'unique')
   matching.pairEqual((row) => row.subject && [row.section, row.subject].join('\n'), 'unique')
@@ -78,6 +81,7 @@ class Matching {
   constructor(
     private readonly before: readonly Row[],
     private readonly after: readonly Row[],
+    private readonly numbering: Numbering,
   ) {}
 
   /** Pairs rows of one key: in order where several have it, or only where one row on either side does. */
@@ -87,8 +91,8 @@ class Matching {
     agree: (before: Row, after: Row) => boolean = () => true,
   ): void {
     const [left, right] = this.#left()
-    const byKey = grouped(right, keyOfRow)
-    for (const [key, rows] of grouped(left, keyOfRow)) {
+    const byKey = this.#grouped(right, keyOfRow)
+    for (const [key, rows] of this.#grouped(left, keyOfRow)) {
       const others = byKey.get(key) ?? []
       if (which === 'unique' && (rows.length !== 1 || others.length !== 1)) continue
       for (const [i, row] of rows.entries()) {
@@ -100,7 +104,8 @@ class Matching {
 
   pairAlike(): void {
     const [left, right] = this.#left()
-    const wordsOf = (row: Row): string[] => [...row.meanings.values()].flatMap((text) => text.split(/\s/))
+    const wordsOf = (row: Row): number[] =>
+      [...row.meanings.values()].flatMap((text) => this.numbering.wordsOf(text))
     const pairs = pairByLikeness(left.map(wordsOf), right.map(wordsOf), (i, j) =>
       likeness(left[i]!, right[j]!),
     )
@@ -119,6 +124,19 @@ class Matching {
     }
   }
 
+  #grouped(rows: readonly Row[], keyOfRow: (row: Row) => string | null): Map<number, Row[]> {
+    const groups = new Map<number, Row[]>()
+    for (const row of rows) {
+      const key = keyOfRow(row)
+      if (!key) continue
+      const number = this.numbering.numberOf(key)
+      const group = groups.get(number)
+      if (group) group.push(row)
+      else groups.set(number, [row])
+    }
+    return groups
+  }
+
   #left(): [Row[], Row[]] {
     const free = (row: Row): boolean => !this.#taken.has(row)
     return [this.before.filter(free), this.after.filter(free)]
@@ -130,19 +148,24 @@ class Matching {
   }
 }
 
-function rowsOf(activities: readonly Activity[], format: Format): Row[] {
+function rowsOf(
+  activities: readonly Activity[],
+  format: Format,
+  meaningsOf: (activity: Activity) => Meanings,
+  numbering: Numbering,
+): Row[] {
   const key = format.labelColumn ?? keyOf(format, 'subject')
   return activities.map((activity) => {
-    const meanings = meaningsOf(activity, format)
+    const meanings = meaningsOf(activity)
     const subject = meanings.get(key) ?? ''
     return {
       activity,
       section: activity.section === null ? '' : String(activity.section),
       number: activity.number,
       subject,
-      subjectWords: words(subject),
+      subjectWords: bagOf(numbering.wordsOf(subject)),
       meanings,
-      says: [...meanings].join('\n'),
+      says: numbering.numberOf([...meanings].join('\n')),
     }
   })
 }
@@ -157,18 +180,6 @@ function identityOf(format: Format): (row: Row) => string | null {
     if (number !== null || !keys.some((key) => meanings.has(key))) return null
     return [section, ...keys.map((key) => meanings.get(key) ?? '')].join('\n')
   }
-}
-
-function grouped(rows: readonly Row[], keyOfRow: (row: Row) => string | null): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOfRow(row)
-    if (!key) continue
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
 }
 
 function isAboutTheSame(a: Row, b: Row): boolean {

@@ -33,14 +33,23 @@ export function meaningOfCode(text: string): string {
 }
 
 /** What an activity means, by column key; columns in which nothing is written are left out. */
-export function meaningsOf(activity: Activity, format: Format): ReadonlyMap<string, string> {
-  const meanings = new Map<string, string>()
-  for (const { key, type } of format.columns) {
-    const field = activity.fields.get(key)
-    const meaning = field && meaningIn(activity, key, type, field)
-    if (meaning) meanings.set(key, meaning)
+export type Meanings = ReadonlyMap<string, string>
+
+/** Tells what activities of a format mean; each is worked out once, however often it is asked for. */
+export function meaningsIn({ columns }: Format): (activity: Activity) => Meanings {
+  const known = new Map<Activity, Meanings>()
+  return (activity) => {
+    const there = known.get(activity)
+    if (there) return there
+    const meanings = new Map<string, string>()
+    for (const { key, type } of columns) {
+      const field = activity.fields.get(key)
+      const meaning = field && meaningIn(activity, key, type, field)
+      if (meaning) meanings.set(key, meaning)
+    }
+    known.set(activity, meanings)
+    return meanings
   }
-  return meanings
 }
 
 function meaningIn(activity: Activity, key: string, type: Column['type'], field: Field): string {

@@ -1,10 +1,8 @@
 import { align, type Aligned } from './align.js'
 import { longestIncreasing } from './increasing.js'
-import { pairByLikeness, sharedWords } from './likeness.js'
-import { TEXT, WAITING } from './seen-sheet.js'
-
-/** A row as it is compared: what its cells say, by column. */
-export type ComparedRow = ReadonlyMap<number, string>
+import { pairByLikeness } from './likeness.js'
+import { sharedWords } from './numbering.js'
+import type { ComparedRow, RowComparer, Saying } from './compared-row.js'
 
 /** Which rows of two sheets are the same ones, by position; those in no pair are added or removed. */
 export interface PairedRows {
@@ -21,12 +19,16 @@ const ALIKE_ELSEWHERE = 0.6
  * Pairs the rows of two sheets: those that say the same, in order; then, among what is left between the same neighbours,
  * and at last anywhere, those that are alike.
  */
-export function pairRows(before: readonly ComparedRow[], after: readonly ComparedRow[]): PairedRows {
+export function pairRows(
+  before: readonly ComparedRow[],
+  after: readonly ComparedRow[],
+  comparer: RowComparer,
+): PairedRows {
   const aligned = align(before.map(keyOf), after.map(keyOf))
   const likely = (left: readonly number[], right: readonly number[], least: number): Aligned[] =>
     pairByLikeness(
-      left.map((i) => wordsOf(before[i]!)),
-      right.map((j) => wordsOf(after[j]!)),
+      left.map((i) => comparer.soughtBy(before[i]!)),
+      right.map((j) => comparer.soughtBy(after[j]!)),
       (i, j) => {
         const alike = likeness(before[left[i]!]!, after[right[j]!]!)
         return alike >= least ? alike : 0
@@ -51,11 +53,7 @@ export function pairRows(before: readonly ComparedRow[], after: readonly Compare
 }
 
 function keyOf(row: ComparedRow): string {
-  return [...row].map(([column, value]) => `${String(column)} ${value}`).join('\n')
-}
-
-function wordsOf(row: ComparedRow): string[] {
-  return [...row].flatMap(([column, value]) => [`${String(column)} ${value}`, ...value.split(/\s+/)])
+  return row.map(({ column, says }) => `${String(column)} ${String(says.number)}`).join('\n')
 }
 
 /**
@@ -65,22 +63,27 @@ function wordsOf(row: ComparedRow): string[] {
 function likeness(a: ComparedRow, b: ComparedRow): number {
   let same = 0
   let all = 0
-  for (const [column, value] of a) {
-    const other = b.get(column)
-    const weight = value.length
-    if (other === undefined) {
-      all += weight
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const [one, other] = [a[i], b[j]]
+    const isFirst = one !== undefined && (other === undefined || one.column < other.column)
+    if (isFirst || other === undefined || one === undefined || other.column < one.column) {
+      all += (isFirst ? one : other)!.says.value.length
+      if (isFirst) i++
+      else j++
       continue
     }
-    const larger = Math.max(weight, other.length)
+    const larger = Math.max(one.says.value.length, other.says.value.length)
     all += larger
-    if (other === value || value === WAITING || other === WAITING) same += larger
-    else if (value.startsWith(TEXT) && other.startsWith(TEXT))
-      same +=
-        larger * sharedWords(value.slice(TEXT.length).split(/\s+/), other.slice(TEXT.length).split(/\s+/))
+    same += larger * likenessOfCells(one.says, other.says)
+    i++
+    j++
   }
-  for (const [column, value] of b) if (!a.has(column)) all += value.length
   return all === 0 ? 0 : same / all
+}
+
+function likenessOfCells(a: Saying, b: Saying): number {
+  if (a === b || a.isWaiting || b.isWaiting) return 1
+  return a.isText && b.isText ? sharedWords(a.bag, b.bag) : 0
 }
 
 /** What stands between one pair and the next, on either side. */
@@ -117,6 +120,8 @@ function onlyOnes(
   const free = left.filter((i) => !taken.has(i))
   const open = right.filter((j) => !given.has(j))
   const [was, is] = [before[free[0]!]!, after[open[0]!]!]
-  const few = was.size <= 2 && is.size <= 2
-  return few && [...was.keys()].some((column) => is.has(column)) ? [[free[0]!, open[0]!]] : []
+  const few = was.length <= 2 && is.length <= 2
+  return few && was.some(({ column }) => is.some((other) => other.column === column))
+    ? [[free[0]!, open[0]!]]
+    : []
 }

@@ -2,9 +2,12 @@ import { cleanLine, withoutControls } from './clean.js'
 
 const cache = new Map<string, string>()
 const CACHE_LIMIT = 50_000
+/** Maps look at the length alone of much longer texts, and would compare them one by one. */
+const LONGEST_CACHED = 8_000
 
 /** Text as compared: lower case, no accents (ñ too), punctuation as a space, single spaces. */
 export function fold(text: string): string {
+  if (text.length > LONGEST_CACHED) return foldAnew(text)
   const known = cache.get(text)
   if (known !== undefined) return known
   const folded = foldAnew(text)

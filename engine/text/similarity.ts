@@ -47,5 +47,10 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
 function same(a: string, b: string): boolean {
   if (a === b) return true
   const long = Math.min(a.length, b.length) > 5 && Math.max(a.length, b.length) <= LONGEST_WORD
-  return long && !/\d/.test(a + b) && editDistance(a, b, 1) <= 1
+  return long && opensOrClosesAlike(a, b) && !/\d/.test(a + b) && editDistance(a, b, 1) <= 1
+}
+
+/** Whether two long words may be one edit apart: it leaves their first two letters, or their last two, as they were. */
+function opensOrClosesAlike(a: string, b: string): boolean {
+  return a.startsWith(b.slice(0, 2)) || a.endsWith(b.slice(-2))
 }

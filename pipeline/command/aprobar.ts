@@ -12,17 +12,18 @@ import {
 import type { Office } from '../lifecycle/office.js'
 import { listed } from '../publish/report/words.js'
 import type { PlanRecord } from '../register/records.js'
-import { parseArguments, text, texts, type Arguments, type Option } from './arguments.js'
-import { dateOption } from './date-option.js'
-import { dependenciaOption } from './dependencia-option.js'
+import { parseArguments, text, texts, type Arguments, type Option } from './options/arguments.js'
+import { dateOption } from './options/date-option.js'
+import { dependenciaOption } from './options/dependencia-option.js'
 import { missingLines } from './devolver.js'
 import { formatOption } from './formatos.js'
-import { oneLine } from './one-line.js'
-import { planWords } from './plan-words.js'
-import { count } from './summary.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { withRegister } from './with-register.js'
+import { numberOption } from './options/number-option.js'
+import { oneLine } from '../../engine/text/one-line.js'
+import { planWords } from './words/plan-words.js'
+import { count } from './words/summary.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { withRegister } from './work/with-register.js'
 
 export const APROBAR_OPTIONS: Readonly<Record<string, Option>> = {
   acta: { type: 'string', value: 'N', help: 'número del acta del Consejo de Gobierno (obligatorio)' },
@@ -50,7 +51,7 @@ export async function aprobar(args: readonly string[], terminal: Terminal): Prom
     throw new UsageError(
       `No se entiende «${parsed.positionals[0]!}»: se escribe cotejo aprobar --acta N --fecha AAAA-MM-DD [--dependencia ID]... [--formato ID].`,
     )
-  const act = text(parsed, 'acta')?.trim() ?? ''
+  const act = numberOption(parsed, 'acta')
   if (act === '')
     throw new UsageError('Diga con --acta el número del acta del Consejo de Gobierno que aprobó los planes.')
   const date = dateOption(parsed, 'fecha', 'la fecha del acta')
@@ -67,7 +68,7 @@ export async function aprobar(args: readonly string[], terminal: Terminal): Prom
       if (strangers.length > 0) throw new UsageError(strangersWords(strangers, request, office))
       if (later.length > 0) throw new UsageError(laterWords(later, date, office))
       if (unjudged.length > 0) throw new UsageError(unjudgedWords(unjudged, office))
-      terminal.out(refusal(outcome, office))
+      terminal.out(refusal(outcome, request, office))
       return 1
     }
     if (outcome.document === null)
@@ -118,20 +119,31 @@ function laterWords(later: ApprovalRefusal['later'], date: string, office: Offic
   const plans = later.map(
     ({ record, day }) => `${planWords(record.key, office)} se recibió el ${shownDate(day)}`,
   )
-  return `No se aprobó ningún plan: la sesión fue el ${shownDate(date)}, y ${listed(plans)}. Revise la fecha, o apruebe solo los demás con --dependencia.`
+  const session = `No se aprobó ningún plan: la sesión fue el ${shownDate(date)}, y`
+  const todo = 'Revise la fecha, o apruebe solo los demás con --dependencia.'
+  return plans.length === 1
+    ? `${session} ${plans[0]!}. ${todo}`
+    : `${session} estos planes se recibieron después:\n${plans.map((plan) => `  ${plan}\n`).join('')}${todo}`
 }
 
 function unjudgedWords(plans: readonly PlanRecord[], office: Office): string {
   return `No se aprobó ningún plan: ${listed(plans.map(({ key }) => planWords(key, office)))} ya no se ${plans.length === 1 ? 'puede' : 'pueden'} revisar, porque su formato no está entre los que se usan.`
 }
 
-function refusal({ standing, missing, otherwise }: ApprovalRefusal, office: Office): string {
+function refusal(
+  { standing, overCeilings, missing, otherwise, ready }: ApprovalRefusal,
+  { act, date, selection }: ApprovalRequest,
+  office: Office,
+): string {
   const reasons = [
     ...(standing.length === 0
       ? []
       : [
           `${standing.length === 1 ? '1 plan tiene' : `${String(standing.length)} planes tienen`} errores por corregir`,
         ]),
+    ...(overCeilings.length === 0
+      ? []
+      : [`todos juntos se pasan de ${count(overCeilings.length, 'techo', 'techos')} de la entidad`]),
     ...(missing.length === 0 ? [] : [`${count(missing.length, 'plan', 'planes')} sin presentar`]),
     ...(otherwise.length === 0
       ? []
@@ -146,12 +158,27 @@ function refusal({ standing, missing, otherwise }: ApprovalRefusal, office: Offi
       ...errors.slice(0, TOLD).map((found) => `    ${findingWords(found)}`),
       ...(errors.length > TOLD ? [`    y ${count(errors.length - TOLD, 'error más', 'errores más')}`] : []),
     ]),
+    ...overCeilings.map((found) => `  ${findingWords(found)}`),
     ...missingLines(missing, office),
     ...otherwise.map(({ key, approval }) => `  ${planWords(key, office)}: ${actWords(approval!)}`),
     ...(standing.length === 0
       ? []
       : [
           'Devuélvalos con cotejo devolver, o si un error está justificado anótelo en excepciones.json; los que no tienen errores pueden aprobarse solos con --dependencia.',
+          ...(ready.length === 0 || overCeilings.length > 0
+            ? []
+            : [
+                `Para aprobar ahora solo esos: ${[
+                  `cotejo aprobar --acta "${act}" --fecha ${date}`,
+                  ...(selection.format === null ? [] : [`--formato ${selection.format}`]),
+                  ...ready.map((id) => `--dependencia ${id}`),
+                ].join(' ')}`,
+              ]),
+        ]),
+    ...(overCeilings.length === 0
+      ? []
+      : [
+          'Ajuste los planes de esos programas, o si Hacienda cambió el techo escríbalo en «techos», en cotejo.json; los que caben pueden aprobarse con --dependencia.',
         ]),
     ...(missing.length === 0 ? [] : ['Lo que no se ha presentado no se puede aprobar: apruebe los demás.']),
     ...(otherwise.length === 0

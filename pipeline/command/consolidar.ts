@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
-import { isoDate } from '../../engine/calendar/iso-date.js'
 import { hasRegister, holdsPlans } from '../register/register.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
-import { parseArguments, text, vigenciaOption, type Arguments, type Option } from './arguments.js'
-import { consolidateFolder } from './consolidate-folder.js'
-import { consolidateRegister } from './consolidate-register.js'
-import type { Order } from './consolidation.js'
-import { Stopwatch } from './stopwatch.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
+import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
+import { dateOption } from './options/date-option.js'
+import { consolidateFolder } from './work/consolidate-folder.js'
+import { consolidateRegister } from './work/consolidate-register.js'
+import type { Order } from './work/consolidation.js'
+import { Stopwatch } from './terminal/stopwatch.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
 
 export const CONSOLIDAR_OPTIONS: Readonly<Record<string, Option>> = {
   salida: {
@@ -39,7 +39,7 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
   const order: Order = {
     folder,
     salida: text(parsed, 'salida'),
-    cutoff: cutoffOption(parsed) ?? terminal.today,
+    cutoff: dateOption(parsed, 'corte', 'la fecha de corte') ?? terminal.today,
     vigencia: vigenciaOption(parsed),
     official: parsed.values['oficial'] === true,
   }
@@ -62,16 +62,4 @@ async function workspaceMeant({ folder, salida }: Order, terminal: Terminal): Pr
   const isMeant = workspace !== null && (given === null || given === workspace)
   if (!isMeant || !hasRegister(workspace)) return null
   return given !== null && salida !== undefined && !(await holdsPlans(workspace)) ? null : workspace
-}
-
-function cutoffOption(args: Arguments): string | null {
-  const value = text(args, 'corte')
-  if (value === undefined) return null
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  if (!parts || isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) === null) {
-    throw new UsageError(
-      `La fecha de corte debe ser una fecha que exista, como 2022-04-30; se escribió «${value}».`,
-    )
-  }
-  return value
 }

@@ -10,15 +10,16 @@ import {
 } from '../lifecycle/return-plans.js'
 import type { Selection } from '../lifecycle/selection.js'
 import type { PlanKey, SubmissionRecord } from '../register/records.js'
-import { parseArguments, text, type Arguments, type Option } from './arguments.js'
-import { dateOption } from './date-option.js'
-import { dependenciaOption } from './dependencia-option.js'
+import { parseArguments, text, type Arguments, type Option } from './options/arguments.js'
+import { dateOption } from './options/date-option.js'
+import { dependenciaOption } from './options/dependencia-option.js'
 import { formatOption } from './formatos.js'
-import { planWords } from './plan-words.js'
-import { count } from './summary.js'
-import { Progress, type Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { withRegister } from './with-register.js'
+import { numberOption } from './options/number-option.js'
+import { planWords } from './words/plan-words.js'
+import { count } from './words/summary.js'
+import { Progress, type Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { withRegister } from './work/with-register.js'
 
 export const DEVOLVER_OPTIONS: Readonly<Record<string, Option>> = {
   dependencia: { type: 'string', value: 'ID', help: 'solo los planes de esta dependencia' },
@@ -46,7 +47,8 @@ export async function devolver(args: readonly string[], terminal: Terminal): Pro
     throw new UsageError(
       `No se entiende «${parsed.positionals[0]!}»: se escribe cotejo devolver [--dependencia ID] [--formato ID] [--numero N] [--plazo AAAA-MM-DD].`,
     )
-  const letter = text(parsed, 'numero')?.trim() ?? null
+  const number = numberOption(parsed, 'numero')
+  const letter = parsed.values['numero'] === undefined ? null : number
   if (letter === '') throw new UsageError('La opción --numero necesita el número del oficio.')
   const deadline = dateOption(parsed, 'plazo', 'el plazo')
   if (deadline !== null && deadline <= terminal.today)

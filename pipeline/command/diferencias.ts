@@ -8,12 +8,12 @@ import { compareFiles, type Comparison } from '../publish/difference/comparison.
 import { differenceDocument } from '../publish/difference/difference-json.js'
 import { differenceWords } from '../publish/difference/difference-words.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
-import { parseArguments, type Arguments, type Option } from './arguments.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { versionsCompared, VERSIONS_OPTIONS } from './versions-compared.js'
-import { withRegister } from './with-register.js'
-import { catalogueSaid } from './workspace-said.js'
+import { parseArguments, type Arguments, type Option } from './options/arguments.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { versionsCompared, VERSIONS_OPTIONS } from './work/versions-compared.js'
+import { withRegister } from './work/with-register.js'
+import { catalogueSaid } from './work/workspace-said.js'
 
 export const DIFERENCIAS_OPTIONS: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', help: 'escribir el resultado como JSON' },
@@ -30,7 +30,7 @@ export async function diferencias(args: readonly string[], terminal: Terminal): 
   const [before, after, ...others] = parsed.positionals
   if (before === undefined || after === undefined || others.length > 0)
     throw new UsageError(
-      'Diga los dos libros que quiere comparar, primero el de antes: cotejo diferencias A.xlsx B.xlsx',
+      'Diga qué quiere comparar: dos libros, primero el de antes (cotejo diferencias A.xlsx B.xlsx), o las dos últimas versiones de un plan recibido (cotejo diferencias <dependencia> <formato>).',
     )
   if (await namesPlan(parsed, terminal))
     return withRegister(terminal.folder, 'diferencias', terminal, async (office) =>

@@ -10,12 +10,12 @@ import { dueDate } from '../workspace/due-date.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
 import { outputsOf, STATUS_FILE } from '../workspace/layout.js'
 import type { Workspace } from '../workspace/workspace.js'
-import { parseArguments, type Option } from './arguments.js'
-import { folderGiven } from './folder-given.js'
-import { statusTable } from './status-table.js'
-import type { Terminal } from './terminal.js'
-import { noWorkspace, withRegister } from './with-register.js'
-import { catalogueSaid } from './workspace-said.js'
+import { parseArguments, type Option } from './options/arguments.js'
+import { folderGiven } from './options/folder-given.js'
+import { statusTable } from './words/status-table.js'
+import type { Terminal } from './terminal/terminal.js'
+import { noWorkspace, withRegister } from './work/with-register.js'
+import { catalogueSaid } from './work/workspace-said.js'
 
 export const ESTADO_OPTIONS: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', help: 'escribir el estado como JSON, y nada más' },
@@ -33,9 +33,10 @@ export async function estado(args: readonly string[], terminal: Terminal): Promi
     if (parsed.values['json'] === true) terminal.out(`${JSON.stringify(status, null, 2)}\n`)
     else {
       const page = join(outputsOf(workspace.folder), STATUS_FILE)
+      terminal.out(`${statusTable(status)}\n`)
       await makeFolder(outputsOf(workspace.folder))
       await writeAtomically(page, [statusPage(status)])
-      terminal.out(`${statusTable(status)}\nPágina: ${page}\n`)
+      terminal.out(`Página: ${page}\n`)
     }
     return 0
   }

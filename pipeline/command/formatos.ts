@@ -1,8 +1,8 @@
 import type { Format } from '../../engine/format/format.js'
-import { parseArguments, type Option } from './arguments.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { catalogueSaid } from './workspace-said.js'
+import { parseArguments, type Option } from './options/arguments.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { catalogueSaid } from './work/workspace-said.js'
 
 export const FORMATOS_OPTIONS: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', help: 'escribir la lista como JSON' },

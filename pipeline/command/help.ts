@@ -1,4 +1,4 @@
-import type { Option } from './arguments.js'
+import type { Option } from './options/arguments.js'
 import { AUDITAR_OPTIONS } from './auditar.js'
 import { APROBAR_OPTIONS } from './aprobar.js'
 import { DEVOLVER_OPTIONS } from './devolver.js'
@@ -11,6 +11,7 @@ import { INICIAR_OPTIONS } from './iniciar.js'
 import { PANEL_OPTIONS } from './panel.js'
 import { PLANTILLA_OPTIONS } from './plantilla.js'
 import { RECIBIR_OPTIONS } from './recibir.js'
+import { RETIRAR_OPTIONS } from './retirar.js'
 import { SOLICITAR_OPTIONS } from './solicitar.js'
 import { VALIDAR_OPTIONS } from './validar.js'
 import { VIGILAR_OPTIONS } from './vigilar.js'
@@ -36,6 +37,11 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: 'cotejo recibir [archivos o carpeta]...',
     does: 'Recibe lo que llegó, también en archivos .zip: reconoce lo repetido, guarda cada versión nueva en el registro y escribe su recibo.',
     options: RECIBIR_OPTIONS,
+  },
+  retirar: {
+    usage: 'cotejo retirar <número de recibo> --motivo "…"',
+    does: 'Retira una versión que se recibió por error, o como de otra dependencia: deja de contar y vuelve a valer la anterior; nada se borra.',
+    options: RETIRAR_OPTIONS,
   },
   vigilar: {
     usage: 'cotejo vigilar',

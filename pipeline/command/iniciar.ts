@@ -7,10 +7,10 @@ import type { Program } from '../publish/launcher/program.js'
 import { hasRegister } from '../register/register.js'
 import { REGISTER_FOLDER } from '../workspace/layout.js'
 import { CONFIGURATION_FILE } from '../workspace/find-workspace.js'
-import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { withRegister } from './with-register.js'
+import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { withRegister } from './work/with-register.js'
 
 export const INICIAR_OPTIONS: Readonly<Record<string, Option>> = {
   entidad: { type: 'string', value: 'TEXTO', help: 'nombre de la alcaldía, si no es la de Pasto' },

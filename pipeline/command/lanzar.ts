@@ -14,18 +14,17 @@ import {
   inboxOf,
   OUTPUT_FOLDER,
   outputsOf,
-  RECEIPT_FOLDER,
-  REQUEST_FOLDER,
+  OUTPUT_FOLDERS,
   RETURN_FOLDER,
 } from '../workspace/layout.js'
-import { parseArguments } from './arguments.js'
+import { parseArguments } from './options/arguments.js'
 import { consolidar } from './consolidar.js'
-import { consolidateFolder } from './consolidate-folder.js'
+import { consolidateFolder } from './work/consolidate-folder.js'
 import { recibir } from './recibir.js'
-import { Stopwatch } from './stopwatch.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { withRegister } from './with-register.js'
+import { Stopwatch } from './terminal/stopwatch.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { withRegister } from './work/with-register.js'
 
 const REPORT = 'informe-monitoreo.html'
 
@@ -156,6 +155,6 @@ async function consolidateDropped(
 /** Where the results of a folder go among those of the workspace, which keep their names. */
 function resultsName(folder: string): string {
   const names = new SafeFileNames('')
-  for (const taken of [REQUEST_FOLDER, RECEIPT_FOLDER, RETURN_FOLDER]) names.of(taken)
+  for (const taken of OUTPUT_FOLDERS) names.of(taken)
   return names.of(basename(folder))
 }

@@ -7,7 +7,7 @@ import { devolver } from './devolver.js'
 import { modificar } from './modificar.js'
 import { consolidar } from './consolidar.js'
 import { diferencias } from './diferencias.js'
-import { sentence } from './error-sentence.js'
+import { sentence } from './words/error-sentence.js'
 import { estado } from './estado.js'
 import { formatos } from './formatos.js'
 import { iniciar } from './iniciar.js'
@@ -17,8 +17,9 @@ import { panel } from './panel.js'
 import { plantilla } from './plantilla.js'
 import { solicitar } from './solicitar.js'
 import { recibir } from './recibir.js'
+import { retirar } from './retirar.js'
 import { vigilar } from './vigilar.js'
-import { processTerminal, type Terminal } from './terminal.js'
+import { processTerminal, type Terminal } from './terminal/terminal.js'
 import { validar } from './validar.js'
 
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>
@@ -40,6 +41,7 @@ const RUN: Readonly<Record<string, Command>> = {
   devolver,
   aprobar,
   modificar,
+  retirar,
 }
 
 const asksForHelp = (arg: string | undefined): boolean =>

@@ -14,17 +14,18 @@ import type { Office } from '../lifecycle/office.js'
 import type { PlanChange } from '../publish/letters/modification-letter.js'
 import { thousands } from '../publish/report/words.js'
 import { actWords, findingWords } from './aprobar.js'
-import { parseArguments, text, type Arguments, type Option } from './arguments.js'
-import { dateOption } from './date-option.js'
-import { dependenciaOption } from './dependencia-option.js'
+import { parseArguments, text, type Arguments, type Option } from './options/arguments.js'
+import { dateOption } from './options/date-option.js'
+import { dependenciaOption } from './options/dependencia-option.js'
 import { formatOption } from './formatos.js'
-import { candidatesAt, placesGiven, workspaceFolder } from './inbox-places.js'
-import { oneLine } from './one-line.js'
-import { planWords, versionWords } from './plan-words.js'
-import { count } from './summary.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { withRegister } from './with-register.js'
+import { candidatesAt, placesGiven, workspaceFolder } from './options/inbox-places.js'
+import { numberOption } from './options/number-option.js'
+import { oneLine } from '../../engine/text/one-line.js'
+import { planWords, versionWords } from './words/plan-words.js'
+import { count } from './words/summary.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { withRegister } from './work/with-register.js'
 
 export const MODIFICAR_OPTIONS: Readonly<Record<string, Option>> = {
   oficio: {
@@ -53,7 +54,7 @@ export async function modificar(args: readonly string[], terminal: Terminal): Pr
     throw new UsageError(
       'Diga qué libro trae el plan cambiado (uno solo): cotejo modificar <archivo> --oficio N.',
     )
-  const letter = text(parsed, 'oficio')?.trim() ?? ''
+  const letter = numberOption(parsed, 'oficio')
   if (letter === '')
     throw new UsageError(
       'Diga con --oficio el número del oficio con que la dependencia informó el cambio: después de aprobado el plan, todo cambio se pide por oficio a la OPGI (procedimiento PE-P-002, tarea 8).',
@@ -166,6 +167,7 @@ function answerWords(answer: Answer, { letter, date }: ModificationRequest, offi
     ...(investment ? ['', ...investmentLines(investment, record.key.vigencia)] : []),
     '',
     outcomeWords(answer, letterSaid),
+    ...(accepted ? newGoalLines(answer, office) : []),
     ...reasons.flatMap((found) => [`  ${findingWords(found)}`, `    ${oneLine(found.how)}`]),
     ...elsewhereLines(elsewhere, office),
     `${accepted ? 'Respuesta a la dependencia' : 'Respuesta a la dependencia, con su libro anotado'}: ${answer.folder}`,
@@ -186,6 +188,19 @@ function outcomeWords({ accepted, again, version, before, reasons }: Answer, let
   return accepted
     ? `Modificación aceptada (${letter}): desde hoy vale la versión ${String(which)}.`
     : `Modificación no aceptada (${letter}): sigue valiendo la versión ${String(which)}.${impedes}`
+}
+
+/** Where the format's rules do not look for new goals, a person has to. */
+function newGoalLines({ record, changes }: Answer, { formats }: Office): string[] {
+  const format = formats.find(({ id }) => id === record.key.format)
+  if (!format || format.rules.includes('goal-after-approval')) return []
+  const isGoal = ({ column, before }: PlanChange): boolean =>
+    column === null ? before === null : /\bmetas?\b/i.test(column)
+  return changes.some(isGoal)
+    ? [
+        `Ojo: en el formato ${format.shortName} Cotejo no juzga si una meta es nueva, y aquí hay filas o metas que no son las aprobadas: revíselas antes de firmar la respuesta.`,
+      ]
+    : []
 }
 
 /** Of a row, its name once and what changes in it below. */

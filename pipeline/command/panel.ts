@@ -5,10 +5,10 @@ import { makeFolder } from '../publish/make-folder.js'
 import { paneFile } from '../publish/pane-file.js'
 import { plantilla } from '../publish/plantilla.js'
 import { writeWorkbook } from '../publish/workbook/write-workbook.js'
-import { parseArguments, text, type Option } from './arguments.js'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { catalogueSaid } from './workspace-said.js'
+import { parseArguments, text, type Option } from './options/arguments.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { catalogueSaid } from './work/workspace-said.js'
 
 export const PANEL_OPTIONS: Readonly<Record<string, Option>> = {
   salida: { type: 'string', value: 'F.json', help: 'dónde escribir la configuración (obligatoria)' },

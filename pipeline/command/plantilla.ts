@@ -2,13 +2,13 @@ import { writeAtomically } from '../publish/atomic-write.js'
 import { plantilla as plantillaSpec } from '../publish/plantilla.js'
 import { writeWorkbook } from '../publish/workbook/write-workbook.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
-import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
+import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
 import { formatOption } from './formatos.js'
 import { formState } from '../collect/form-state.js'
 import { dirname } from 'node:path'
-import type { Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { catalogueSaid } from './workspace-said.js'
+import type { Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { catalogueSaid } from './work/workspace-said.js'
 
 export const PLANTILLA_OPTIONS: Readonly<Record<string, Option>> = {
   salida: { type: 'string', value: 'F.xlsx', help: 'dónde escribir el libro (obligatoria)' },

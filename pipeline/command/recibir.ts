@@ -4,17 +4,18 @@ import { nameOf } from '../../engine/directory/directory.js'
 import { receive } from '../lifecycle/receive.js'
 import type { Outcome } from '../lifecycle/receive/outcome.js'
 import { receiptFolderOf, writeMissingReceipts } from '../lifecycle/receive/receipts.js'
+import type { SubmissionRecord } from '../register/records.js'
 import { inboxOf } from '../workspace/layout.js'
-import { parseArguments, text, type Option } from './arguments.js'
-import { dependenciaOption } from './dependencia-option.js'
+import { parseArguments, text, type Option } from './options/arguments.js'
+import { dependenciaOption } from './options/dependencia-option.js'
 import { formatOption } from './formatos.js'
-import { candidatesAt, pathsFrom, placesGiven, workspaceFolder } from './inbox-places.js'
-import { outcomeLine } from './outcome-line.js'
-import { questionsFor } from './reception-questions.js'
-import { Tally } from './tally.js'
-import { Progress, type Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { withRegister } from './with-register.js'
+import { candidatesAt, pathsFrom, placesGiven, workspaceFolder } from './options/inbox-places.js'
+import { outcomeLine } from './words/outcome-line.js'
+import { questionsFor } from './terminal/reception-questions.js'
+import { Tally } from './words/tally.js'
+import { Progress, type Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { withRegister } from './work/with-register.js'
 
 export const RECIBIR_OPTIONS: Readonly<Record<string, Option>> = {
   dependencia: { type: 'string', value: 'ID', help: 'de qué dependencia son, si los libros no lo dicen' },
@@ -47,17 +48,20 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
       }),
     )
     const nameKnown = places.some(({ isFolder }) => !isFolder)
-    await receive(arrivals, office, { told, questions }, (outcome) => {
+    const named = places.length > 0 && !places.some(({ isFolder }) => isFolder)
+    await receive(arrivals, office, { told, named, questions }, (outcome) => {
       if (arriving) progress.end()
       tally.add(outcome)
       const line = outcome.kind === 'known' && !nameKnown ? null : outcomeLine(outcome, office, pathOf)
       if (line !== null) terminal.out(`${line}\n`)
-      const whose = knownAs(outcome)
-      if (told.dependencia !== undefined && whose !== null && whose !== told.dependencia) {
+      const known = knownAs(outcome)
+      if (told.dependencia !== undefined && known && known.key.dependencia !== told.dependencia) {
         overruled = true
-        const [said, is] = [told.dependencia, whose].map((id) => nameOf(office.directory, id) ?? id)
+        const [said, is] = [told.dependencia, known.key.dependencia].map(
+          (id) => nameOf(office.directory, id) ?? id,
+        )
         terminal.out(
-          `  Usted dijo que es de ${said!}, pero ya se había recibido como de ${is!}: no se cambió.\n`,
+          `  Usted dijo que es de ${said!}, pero ya se había recibido como de ${is!}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez: cotejo retirar ${known.number} --motivo "…"\n`,
         )
       }
     })
@@ -81,10 +85,10 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
   })
 }
 
-/** Id of the dependencia of which a file is known to be, where it was received before. */
-function knownAs(outcome: Outcome): string | null {
-  if (outcome.kind === 'version' || !('record' in outcome)) return null
-  return outcome.record?.key.dependencia ?? null
+/** The version as which a file is known, where it was received before. */
+function knownAs(outcome: Outcome): SubmissionRecord | null {
+  if (outcome.kind === 'version' || outcome.kind === 'withdrawn' || !('record' in outcome)) return null
+  return outcome.record
 }
 
 function* withProgress(

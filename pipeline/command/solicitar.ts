@@ -10,13 +10,13 @@ import {
   type Requested,
 } from '../lifecycle/request.js'
 import { OUTPUT_FOLDER, REQUEST_FOLDER } from '../workspace/layout.js'
-import { parseArguments, text, type Arguments, type Option } from './arguments.js'
-import { dependenciaOption } from './dependencia-option.js'
+import { parseArguments, text, type Arguments, type Option } from './options/arguments.js'
+import { dependenciaOption } from './options/dependencia-option.js'
 import { formatOption } from './formatos.js'
-import { count } from './summary.js'
-import { Progress, type Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { withRegister } from './with-register.js'
+import { count } from './words/summary.js'
+import { Progress, type Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { withRegister } from './work/with-register.js'
 
 export const SOLICITAR_OPTIONS: Readonly<Record<string, Option>> = {
   dependencia: { type: 'string', value: 'ID', help: 'solo lo que debe esta dependencia' },

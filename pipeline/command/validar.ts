@@ -1,27 +1,26 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { notEvaluatedInWords, type NotEvaluatedInWords } from '../../engine/findings/spanish.js'
+import { notEvaluatedInWords } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import { RULESET } from '../../engine/rules/registry.js'
 import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
-import type { WordedFinding } from '../consolidate/consolidated.js'
-import type { FileStatus } from '../../engine/findings/status.js'
 import { Filing, NOTHING_GRANTED } from '../consolidate/filing.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
 import { ownFindings } from '../consolidate/own-findings.js'
 import type { Submission } from '../consolidate/submission.js'
-import { placed, type PlacedActivity } from '../../engine/plan/understood.js'
+import { placed } from '../../engine/plan/understood.js'
 import { tellVersions } from '../consolidate/versions.js'
 import { isOpenError, statusOf } from '../../engine/findings/status.js'
 import type { ExceptionEntry } from '../workspace/exception-book.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
-import { refuseAmong, writeAnnotatedCopies } from './annotated-copies.js'
-import { parseArguments, text, vigenciaOption, type Option } from './arguments.js'
+import { refuseAmong, writeAnnotatedCopies } from './work/annotated-copies.js'
+import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
 import { formatOption } from './formatos.js'
-import { Progress, type Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { findingsTable } from './findings-table.js'
-import { catalogueSaid } from './workspace-said.js'
+import { Progress, type Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { findingsTable } from './words/findings-table.js'
+import type { ValidatedFile, Validation } from './work/validation.js'
+import { catalogueSaid } from './work/workspace-said.js'
 
 export const VALIDAR_OPTIONS: Readonly<Record<string, Option>> = {
   formato: { type: 'string', value: 'ID', help: 'tratar los libros como de este formato' },
@@ -36,37 +35,6 @@ export const VALIDAR_OPTIONS: Readonly<Record<string, Option>> = {
     help: 'dejar en DIR una copia de cada libro con comentarios y marcas donde hay algo que corregir',
   },
   json: { type: 'boolean', help: 'escribir el resultado como JSON' },
-}
-
-/** One file's verdict as the JSON contract carries it. */
-export interface ValidatedFile {
-  readonly file: string
-  readonly sha256: string
-  readonly status: FileStatus
-  readonly format: string | null
-  readonly dependencia: string | null
-  readonly vigencia: number | null
-  readonly notes: readonly string[]
-  /** what was understood of each activity, for a person to compare with what was meant */
-  readonly activities: readonly PlacedActivity[]
-  readonly findings: readonly WordedFinding[]
-  readonly notEvaluated: readonly NotEvaluatedInWords[]
-}
-
-/** The document that `validar --json` prints (contract `cotejo/validation@1`). */
-export interface Validation {
-  readonly schema: 'cotejo/validation@1'
-  readonly ruleset: string
-  readonly vigencia: number | null
-  readonly files: readonly ValidatedFile[]
-  readonly summary: {
-    readonly files: number
-    readonly errors: number
-    readonly warnings: number
-    readonly infos: number
-  }
-  /** the justified exceptions of the workspace that concern these files; which concern nothing only the whole can tell */
-  readonly exceptions: readonly ExceptionEntry[]
 }
 
 /**

@@ -8,15 +8,15 @@ import { watch, type WatchEvent } from '../lifecycle/watch.js'
 import { localMoment } from '../publish/receipt/local-moment.js'
 import { INBOX_FOLDER, inboxOf } from '../workspace/layout.js'
 import { CONFIGURATION_FILE } from '../workspace/find-workspace.js'
-import { parseArguments, text, type Option } from './arguments.js'
-import { sentence } from './error-sentence.js'
-import { pathsFrom } from './inbox-places.js'
-import { oneLine } from './one-line.js'
-import { outcomeLine } from './outcome-line.js'
-import { localToday, type Terminal } from './terminal.js'
-import { UsageError } from './usage-error.js'
-import { noWorkspace, withRegister } from './with-register.js'
-import { catalogueSaid } from './workspace-said.js'
+import { parseArguments, text, type Option } from './options/arguments.js'
+import { sentence } from './words/error-sentence.js'
+import { pathsFrom } from './options/inbox-places.js'
+import { oneLine } from '../../engine/text/one-line.js'
+import { outcomeLine } from './words/outcome-line.js'
+import { localToday, type Terminal } from './terminal/terminal.js'
+import { UsageError } from './options/usage-error.js'
+import { noWorkspace, withRegister } from './work/with-register.js'
+import { catalogueSaid } from './work/workspace-said.js'
 
 const USUAL_SECONDS = 5
 const MOST_SECONDS = 3600
@@ -73,8 +73,9 @@ export async function vigilar(
       return withRegister(workspace.folder, 'vigilar', { ...quiet, today }, async (office) => {
         const left = new Set<string>()
         const pathOf = pathsFrom(terminal.folder, files)
-        await receive(arrivalsOf(files), office, { told: {}, questions: null }, (outcome) => {
-          const line = outcome.kind === 'known' ? null : outcomeLine(outcome, office, pathOf)
+        await receive(arrivalsOf(files), office, { told: {}, named: false, questions: null }, (outcome) => {
+          const isOld = outcome.kind === 'known' || outcome.kind === 'withdrawn'
+          const line = isOld ? null : outcomeLine(outcome, office, pathOf)
           if (outcome.kind === 'unread') {
             left.add(outcome.file)
             if (line !== null) unread(line)

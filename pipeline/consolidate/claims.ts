@@ -63,7 +63,7 @@ export function claimsOf(
 /**
  * Id of an activity of a plan of a vigencia, as long as no other file claims it; in a follow-up, at its cut-off.
  */
-export function activityId(
+function activityId(
   activity: Activity,
   format: Format,
   vigencia: number | null,

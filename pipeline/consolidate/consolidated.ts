@@ -24,7 +24,9 @@ export interface Registration {
   /** how far the plan has come, on the version that counts */
   readonly state?: PlanState
   /** why the file was set aside */
-  readonly setAside?: AsideReason
+  readonly setAside?: AsideReason | 'withdrawn'
+  /** why it was withdrawn */
+  readonly motive?: string
 }
 
 /** One file received: every one appears once, whatever became of it. */

@@ -14,6 +14,13 @@ export interface Versions {
   readonly setAside: ReadonlySet<string>
 }
 
+/** Every file counts: each is another plan. */
+export const NONE_REPLACED: Versions = {
+  duplicateOf: new Map(),
+  supersededBy: new Map(),
+  setAside: new Set(),
+}
+
 /**
  * Tells duplicates and versions apart. Same bytes or same content: a duplicate of the first by name that is no copy.
  * Two files of one dependencia, format, vigencia and cut-off that claim an activity in common: the later version counts.

@@ -4,6 +4,7 @@ import { nameOf } from '../../engine/directory/directory.js'
 import { isOpenError } from '../../engine/findings/status.js'
 import { fold } from '../../engine/text/fold.js'
 import type { WordedFinding } from '../consolidate/consolidated.js'
+import type { PlanSubmission } from '../consolidate/submission.js'
 import { writeAtomically } from '../publish/atomic-write.js'
 import { approvalRecord } from '../publish/letters/approval-record.js'
 import { writeLetter } from '../publish/letters/write-letter.js'
@@ -11,8 +12,9 @@ import { count } from '../publish/report/words.js'
 import { makeFolder } from '../publish/make-folder.js'
 import type { PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
 import { APPROVAL_FOLDER, OUTPUT_FOLDER } from '../workspace/layout.js'
+import { ceilingsPassed } from './investment-change.js'
 import { letterHead } from './letter-head.js'
-import { localDay } from './local-day.js'
+import { localDay } from '../local-time.js'
 import type { Office } from './office.js'
 import { reviewAll, type ReviewedPlan } from './registered.js'
 import { safeName } from './letter-folder.js'
@@ -34,6 +36,10 @@ export type StandingErrors = ReviewedPlan & { readonly errors: readonly WordedFi
 export interface ApprovalRefusal {
   readonly kind: 'refused'
   readonly standing: readonly StandingErrors[]
+  /** ceilings of the whole entity that these plans and those approved before pass together */
+  readonly overCeilings: readonly WordedFinding[]
+  /** ids of the dependencias whose selected plans could be approved if they alone were named */
+  readonly ready: readonly string[]
   /** selected, and not handed in */
   readonly missing: readonly PlanKey[]
   /** ids of selected dependencias that have no such plan, nor owe one */
@@ -83,14 +89,22 @@ export async function approvePlans(
   const missing = stillOwed(plans, selection, office).filter((key) => key.vigencia === vigencia)
 
   const reviewed = new Map((await reviewAll(office)).map((plan) => [plan.record.id, plan]))
+  const submissionsOf = (some: readonly PlanRecord[]): PlanSubmission[] =>
+    some.flatMap(({ id }) => reviewed.get(id)?.submission ?? [])
+  const before = plans.filter(({ approval }) => approval !== null)
   const isNamed = selection.dependencias.length > 0
-  const refusal: ApprovalRefusal = {
-    kind: 'refused',
+  const reasons: Omit<ApprovalRefusal, 'kind' | 'ready'> = {
     standing: open.flatMap(({ id }) => {
       const plan = reviewed.get(id)
       const errors = plan?.findings.filter(isOpenError) ?? []
       return plan && errors.length > 0 ? [{ ...plan, errors }] : []
     }),
+    overCeilings: ceilingsPassed(
+      submissionsOf(before),
+      submissionsOf([...before, ...open]),
+      vigencia,
+      office,
+    ),
     missing: isNamed ? missing : [],
     strangers: selection.dependencias.filter(
       (id) => ![...received.map(({ key }) => key), ...missing].some(({ dependencia }) => dependencia === id),
@@ -102,11 +116,13 @@ export async function approvePlans(
     }),
     unjudged: open.filter(({ id }) => !reviewed.has(id)),
   }
-  const { standing, strangers, later, unjudged } = refusal
-  if (
-    [standing, strangers, refusal.missing, refusal.otherwise, later, unjudged].some((list) => list.length > 0)
-  )
-    return refusal
+  if (Object.values(reasons).some((list) => list.length > 0)) {
+    const withReason = [...reasons.standing, ...reasons.later].map(({ record }) => record)
+    const keys = [...withReason, ...reasons.unjudged, ...otherwise].map(({ key }) => key)
+    const held = new Set([...keys, ...missing].map(({ dependencia }) => dependencia))
+    const able = new Set(open.map(({ key }) => key.dependencia).filter((id) => !held.has(id)))
+    return { kind: 'refused', ...reasons, ready: [...able] }
+  }
 
   if (open.length > 0) await register.approve(open, act, date)
   const document = await layRecord(office, request)

@@ -1,7 +1,13 @@
 import type { Registration } from '../consolidate/consolidated.js'
 import type { Registered } from '../consolidate/consolidate.js'
 import { isPlan, type Submission } from '../consolidate/submission.js'
-import type { PlanRecord, ReceptionRecord, SubmissionRecord } from '../register/records.js'
+import type {
+  AsideReason,
+  PlanRecord,
+  ReceptionRecord,
+  SubmissionRecord,
+  WithdrawnRecord,
+} from '../register/records.js'
 import type { Office } from './office.js'
 import { baselineOf, fileNameOf, judged, toldBy } from './registered.js'
 
@@ -33,12 +39,20 @@ export async function everythingReceived(
   const versions = plans.flatMap((plan) => plan.versions)
   const own = new Set(versions.map(({ file, sha256 }) => `${sha256}\n${file}`))
   const owner = new Map(versions.map(({ id, sha256 }) => [sha256, id]))
+  const withdrawn = new Map(
+    plans.filter(isOfVigencia).flatMap((plan) => plan.withdrawn.map((one) => [one.id, one])),
+  )
   for (const reception of receptions) {
     const { file, sha256, fate } = reception
     if (own.has(`${sha256}\n${file}`)) continue
-    const original = fate.kind === 'aside' ? owner.get(sha256) : fate.submission
+    const isApart = fate.kind === 'aside' || fate.kind === 'withdrawn'
+    const original = isApart ? owner.get(sha256) : fate.submission
     if (original !== undefined) gathering.copyOf(original, reception)
     else if (fate.kind === 'aside') await gathering.aside(reception, fate.reason, vigencia)
+    else {
+      const version = withdrawn.get(fate.submission)
+      if (version) await gathering.withdrawn(reception, version)
+    }
   }
   const { submissions, registered } = gathering
   return { submissions, registered, others: receptions.length - submissions.length }
@@ -90,11 +104,7 @@ class Gathering {
     this.#add({ ...known, file: name, sha256 }, {})
   }
 
-  async aside(
-    reception: ReceptionRecord,
-    reason: NonNullable<Registration['setAside']>,
-    vigencia: number,
-  ): Promise<void> {
+  async aside(reception: ReceptionRecord, reason: AsideReason, vigencia: number): Promise<void> {
     const { file, sha256 } = reception
     if (this.#known.has(sha256)) {
       this.copyOf(sha256, reception)
@@ -106,6 +116,23 @@ class Gathering {
     this.#setAside.add(name)
     this.#add({ ...submission, file: name }, { setAside: reason })
     this.#known.set(sha256, this.submissions.at(-1)!)
+  }
+
+  /** What was withdrawn goes by its receipt, and what repeats it is told of it. */
+  async withdrawn(reception: ReceptionRecord, version: WithdrawnRecord): Promise<void> {
+    const { file, sha256 } = reception
+    if (this.#known.has(version.id)) {
+      this.copyOf(version.id, reception)
+      return
+    }
+    const isItself = file === version.file && sha256 === version.sha256
+    const name = isItself ? fileNameOf(version) : this.#free(file, sha256)
+    const bytes = await this.office.register.archive.read(sha256)
+    const submission = judged(bytes, file, this.office, toldBy(version.key))
+    const { motive } = version
+    this.#setAside.add(name)
+    this.#add({ ...submission, file: name }, { ...registrationOf(version), setAside: 'withdrawn', motive })
+    this.#known.set(version.id, this.submissions.at(-1)!)
   }
 
   #add(submission: Submission, registration: Registration): void {
@@ -120,9 +147,6 @@ class Gathering {
   }
 }
 
-function registrationOf(
-  { number, version }: SubmissionRecord,
-  state: PlanRecord['state'] | undefined,
-): Registration {
+function registrationOf({ number, version }: SubmissionRecord, state?: PlanRecord['state']): Registration {
   return { receipt: number, version, ...(state !== undefined && { state }) }
 }

@@ -7,9 +7,9 @@ import { finding } from '../../engine/rules/rule.js'
 import { consolidate } from '../consolidate/consolidate.js'
 import type { Investment, WordedFinding } from '../consolidate/consolidated.js'
 import type { PlanSubmission } from '../consolidate/submission.js'
+import { NONE_REPLACED } from '../consolidate/versions.js'
 import { ceilingLines, type CeilingLine } from '../publish/layout/poai/ceilings-table.js'
 import type { Office } from './office.js'
-import { NONE_REPLACED } from './registered.js'
 
 const PLAN = 'plan-accion'
 
@@ -56,6 +56,21 @@ export function investmentChange(
   return { lines: [...lines, whole], overCeilings: overCeilings(was, is, format) }
 }
 
+/**
+ * Ceilings of the whole entity that all plans together pass, and did not by as much before: a plan is held to its own
+ * ceilings by itself.
+ */
+export function ceilingsPassed(
+  before: readonly PlanSubmission[],
+  after: readonly PlanSubmission[],
+  vigencia: number,
+  office: Office,
+): WordedFinding[] {
+  const format = office.formats.find(({ id }) => id === PLAN)
+  const is = investmentIn(after, vigencia, office)
+  return format && is ? overCeilings(investmentIn(before, vigencia, office), is, format) : []
+}
+
 function investmentIn(
   plans: readonly PlanSubmission[],
   vigencia: number,
@@ -76,14 +91,13 @@ function totalOf({ projects }: Investment): number {
   return projects.reduce((sum, { total }) => sum + total, 0)
 }
 
-/** A plan is held to its own ceilings by itself; those of the whole entity only all plans together can pass. */
-function overCeilings(before: Investment, after: Investment, format: Format): WordedFinding[] {
+function overCeilings(before: Investment | undefined, after: Investment, format: Format): WordedFinding[] {
   const ofAll = (investment: Investment): CeilingLine[] =>
     ceilingLines(
       { ...investment, ceilings: investment.ceilings.filter(({ file }) => file === null) },
       format,
     ).filter(({ state }) => state === 'over')
-  const known = ofAll(before)
+  const known = before ? ofAll(before) : []
   return ofAll(after).flatMap(({ program, source, planned, ceiling }) => {
     const was = known.find((line) => line.program === program && line.source === source)
     if (ceiling === null || (was && planned <= was.planned)) return []

@@ -19,19 +19,14 @@ export async function isComplete(folder: string, letter: string, withBook = true
   return names.includes(letter) && (!withBook || names.some((name) => /^[^~.].*\.xls[xm]$/i.test(name)))
 }
 
-/**
- * Removes what a run that was killed before it was recorded left under a name: folders that begin with it.
- * @param recorded names of folders that belong to what is recorded, which stay
- */
+/** Removes the folders in a place that a run which was killed before it was recorded left there, as their names tell. */
 export async function removeUnrecorded(
   parent: string,
-  start: string,
-  recorded: ReadonlySet<string>,
+  isUnrecorded: (name: string) => boolean,
 ): Promise<void> {
-  const begin = `${safeName(start)} `
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
-    if (entry.isDirectory() && entry.name.startsWith(begin) && !recorded.has(entry.name))
+    if (entry.isDirectory() && isUnrecorded(entry.name))
       await rm(join(parent, entry.name), { recursive: true, force: true })
   }
 }

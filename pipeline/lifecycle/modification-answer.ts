@@ -41,10 +41,10 @@ export async function writeAnswer(
   const { workspace, directory, formats } = office
   const { key, approval } = record
   const parent = join(workspace.folder, OUTPUT_FOLDER, MODIFICATION_FOLDER)
-  const start = startOf(key, version)
   const name = folderNameFor(key, version, letter)
   const isRecorded = record.versions.some((known) => known.version === version)
-  await removeUnrecorded(parent, start, new Set(isRecorded ? [name] : []))
+  const start = `${startOf(key, version)} oficio `
+  await removeUnrecorded(parent, (other) => other.startsWith(start) && !(isRecorded && other === name))
   const place = join(parent, name)
   await makeFolder(place)
   const options = { entity: directory.entity, deadline: null }

@@ -12,7 +12,7 @@ import type { PlanChange } from '../publish/letters/modification-letter.js'
 import type { ModificationRecord, PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
 import { RegisterError } from '../register/register-error.js'
 import { investmentChange, type InvestmentChange } from './investment-change.js'
-import { localDay } from './local-day.js'
+import { localDay } from '../local-time.js'
 import { answerFolder, answerName, writeAnswer } from './modification-answer.js'
 import type { Office } from './office.js'
 import { changesOf } from './plan-changes.js'
@@ -113,7 +113,7 @@ export async function modifyPlan(
   const judgement = await judgeInPlace(office, record, submission)
   const { review, reasons, investment, elsewhere } = judgement
   const accepted = reasons.length === 0
-  const version = Math.max(...record.versions.map((one) => one.version)) + 1
+  const version = Math.max(...[...record.versions, ...record.withdrawn].map((one) => one.version)) + 1
   const modification = { version, letter: request.letter, date: request.date, accepted }
   await office.register.archive.keep(request.bytes, sha256)
   const written = await writeAnswer(office, record, modification, {

@@ -1,7 +1,7 @@
 import type { Arrival } from '../collect/arrivals.js'
 import { sha256 as hashOf } from '../consolidate/content.js'
 import type { Submission } from '../consolidate/submission.js'
-import type { PlanRecord, ReceptionRecord, SubmissionRecord } from '../register/records.js'
+import type { PlanRecord, ReceptionRecord, SubmissionRecord, WithdrawnRecord } from '../register/records.js'
 import type { Office } from './office.js'
 import { judged } from './registered.js'
 import { inTurn } from './receive/in-turn.js'
@@ -55,8 +55,10 @@ class Reception {
       return this.#setAside(file, sha256, { reason: 'unreadable', found: arrival.why })
     }
     const dealtWith = this.#dealtWith(file, sha256)
-    if (dealtWith) return dealtWith
     const same = this.#holding(sha256)
+    // what is gone from the archive is there again
+    if (dealtWith || same) await archive.keep(bytes, sha256)
+    if (dealtWith) return dealtWith
     if (same) return this.#repeated('same-bytes', file, sha256, same.record, same.plan)
     const submission = judged(bytes, file, this.office, this.manner.told)
     if (submission.verdict.kind === 'own-output') return { kind: 'own-output', file }
@@ -90,8 +92,10 @@ class Reception {
     const { reason } = aside
     const before = this.#known.get(keyOf({ file, sha256 }))
     const known = before?.kind === 'aside' && before.reason === reason
-    if (!known) await this.office.register.setAside(file, sha256, reason)
-    this.#known.set(keyOf({ file, sha256 }), { kind: 'aside', reason })
+    if (!known && before?.kind !== 'withdrawn') {
+      await this.office.register.setAside(file, sha256, reason)
+      this.#known.set(keyOf({ file, sha256 }), { kind: 'aside', reason })
+    }
     return { kind: 'aside', file, aside, known }
   }
 
@@ -111,9 +115,16 @@ class Reception {
   /** What is said of a file that has become part of the register under this very name. */
   #dealtWith(file: string, sha256: string): Outcome | null {
     const fate = this.#known.get(keyOf({ file, sha256 }))
-    return fate && fate.kind !== 'aside'
-      ? { kind: 'known', file, record: this.#version(fate.submission) }
-      : null
+    if (!fate || fate.kind === 'aside') return null
+    if (fate.kind !== 'withdrawn') return { kind: 'known', file, record: this.#version(fate.submission) }
+    const record = this.#withdrawn(fate.submission)
+    return this.#isWantedAgain(record) ? null : { kind: 'withdrawn', file, record }
+  }
+
+  /** Otherwise whoever takes in the whole inbox would undo what somebody decided. */
+  #isWantedAgain({ key }: WithdrawnRecord): boolean {
+    const { named, told } = this.manner
+    return named || (told.dependencia !== undefined && told.dependencia !== key.dependencia)
   }
 
   async #learn(): Promise<void> {
@@ -130,6 +141,10 @@ class Reception {
 
   #version(id: number): SubmissionRecord | null {
     return this.#plans.flatMap(({ versions }) => versions).find((version) => version.id === id) ?? null
+  }
+
+  #withdrawn(id: number): WithdrawnRecord {
+    return this.#plans.flatMap(({ withdrawn }) => withdrawn).find((version) => version.id === id)!
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Versions } from '../consolidate/versions.js'
+import { NONE_REPLACED } from '../consolidate/versions.js'
 import { submissionOf } from '../collect/inbox.js'
 import { Filing } from '../consolidate/filing.js'
 import type { WordedFinding } from '../consolidate/consolidated.js'
-import { ownFindings } from '../consolidate/own-findings.js'
+import { findingsOfEach } from '../consolidate/own-findings.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
 import { isPlan, type PlanSubmission, type Submission } from '../consolidate/submission.js'
 import { isOpenError } from '../../engine/findings/status.js'
@@ -116,9 +116,10 @@ export function sideBySideToday<T extends { readonly submission: PlanSubmission 
     office.settings,
   )
   const filing = new Filing({ exceptions: office.workspace.exceptions, today: office.today })
+  const found = findingsOfEach(together, filing)
   return plans.map((plan, i) => {
     const submission = together[i] as PlanSubmission
-    const findings = ownFindings(submission, filing)
+    const findings = found[i]!
     return { ...plan, submission, findings, counts: countsOf(submission, findings) }
   })
 }
@@ -126,13 +127,6 @@ export function sideBySideToday<T extends { readonly submission: PlanSubmission 
 /** The name by which reports call a version: two dependencias may send files of one name. */
 export function fileNameOf({ number, file }: SubmissionRecord): string {
   return `${number}/${file}`
-}
-
-/** The plans of the register are one version each. */
-export const NONE_REPLACED: Versions = {
-  duplicateOf: new Map(),
-  supersededBy: new Map(),
-  setAside: new Set(),
 }
 
 /** What a submission adds up to; errors are those that no exception covers. */

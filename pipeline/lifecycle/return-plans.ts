@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { workingDayAfter } from '../../engine/calendar/working-days.js'
 import { nameOf } from '../../engine/directory/directory.js'
 import { SEVERITIES } from '../../engine/findings/severity-counts.js'
+import { fold } from '../../engine/text/fold.js'
 import type { WordedFinding } from '../consolidate/consolidated.js'
 import { annotatedReturn } from '../publish/annotated-return.js'
 import { writeAtomically } from '../publish/atomic-write.js'
@@ -9,7 +10,6 @@ import { makeFolder } from '../publish/make-folder.js'
 import { returnLetter, type ToldFinding } from '../publish/letters/return-letter.js'
 import { writeLetter } from '../publish/letters/write-letter.js'
 import type { PlanKey, PlanRecord, ReturnRecord, SubmissionRecord } from '../register/records.js'
-import { OUTPUT_FOLDER, RETURN_FOLDER } from '../workspace/layout.js'
 import { letterHead } from './letter-head.js'
 import type { Office } from './office.js'
 import {
@@ -20,7 +20,8 @@ import {
   type CurrentPlan,
   type ReviewedPlan,
 } from './registered.js'
-import { folderNameOf, isComplete, removeUnrecorded, safeName } from './letter-folder.js'
+import { isComplete, safeName } from './letter-folder.js'
+import { letterName, relativeFolder, removeUnrecordedReturns } from './return-folder.js'
 import { lettersSent, nextLetter } from './return-number.js'
 import { isSelected, stillOwed, type Selection } from './selection.js'
 
@@ -96,7 +97,7 @@ export async function returnPlans(
   const rewritten: WrittenReturn[] = []
   const awaited: ReturnedPlan[] = []
   for (const { record, current } of wrong.filter((one) => one.record.state === 'returned')) {
-    const last = record.returns.at(-1)!
+    const last = returnsOf(record).at(-1)!
     const told = { record, current, ...last, folder: relativeFolder(last.letter, record.key) }
     if (await isComplete(join(office.workspace.folder, told.folder), letterName(last.letter)))
       awaited.push(told)
@@ -109,7 +110,7 @@ export async function returnPlans(
     const letter =
       request.letter ?? nextLetter(known, one.record.key.vigencia, office.workspace.configuration)
     const facts = { letter, date: office.today, deadline, errors: one.counts.errors }
-    await removeUnrecorded(join(office.workspace.folder, RETURNS), letter, foldersOf(known))
+    await removeUnrecordedReturns(letter, known, office)
     returned.push(await write(office, read, one, facts))
     await office.register.recordReturn(one.record, facts)
     onReturn(fresh.length)
@@ -131,16 +132,14 @@ export async function returnPlans(
 /** States in which a plan may be sent back, or found ready. */
 const OPEN: ReadonlySet<string> = new Set(['received', 'under-review', 'returned'])
 
-const RETURNS = join(OUTPUT_FOLDER, RETURN_FOLDER)
-
 function refusalOf(
   letter: string,
   plans: readonly ReviewedPlan[],
   known: readonly PlanRecord[],
 ): ReturnRefusal | null {
   if (plans.length > 1) return { refused: 'several', plans }
-  const name = safeName(letter)
-  const by = known.find((plan) => lettersSent([plan]).some((other) => safeName(other) === name))
+  const name = fold(safeName(letter))
+  const by = known.find((plan) => lettersSent([plan]).some((other) => fold(safeName(other)) === name))
   return by && plans.length === 1 ? { refused: 'taken', by } : null
 }
 
@@ -162,7 +161,7 @@ async function write(
   const { key } = record
   const { format } = submission.verdict
   const folder = relativeFolder(letter, key)
-  const before = record.returns.filter((earlier) => earlier.letter !== letter)
+  const before = returnsOf(record).filter((earlier) => earlier.letter !== letter)
   const findings = await toldBefore(office, read, record, before.at(-1), inOrder(found))
   const bytes = await register.archive.read(current.sha256)
   const entity = directory.entity
@@ -247,15 +246,7 @@ function sameProblem({ rule, column, row, value, message }: WordedFinding): stri
   return [rule, column, row, value, message].join('\n')
 }
 
-function letterName(letter: string): string {
-  return safeName(`Oficio ${letter}`, '.docx')
-}
-
-function relativeFolder(letter: string, key: PlanKey): string {
-  return [OUTPUT_FOLDER, RETURN_FOLDER, folderNameOf(letter, key)].join('/')
-}
-
-/** Names of the folders of what is recorded as returned. */
-function foldersOf(plans: readonly PlanRecord[]): Set<string> {
-  return new Set(plans.flatMap(({ key, returns }) => returns.map(({ letter }) => folderNameOf(letter, key))))
+/** The returns of versions that stand. */
+function returnsOf({ returns, versions }: PlanRecord): ReturnRecord[] {
+  return returns.filter(({ submission }) => versions.some(({ id }) => id === submission))
 }

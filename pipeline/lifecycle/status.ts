@@ -9,9 +9,10 @@ import type {
   ReceptionRecord,
   ReturnRecord,
   SubmissionRecord,
+  WithdrawnRecord,
 } from '../register/records.js'
 import type { Duties } from '../workspace/workspace.js'
-import { localDay } from './local-day.js'
+import { localDay } from '../local-time.js'
 import { STATE_LABEL } from './state-label.js'
 import { asideWords } from './status/aside-words.js'
 
@@ -30,7 +31,6 @@ export type Standing = (typeof STANDINGS)[number]
 
 export const STANDING_LABEL: Readonly<Record<Standing, string>> = {
   ...STATE_LABEL,
-  missing: 'Sin presentar',
   'in-execution': 'En ejecución',
 }
 
@@ -44,6 +44,13 @@ export interface VersionStatus {
   /** ISO day, in Colombia */
   readonly day: string
   readonly counts: Counts
+}
+
+/** A version that counts no more, and why. */
+export interface WithdrawnStatus extends VersionStatus {
+  /** ISO day, in Colombia, on which it was withdrawn */
+  readonly withdrawn: string
+  readonly motive: string
 }
 
 /** What there is of one format of one dependencia. */
@@ -63,7 +70,9 @@ export interface PlanStatus {
   readonly requested: string | null
   /** the version that counts */
   readonly current: VersionStatus | null
+  /** those that stand */
   readonly versions: readonly VersionStatus[]
+  readonly withdrawn: readonly WithdrawnStatus[]
   /** ISO day by which it was to be handed in; null where nobody said */
   readonly due: string | null
   /** calendar days from the due day to that on which the first version came, or to today; null without a due day */
@@ -86,6 +95,21 @@ export interface AsideStatus {
   readonly how: string
 }
 
+/** A file that was a version of a plan, or repeated one, until that was withdrawn. */
+export interface WithdrawnFile {
+  readonly file: string
+  readonly sha256: string
+  readonly received: string
+  readonly day: string
+  /** the version as which it was received */
+  readonly was: WithdrawnStatus & {
+    readonly dependencia: string
+    readonly dependenciaName: string
+    readonly format: string
+    readonly formatName: string
+  }
+}
+
 /** What `cotejo estado --json` prints (contract `cotejo/status@1`). */
 export interface Status {
   readonly schema: 'cotejo/status@1'
@@ -100,6 +124,7 @@ export interface Status {
   /** what the register has of other vigencias, which enters no total but that of files */
   readonly otherVigencias: readonly PlanStatus[]
   readonly aside: readonly AsideStatus[]
+  readonly withdrawn: readonly WithdrawnFile[]
   readonly totals: StatusTotals
 }
 
@@ -116,11 +141,12 @@ export interface StatusTotals {
   /** owed and handed in after its day */
   readonly arrivedLate: number
   readonly files: {
-    /** the sum of the other three */
+    /** the sum of the others */
     readonly received: number
     readonly versions: number
     readonly repeated: number
     readonly aside: number
+    readonly withdrawn: number
   }
 }
 
@@ -153,7 +179,8 @@ export function statusOf(
 ): Status {
   const { duties, directory, today } = context
   const vigencia = context.vigencia ?? latestOf(records)
-  const own = records.filter(({ key }) => key.vigencia === vigencia)
+  const told = records.filter((record) => isTold(record, duties))
+  const own = told.filter(({ key }) => key.vigencia === vigencia)
   const isOwed = (dependencia: string, format: string): boolean =>
     duties?.get(format)?.includes(dependencia) ?? false
   const known = new Set(own.map(({ key }) => `${key.dependencia}\n${key.format}`))
@@ -167,7 +194,7 @@ export function statusOf(
     return planStatus(record, isOwed(dependencia, format) || record.requested !== null, context)
   })
   const plans = inOrder([...missing, ...present], context)
-  const others = records.filter(({ key }) => key.vigencia !== vigencia)
+  const others = told.filter(({ key }) => key.vigencia !== vigencia)
   const aside = receptions.flatMap(asideStatus)
   return {
     schema: 'cotejo/status@1',
@@ -181,8 +208,14 @@ export function statusOf(
       context,
     ),
     aside,
+    withdrawn: withdrawnFiles(records, receptions, context),
     totals: totalsOf(plans, receptions),
   }
+}
+
+/** A plan of which all that came was withdrawn is told of where it is owed: otherwise it is as if nothing had come. */
+function isTold({ state, key: { dependencia, format, cutoff } }: PlanRecord, duties: Duties | null): boolean {
+  return state !== 'missing' || (cutoff === '' && duties?.get(format)?.includes(dependencia) === true)
 }
 
 /** Whether nothing of a plan has come. */
@@ -212,6 +245,7 @@ function absent(
     requested: null,
     current: null,
     versions: [],
+    withdrawn: [],
     due,
     daysLate: lateness(due, context.today),
     correction: null,
@@ -228,7 +262,7 @@ function planStatus(record: PlanRecord, owed: boolean, context: StatusContext): 
   const versions = record.versions.map(versionStatus)
   const due = cutoff === '' ? context.due(format, vigencia) : null
   const state = standingOf(record, today)
-  const last = returns.at(-1)
+  const last = returns.filter(({ version }) => version === current?.version).at(-1)
   return {
     ...namesOf(dependencia, format, context),
     vigencia,
@@ -239,6 +273,7 @@ function planStatus(record: PlanRecord, owed: boolean, context: StatusContext): 
     requested,
     current: current && versionStatus(current),
     versions,
+    withdrawn: record.withdrawn.map(withdrawnStatus),
     due,
     daysLate: lateness(due, versions[0]?.day ?? today),
     correction:
@@ -272,6 +307,25 @@ function lateness(due: string | null, day: string): number | null {
 
 function versionStatus({ number, version, file, received, counts }: SubmissionRecord): VersionStatus {
   return { number, version, file, received, day: localDay(received), counts }
+}
+
+function withdrawnStatus(record: WithdrawnRecord): WithdrawnStatus {
+  return { ...versionStatus(record), withdrawn: localDay(record.withdrawn), motive: record.motive }
+}
+
+function withdrawnFiles(
+  plans: readonly PlanRecord[],
+  receptions: readonly ReceptionRecord[],
+  context: StatusContext,
+): WithdrawnFile[] {
+  const records = new Map(plans.flatMap(({ withdrawn }) => withdrawn.map((one) => [one.id, one])))
+  return receptions.flatMap(({ file, sha256, received, fate }) => {
+    const record = fate.kind === 'withdrawn' && records.get(fate.submission)
+    if (!record) return []
+    const { dependencia, format } = record.key
+    const was = { ...withdrawnStatus(record), ...namesOf(dependencia, format, context) }
+    return [{ file, sha256, received, day: localDay(received), was }]
+  })
 }
 
 function namesOf(dependencia: string, format: string, { directory, formats }: StatusContext) {
@@ -317,6 +371,7 @@ function totalsOf(plans: readonly PlanStatus[], receptions: readonly ReceptionRe
     versions: fates.filter((kind) => kind === 'submission').length,
     repeated: fates.filter((kind) => kind === 'same-bytes' || kind === 'same-content').length,
     aside: fates.filter((kind) => kind === 'aside').length,
+    withdrawn: fates.filter((kind) => kind === 'withdrawn').length,
   }
   return {
     owed: owed.length,

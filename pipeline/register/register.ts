@@ -1,50 +1,32 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Migrator, type Transaction } from 'kysely'
+import { Migrator } from 'kysely'
 import { ARCHIVE_FOLDER, LOG_FILE, REGISTER_FILE, registerOf } from '../workspace/layout.js'
 import { Archive } from './archive.js'
-import { appendLines, catchUp } from './log-file.js'
-import { nextEntry } from './log.js'
+import { Ledger, type Witness } from './ledger.js'
 import { MIGRATIONS } from './migrations.js'
 import { readPlans, readReceptions } from './read-plans.js'
 import {
   sameKey,
-  type Action,
   type AsideReason,
-  type Counts,
   type LogEntry,
   type PlanKey,
   type PlanRecord,
-  type PlanState,
   type ReceptionRecord,
   type SubmissionRecord,
 } from './records.js'
 import type { RegisterDatabase } from './register-database.js'
-import type { RegisterSchema } from './schema.js'
+import {
+  addReception,
+  addVersion,
+  findPlan,
+  newestCounting,
+  setState,
+  stateWith,
+  type NewSubmission,
+} from './rows.js'
 import { openSqlite } from './sqlite.js'
-
-/** Who acts, and when. */
-export interface Witness {
-  /** the person's name on this computer */
-  readonly actor: string
-  /** the moment, ISO UTC with seconds */
-  readonly now: () => string
-}
-
-/** A file that becomes a version of a plan. */
-export interface NewSubmission {
-  readonly key: PlanKey
-  readonly file: string
-  readonly sha256: string
-  readonly fingerprint: string
-  readonly counts: Counts
-  readonly ruleset: string
-}
-
-type Db = Transaction<RegisterSchema>
-/** Writes a line of the log and gives its number, the id of whatever it makes. */
-type Write = (action: Action, data: Readonly<Record<string, unknown>>) => Promise<number>
 
 /** Whether a workspace has a register. */
 export function hasRegister(workspace: string): boolean {
@@ -69,14 +51,15 @@ export async function holdsPlans(workspace: string): Promise<boolean> {
  */
 export class Register {
   readonly archive: Archive
-  #isBehind = false
+  readonly #ledger: Ledger
 
   private constructor(
     private readonly database: RegisterDatabase,
-    private readonly folder: string,
+    folder: string,
     private readonly witness: Witness,
   ) {
     this.archive = new Archive(join(folder, ARCHIVE_FOLDER))
+    this.#ledger = new Ledger(database.db, join(folder, LOG_FILE), witness)
   }
 
   /**
@@ -117,13 +100,8 @@ export class Register {
     return readReceptions(this.database.db)
   }
 
-  async log(): Promise<LogEntry[]> {
-    const rows = await this.database.db.selectFrom('log').selectAll().orderBy('seq').execute()
-    return rows.map(({ action, data, ...row }) => ({
-      ...row,
-      action: action as Action,
-      data: JSON.parse(data) as Record<string, unknown>,
-    }))
+  log(): Promise<LogEntry[]> {
+    return this.#ledger.log()
   }
 
   /** What the database itself finds wrong in what it holds. */
@@ -133,9 +111,9 @@ export class Register {
 
   /** Plans that were asked for; those already known stay as they are. */
   async request(keys: readonly PlanKey[], date: string): Promise<void> {
-    await this.#act(async (db, write) => {
+    await this.#ledger.act(async (db, write) => {
       for (const key of keys) {
-        const known = await this.#find(db, key)
+        const known = await findPlan(db, key)
         if (known?.requested != null) continue
         const id = await write('request', { ...key, date })
         if (known) {
@@ -152,8 +130,12 @@ export class Register {
 
   /** A new version of a plan, which counts from now on. Its bytes must be in the archive. */
   async receive(submission: NewSubmission): Promise<SubmissionRecord> {
-    const id = await this.#act((db, write) =>
-      this.#newVersion(db, write, submission, 'receive', {}, 'received'),
+    const id = await this.#ledger.act((db, write) =>
+      addVersion(db, write, submission, {
+        action: 'receive',
+        state: 'received',
+        received: this.witness.now(),
+      }),
     )
     return this.#submission(id)
   }
@@ -165,23 +147,31 @@ export class Register {
     kind: 'same-bytes' | 'same-content',
     submission: number,
   ): Promise<void> {
-    await this.#act(async (db, write) => {
+    await this.#ledger.act(async (db, write) => {
       const id = await write('duplicate', { file, sha256, kind, submission })
-      await this.#arrived(db, id, file, sha256, { fate: kind, submission, reason: null })
+      await addReception(
+        db,
+        { id, file, sha256, received: this.witness.now() },
+        { fate: kind, submission, reason: null },
+      )
     })
   }
 
   /** A file that cannot become a version of a plan as it is. Its bytes must be in the archive. */
   async setAside(file: string, sha256: string, reason: AsideReason): Promise<void> {
-    await this.#act(async (db, write) => {
+    await this.#ledger.act(async (db, write) => {
       const id = await write('set-aside', { file, sha256, reason })
-      await this.#arrived(db, id, file, sha256, { fate: 'aside', submission: null, reason })
+      await addReception(
+        db,
+        { id, file, sha256, received: this.witness.now() },
+        { fate: 'aside', submission: null, reason },
+      )
     })
   }
 
   /** The version that counts of these plans was looked at and has nothing that must be corrected. */
   async review(plans: readonly PlanRecord[]): Promise<void> {
-    await this.#act(async (db, write) => {
+    await this.#ledger.act(async (db, write) => {
       for (const { id, key, current } of plans) {
         await write('review', { ...key, version: current!.version, sha256: current!.sha256 })
         await setState(db, id, 'under-review')
@@ -199,7 +189,7 @@ export class Register {
       readonly errors: number
     },
   ): Promise<void> {
-    await this.#act(async (db, write) => {
+    await this.#ledger.act(async (db, write) => {
       const { id: submission, version, sha256 } = current!
       const id = await write('return', { ...key, version, sha256, ...returned })
       await db
@@ -212,7 +202,7 @@ export class Register {
 
   /** The versions that count of these plans become their baselines: all or none. */
   async approve(plans: readonly PlanRecord[], act: string, date: string): Promise<void> {
-    await this.#act(async (db, write) => {
+    await this.#ledger.act(async (db, write) => {
       for (const { id: plan, key, current } of plans) {
         const { id: submission, version, sha256 } = current!
         const id = await write('approve', { ...key, version, sha256, act, date })
@@ -228,16 +218,14 @@ export class Register {
     asked: { readonly letter: string; readonly date: string; readonly accepted: boolean },
   ): Promise<SubmissionRecord> {
     const { letter, date, accepted } = asked
-    const id = await this.#act(async (db, write) => {
+    const id = await this.#ledger.act(async (db, write) => {
       const action = accepted ? 'modify' : 'reject-modification'
-      const id = await this.#newVersion(
-        db,
-        write,
-        submission,
+      const id = await addVersion(db, write, submission, {
         action,
-        { letter, date },
-        accepted ? 'modified' : null,
-      )
+        more: { letter, date },
+        state: accepted ? 'modified' : null,
+        received: this.witness.now(),
+      })
       await db
         .insertInto('modification')
         .values({ id, submission: id, letter, date, accepted: accepted ? 1 : 0 })
@@ -252,8 +240,8 @@ export class Register {
    * that stands counts again, as far as it had come.
    */
   async withdraw({ id, key, number, version, sha256 }: SubmissionRecord, motive: string): Promise<void> {
-    await this.#act(async (db, write) => {
-      const plan = (await this.#find(db, key))!
+    await this.#ledger.act(async (db, write) => {
+      const plan = (await findPlan(db, key))!
       const withdrawn = this.witness.now()
       await db.updateTable('submission').set({ withdrawn, motive }).where('id', '=', id).execute()
       await db.updateTable('reception').set({ fate: 'withdrawn' }).where('submission', '=', id).execute()
@@ -271,117 +259,9 @@ export class Register {
     })
   }
 
-  /** @param state what the plan becomes; null where this version does not count */
-  async #newVersion(
-    db: Db,
-    write: Write,
-    { key, file, sha256, fingerprint, counts, ruleset }: NewSubmission,
-    action: Action,
-    more: Readonly<Record<string, unknown>>,
-    state: PlanState | null,
-  ): Promise<number> {
-    const known = await this.#find(db, key)
-    const { version } = await db
-      .selectFrom('submission')
-      .select(({ fn }) => fn.max('version').as('version'))
-      .where('plan', '=', known?.id ?? 0)
-      .executeTakeFirstOrThrow()
-    const received = this.witness.now()
-    const number = await nextNumber(db, received.slice(0, 4))
-    const next = Number(version ?? 0) + 1
-    const id = await write(action, {
-      ...key,
-      version: next,
-      number,
-      file,
-      sha256,
-      fingerprint,
-      ...counts,
-      ruleset,
-      ...more,
-    })
-    const plan = known?.id ?? id
-    if (!known)
-      await db
-        .insertInto('plan')
-        .values({ id, ...key, state: 'received', requested: null, current: null })
-        .execute()
-    await db
-      .insertInto('submission')
-      .values({ id, plan, number, version: next, file, sha256, fingerprint, received, ...counts, ruleset })
-      .execute()
-    await this.#arrived(db, id, file, sha256, { fate: 'submission', submission: id, reason: null })
-    if (state !== null)
-      await db.updateTable('plan').set({ current: id, state }).where('id', '=', plan).execute()
-    return id
-  }
-
-  /** What became of a file: one that was set aside and now is not has a new fate. */
-  async #arrived(
-    db: Db,
-    id: number,
-    file: string,
-    sha256: string,
-    fate: { readonly fate: string; readonly submission: number | null; readonly reason: string | null },
-  ): Promise<void> {
-    await db
-      .insertInto('reception')
-      .values({ id, file, sha256, received: this.witness.now(), ...fate })
-      .onConflict((conflict) => conflict.columns(['file', 'sha256']).doUpdateSet(fate))
-      .execute()
-  }
-
-  async #find(db: Db, { dependencia, vigencia, format, cutoff }: PlanKey) {
-    return db
-      .selectFrom('plan')
-      .selectAll()
-      .where('dependencia', '=', dependencia)
-      .where('vigencia', '=', vigencia)
-      .where('format', '=', format)
-      .where('cutoff', '=', cutoff)
-      .executeTakeFirst()
-  }
-
   async #submission(id: number): Promise<SubmissionRecord> {
     const plans = await this.plans()
     return plans.flatMap(({ versions }) => versions).find((version) => version.id === id)!
-  }
-
-  /** One change: all of it or nothing, with its lines in the log, which then go to the log's file. */
-  async #act<T>(change: (db: Db, write: Write) => Promise<T>): Promise<T> {
-    const entries: LogEntry[] = []
-    const result = await this.database.db.transaction().execute(async (db) => {
-      const last = await db
-        .selectFrom('log')
-        .select(['seq', 'hash'])
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      let before = last ?? null
-      return change(db, async (action, data) => {
-        const { actor, now } = this.witness
-        const entry = nextEntry(before, { at: now(), actor, action, data })
-        await db
-          .insertInto('log')
-          .values({ ...entry, data: JSON.stringify(data) })
-          .execute()
-        before = entry
-        entries.push(entry)
-        return entry.seq
-      })
-    })
-    await this.#intoFile(entries)
-    return result
-  }
-
-  /** Lines that did not get into the file, as on a full disk, get there before the next ones. */
-  async #intoFile(entries: readonly LogEntry[]): Promise<void> {
-    if (this.#isBehind) await catchUp(this.#logFile, await this.log())
-    else {
-      this.#isBehind = true
-      await appendLines(this.#logFile, entries)
-    }
-    this.#isBehind = false
   }
 
   async #prepare(): Promise<void> {
@@ -392,66 +272,7 @@ export class Register {
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error as Error
     await this.database.sealLog()
-    const log = await this.log()
-    await catchUp(this.#logFile, log)
-    if (log.length === 0) await this.#act((_, write) => write('create', { version: 1 }))
+    await this.#ledger.catchUp()
+    if ((await this.log()).length === 0) await this.#ledger.act((_, write) => write('create', { version: 1 }))
   }
-
-  get #logFile(): string {
-    return join(this.folder, LOG_FILE)
-  }
-}
-
-async function setState(db: Db, plan: number, state: PlanState): Promise<void> {
-  await db.updateTable('plan').set({ state }).where('id', '=', plan).execute()
-}
-
-/** The newest version of a plan that stands and is no change that was not accepted. */
-async function newestCounting(db: Db, plan: number) {
-  return db
-    .selectFrom('submission')
-    .leftJoin('modification', 'modification.submission', 'submission.id')
-    .select(['submission.id', 'submission.version'])
-    .where('submission.plan', '=', plan)
-    .where('submission.withdrawn', 'is', null)
-    .where((where) =>
-      where.or([where('modification.accepted', 'is', null), where('modification.accepted', '=', 1)]),
-    )
-    .orderBy('submission.version', 'desc')
-    .executeTakeFirst()
-}
-
-/** How far a plan has come with a version: as the approvals, changes, returns and reviews of that version tell. */
-async function stateWith(
-  db: Db,
-  plan: { readonly id: number; readonly requested: string | null } & PlanKey,
-  version: { readonly id: number; readonly version: number } | undefined,
-): Promise<PlanState> {
-  if (!version) return plan.requested === null ? 'missing' : 'requested'
-  const of = (table: 'approval' | 'modification') =>
-    db.selectFrom(table).select('id').where('submission', '=', version.id).executeTakeFirst()
-  if (await of('modification')) return 'modified'
-  if (await of('approval')) return 'approved'
-  const acts = await db
-    .selectFrom('log')
-    .select(['action', 'data'])
-    .where('action', 'in', ['review', 'return'])
-    .where('seq', '>', version.id)
-    .orderBy('seq', 'desc')
-    .execute()
-  const last = acts.find(({ data }) => {
-    const about = JSON.parse(data) as PlanKey & { readonly version: number }
-    return sameKey(about, plan) && about.version === version.version
-  })
-  return last ? (last.action === 'review' ? 'under-review' : 'returned') : 'received'
-}
-
-/** The receipt numbers of a year follow each other. */
-async function nextNumber(db: Db, year: string): Promise<string> {
-  const { n } = await db
-    .selectFrom('submission')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('number', 'like', `${year}-%`)
-    .executeTakeFirstOrThrow()
-  return `${year}-${String(Number(n) + 1).padStart(4, '0')}`
 }

@@ -18,7 +18,7 @@ export function openSqlite(file: string): RegisterDatabase {
   try {
     database.pragma(`busy_timeout = ${String(BUSY_MS)}`)
     database.pragma('journal_mode = DELETE')
-    database.pragma('synchronous = FULL')
+    database.pragma('synchronous = EXTRA')
     database.pragma('foreign_keys = ON')
   } catch (error) {
     database.close()

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { yearOf } from '../../engine/calendar/iso-date.js'
 import type { Directory } from '../../engine/directory/directory.js'
+import { Resolver } from '../../engine/directory/resolve.js'
 import { sourceNamed } from '../../engine/rules/programming/ceilings.js'
 import { fold } from '../../engine/text/fold.js'
 import { instead } from './nearest.js'
@@ -77,6 +78,12 @@ function formatFaults(
 
 function unitFaults({ adeudan, techos }: Configuration, directory: Directory): Fault[] {
   const ids = directory.dependencias.map(({ id }) => id)
+  const resolver = new Resolver(directory)
+  /** The id of what is written by its name or its acronym; else the ids it may be. */
+  const idFor = (name: string): string => {
+    const meant = resolver.declared(name)
+    return meant !== null && ids.includes(meant) ? `¿quiso decir «${meant}»?` : instead(name, ids)
+  }
   const named: (readonly [Path, string])[] = [
     ...Object.entries(adeudan).flatMap(([format, who]) =>
       who === 'todas' ? [] : who.map((id, i) => [['adeudan', format, i], id] as const),
@@ -90,7 +97,7 @@ function unitFaults({ adeudan, techos }: Configuration, directory: Directory): F
     return [
       {
         path,
-        says: `«${pathWords(path)}» nombra la dependencia «${id}», que no está en el directorio: ${instead(id, ids)}`,
+        says: `«${pathWords(path)}» nombra la dependencia «${id}», que no está en el directorio: ${idFor(id)}`,
       },
     ]
   })

@@ -21,6 +21,13 @@ export const RETURN_FOLDER = 'devoluciones'
 export const STATUS_FILE = 'estado.html'
 export const APPROVAL_FOLDER = 'aprobaciones'
 export const MODIFICATION_FOLDER = 'modificaciones'
+export const OUTPUT_FOLDERS = [
+  REQUEST_FOLDER,
+  RECEIPT_FOLDER,
+  RETURN_FOLDER,
+  APPROVAL_FOLDER,
+  MODIFICATION_FOLDER,
+] as const
 
 export function inboxOf(workspace: string): string {
   return join(workspace, INBOX_FOLDER)

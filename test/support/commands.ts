@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../../pipeline/command/main.js'
-import type { Terminal } from '../../pipeline/command/terminal.js'
+import type { Terminal } from '../../pipeline/command/terminal/terminal.js'
 import { PACKAGE_ROOT } from '../../pipeline/package-root.js'
 
 export const SAMPLE_INBOX = join(PACKAGE_ROOT, 'samples', 'entregas-paac-2023')

@@ -17,6 +17,8 @@ const DEFAULT_COLUMN = 64
 const DEFAULT_ROW = 20
 const PER_CHARACTER = 7
 const PIXELS_PER_POINT = 96 / 72
+/** How far a box reaches where what lies under it is hidden. */
+const MOST_LINES = 500
 /** Tahoma is wider than what the lines are measured in. */
 const WIDER = 1.08
 
@@ -24,6 +26,7 @@ const WIDER = 1.08
 export class SheetLines {
   readonly #columns: { readonly from: number; readonly to: number; readonly size: number }[] = []
   readonly #rows = new Map<number, number>()
+  readonly #columnSizes = new Map<number, number>()
   #column = DEFAULT_COLUMN
   #row = DEFAULT_ROW
 
@@ -59,7 +62,11 @@ export class SheetLines {
   }
 
   #columnAt(at: number): number {
-    return this.#columns.find(({ from, to }) => from <= at && at <= to)?.size ?? this.#column
+    const known = this.#columnSizes.get(at)
+    if (known !== undefined) return known
+    const size = this.#columns.find(({ from, to }) => from <= at && at <= to)?.size ?? this.#column
+    this.#columnSizes.set(at, size)
+    return size
   }
 }
 
@@ -79,13 +86,14 @@ interface Reach {
 
 /** The line, and how far into it, that lies so many pixels after another. */
 function reached(from: Reach, pixels: number, lines: number, size: (line: number) => number): Reach {
+  const last = Math.min(lines - 1, from.line + MOST_LINES)
   let left = from.offset + pixels
-  for (let line = from.line; line < lines - 1; line++) {
+  for (let line = from.line; line < last; line++) {
     const own = size(line)
     if (left < own) return { line, offset: Math.round(left) }
     left -= own
   }
-  return { line: lines - 1, offset: 0 }
+  return { line: last, offset: 0 }
 }
 
 function columnPixels(width: string | undefined): number | null {

@@ -2,7 +2,7 @@ import type { PlanDifference } from '../../../engine/compare/plan-difference.js'
 import type { Finding } from '../../../engine/findings/finding.js'
 import type { Arrival, Unopened } from '../../collect/arrivals.js'
 import type { PlanSubmission } from '../../consolidate/submission.js'
-import type { PlanKey, SubmissionRecord } from '../../register/records.js'
+import type { PlanKey, SubmissionRecord, WithdrawnRecord } from '../../register/records.js'
 
 /** A dependencia that a workbook may be of, and how many of its rows name it as responsible. */
 export interface Likely {
@@ -53,6 +53,8 @@ export type Outcome =
   | { readonly kind: 'aside'; readonly file: string; readonly aside: Aside; readonly known: boolean }
   /** the same file under the same name was dealt with before */
   | { readonly kind: 'known'; readonly file: string; readonly record: SubmissionRecord | null }
+  /** its version was withdrawn, and nobody asks to have it again */
+  | { readonly kind: 'withdrawn'; readonly file: string; readonly record: WithdrawnRecord }
   | { readonly kind: 'own-output'; readonly file: string }
   | Extract<Arrival, { kind: 'unread' }>
 

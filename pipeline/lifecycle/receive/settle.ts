@@ -18,6 +18,8 @@ import { corrects, hasNothingOf } from './sameness.js'
 /** What somebody says of the files, and who can be asked. */
 export interface Manner {
   readonly told: Pick<Told, 'dependencia' | 'format'>
+  /** whether somebody names these very files: what was withdrawn is then taken in again */
+  readonly named: boolean
   /** null where nobody is there to answer */
   readonly questions: Questions | null
 }
@@ -50,8 +52,9 @@ export async function settle(submission: Submission, office: Office, manner: Man
 async function identify(
   submission: PlanSubmission,
   office: Office,
-  { told, questions }: Manner,
+  manner: Manner,
 ): Promise<Aside | { readonly submission: PlanSubmission; readonly key: PlanKey }> {
+  const { told, questions } = manner
   const key = keyOf(submission)
   if (key === 'no-dependencia') {
     const likely = likelyOf(submission, office)
@@ -59,7 +62,7 @@ async function identify(
     if (dependencia === null) return { reason: key, says: null, likely }
     const bytes = await office.register.archive.read(submission.sha256)
     const again = judged(bytes, submission.file, office, { ...told, dependencia }) as PlanSubmission
-    return identify(again, office, { told, questions: null })
+    return identify(again, office, { ...manner, questions: null })
   }
   return typeof key === 'string' ? { reason: key } : { submission, key }
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../engine/text/one-line.js'
 import type {
   CellChange,
   SeenCell,
@@ -9,16 +10,14 @@ import { count } from '../report/words.js'
 const LONGEST = 90
 const AROUND = 30
 
-/** Text from a submission on one line, with nothing that moves the cursor. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/\r\n?|\n/g, ' / ')
-    .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069]+/g, ' ')
+/** Text from a submission on one line, on which its own lines can be told apart. */
+export function onOneLine(text: string): string {
+  return oneLine(text.replace(/\r\n?|\n/g, ' / '))
 }
 
 /** A text between quotes, or that there is none. */
 export function shown(text: string): string {
-  return text === '' ? '(vacía)' : `«${oneLine(text)}»`
+  return text === '' ? '(vacía)' : `«${onOneLine(text)}»`
 }
 
 /** `«10» → «12»`; of long texts, what lies around the first thing that differs. */
@@ -53,7 +52,7 @@ function wordStart(text: string, at: number): number {
 
 /** A text cut to what a line takes. */
 export function cut(text: string): string {
-  const line = oneLine(text)
+  const line = onOneLine(text)
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line
 }
 
@@ -118,10 +117,10 @@ export function sheetWords({ before, after, visibility, rows }: SheetDifference)
       'celda escrita',
       'celdas escritas',
     )
-  if (before === null) return `Hoja nueva «${oneLine(after!)}», con ${cells(rows.added)}`
-  if (after === null) return `Hoja retirada «${oneLine(before)}», que tenía ${cells(rows.removed)}`
-  const name = `Hoja «${oneLine(after)}»`
-  const renamed = before === after ? '' : `, que antes se llamaba «${oneLine(before)}»`
+  if (before === null) return `Hoja nueva «${onOneLine(after!)}», con ${cells(rows.added)}`
+  if (after === null) return `Hoja retirada «${onOneLine(before)}», que tenía ${cells(rows.removed)}`
+  const name = `Hoja «${onOneLine(after)}»`
+  const renamed = before === after ? '' : `, que antes se llamaba «${onOneLine(before)}»`
   if (visibility === null) return `${name}${renamed}`
   return `${name}${renamed}, ${visibility.after === 'visible' ? 'que estaba oculta y ahora se ve' : 'que ahora está oculta'}`
 }

@@ -11,7 +11,7 @@ import type { Activity } from '../../../engine/plan/plan.js'
 import { rowLabel } from '../../../engine/rules/place.js'
 import { fold } from '../../../engine/text/fold.js'
 import { count, listed } from '../report/words.js'
-import { cellsOf, cut, fromTo, oneLine, sheetLines, sheetWords } from './change-words.js'
+import { cellsOf, cut, fromTo, onOneLine, sheetLines, sheetWords } from './change-words.js'
 import type { ComparedFile } from './compared-file.js'
 import { nothingChanged, otherIn, type Comparison, type OtherIn } from './comparison.js'
 import { otherCells } from './other-cells.js'
@@ -47,10 +47,10 @@ export function differenceWords(comparison: Comparison, directory: Directory): s
 }
 
 function fileWords({ file, plan }: ComparedFile, directory: Directory): string {
-  if (!plan) return `${oneLine(file)} · no es un formato que Cotejo conozca`
+  if (!plan) return `${onOneLine(file)} · no es un formato que Cotejo conozca`
   const { format, plan: read } = plan
   const parts = [
-    oneLine(file),
+    onOneLine(file),
     format.shortName,
     read.dependencia === null
       ? 'dependencia sin determinar'
@@ -152,7 +152,9 @@ function planBlocks(difference: PlanDifference, format: Format): string[][] {
     ),
     block(
       title('que solo cambiaron de lugar', moved.length),
-      moved.map(({ before, after }) => `  ${oneLine(rowLabel(after, format))}: ${movedWords(before, after)}`),
+      moved.map(
+        ({ before, after }) => `  ${onOneLine(rowLabel(after, format))}: ${movedWords(before, after)}`,
+      ),
     ),
     ...annexes.map((annex) => annexLines(annex, format)),
   ]
@@ -162,7 +164,7 @@ function movedWords(before: Activity, after: Activity): string {
   const row = ({ row: at }: Activity): string => String(at + 1)
   return before.sheet === after.sheet
     ? `de la fila ${row(before)} a la ${row(after)}`
-    : `de «${oneLine(before.sheet)}», fila ${row(before)}, a «${oneLine(after.sheet)}», fila ${row(after)}`
+    : `de «${onOneLine(before.sheet)}», fila ${row(before)}, a «${onOneLine(after.sheet)}», fila ${row(after)}`
 }
 
 /** A new or withdrawn row: what it is, where it stands and what it promises. */
@@ -172,7 +174,7 @@ function rowLines(activity: Activity, format: Format): string[] {
   const goal = columnOfType(format, 'goal')
   const promised = goal && activity.fields.get(goal.key)?.text
   return [
-    `  ${oneLine(rowLabel(activity, format))} (${oneLine(activity.sheet)}!${at})`,
+    `  ${onOneLine(rowLabel(activity, format))} (${onOneLine(activity.sheet)}!${at})`,
     ...(goal && promised ? [`    ${goal.header}: «${cut(promised)}»`] : []),
   ]
 }
@@ -199,7 +201,7 @@ function changeLines(change: ActivityChange, format: Format, once: Once): string
     ...fresh.map((column) => columnWords(column, isWordingOnly(change))),
     ...(moved ? [`Cambió de lugar: ${movedWords(before, after)}`] : []),
   ]
-  const label = `  ${oneLine(rowLabel(after, format))}`
+  const label = `  ${onOneLine(rowLabel(after, format))}`
   if (lines.length > 0) return [label, ...lines.map((line) => `    ${line}`)]
   const cells = columns.map((column) => cellsOf(column.before.cell, column.after.cell))
   return [

@@ -39,7 +39,7 @@ export const FATE_LABEL: Readonly<Record<Fate, string>> = {
 }
 
 /** Why a file was set aside; goes on after «Apartado: ». */
-export const ASIDE_LABEL: Readonly<Record<AsideReason, string>> = {
+export const ASIDE_LABEL: Readonly<Record<AsideReason | 'withdrawn', string>> = {
   unreadable: 'no se puede leer',
   unrecognised: 'no es de un formato oficial',
   'no-dependencia': 'no se sabe de qué dependencia es',
@@ -48,6 +48,7 @@ export const ASIDE_LABEL: Readonly<Record<AsideReason, string>> = {
   blank: 'llegó en blanco',
   'nothing-in-common': 'no tiene nada en común con la versión que vale',
   approved: 'cambia un plan aprobado sin su oficio',
+  withdrawn: 'se retiró del registro',
 }
 
 export const STATE_LABEL: Readonly<Record<CutoffState, string>> = {

@@ -78,7 +78,7 @@ export function becamePhrase(file: ConsolidatedFile, fate: Fate): string {
   if (fate === 'duplicate') return `${FATE_LABEL.duplicate} de ${file.duplicateOf ?? ''}`
   if (fate === 'superseded') return `${FATE_LABEL.superseded} por ${file.supersededBy ?? ''}`
   if (fate === 'aside' && file.setAside !== undefined)
-    return `${FATE_LABEL.aside}: ${ASIDE_LABEL[file.setAside]}`
+    return `${FATE_LABEL.aside}: ${ASIDE_LABEL[file.setAside]}${file.motive === undefined ? '' : ` («${file.motive}»)`}`
   return FATE_LABEL[fate]
 }
 

@@ -34,9 +34,10 @@ function historyOf(plan: PlanStatus, events: readonly Event[]): string {
 /** The acts on a plan by the day of each; of one day, in the order in which the procedure has them. */
 function eventsOf(plan: PlanStatus): Event[] {
   const asked = new Map(plan.modifications.map((asked) => [asked.version, asked]))
+  const versions = [...plan.versions, ...plan.withdrawn].sort((a, b) => a.version - b.version)
   const events: Event[] = [
     ...(plan.requested === null ? [] : [{ day: plan.requested, what: 'Se solicitó', more: dueWords(plan) }]),
-    ...plan.versions.flatMap((version): Event[] => {
+    ...versions.flatMap((version): Event[] => {
       const change = asked.get(version.version)
       const received = receivedWords(version, plan)
       if (!change) return [received]
@@ -49,6 +50,11 @@ function eventsOf(plan: PlanStatus): Event[] {
       day: date,
       what: `Se devolvió la versión ${String(version)} con el oficio ${letter}`,
       more: `${count(errors, 'error', 'errores')}; por corregir hasta el ${shownDate(deadline)}`,
+    })),
+    ...plan.withdrawn.map(({ version, withdrawn, motive }) => ({
+      day: withdrawn,
+      what: `Se retiró la versión ${String(version)}: ${motive}`,
+      more: '',
     })),
     ...(plan.approval
       ? [
@@ -67,10 +73,10 @@ function dueWords({ due }: PlanStatus): string {
   return due === null ? '' : `para entregar hasta el ${shownDate(due)}`
 }
 
-function receivedWords(version: VersionStatus, { daysLate }: PlanStatus): Event {
+function receivedWords(version: VersionStatus, { daysLate, versions }: PlanStatus): Event {
   const { activities, errors, warnings } = version.counts
   const late =
-    version.version === 1 && daysLate !== null && daysLate > 0
+    version === versions[0] && daysLate !== null && daysLate > 0
       ? `, ${count(daysLate, 'día', 'días')} tarde`
       : ''
   return {

@@ -7,15 +7,17 @@ import { historySection } from './history.js'
 import { opening } from './opening.js'
 import { SCRIPT } from './script.js'
 import { STYLE } from './style.js'
+import { withdrawnSection } from './withdrawn.js'
 
 /** `estado.html`: where every plan stands, as one page that needs no network. The same state and day give the same bytes. */
 export function statusPage(status: Status): string {
-  const { entity, vigencia, today, plans, otherVigencias, aside } = status
+  const { entity, vigencia, today, plans, otherVigencias, aside, withdrawn } = status
   const sections: readonly (readonly [string, string, string])[] = [
     ['tablero', 'Tablero', boardSection(status)],
     ['historia', 'Historia', historySection('historia', 'La historia de cada plan', plans)],
     ['otras', 'Otras vigencias', historySection('otras', 'De otras vigencias', otherVigencias)],
     ['apartados', 'Apartados', asideSection(aside)],
+    ['retirados', 'Retirados', withdrawnSection(withdrawn)],
   ]
   const shown = sections.filter(([, , html]) => html !== '')
   const title = `Estado de los planes${vigencia === null ? '' : ` ${String(vigencia)}`}`

@@ -6,6 +6,7 @@ import {
   type PlanStatus,
   type Status,
   type StatusTotals,
+  type WithdrawnFile,
 } from '../../lifecycle/status.js'
 
 /** What there is to know of a plan besides its state, each a short phrase. */
@@ -14,11 +15,12 @@ export function notesOf(plan: PlanStatus): string[] {
 }
 
 function standingNotes(plan: PlanStatus): string[] {
-  const { state, current, correction, returns, approval, modifications } = plan
+  const { state, current, correction, approval, modifications } = plan
+  const returns = plan.returns.filter(({ version }) => plan.versions.some((one) => one.version === version))
   if (isAwaited(plan)) return []
   const version =
     plan.versions.length > 1 && current
-      ? [`versión ${String(current.version)} de ${String(plan.versions.length)}`]
+      ? [`versión ${String(current.version)} de ${String(plan.versions.at(-1)!.version)}`]
       : []
   const accepted = modifications.filter((asked) => asked.accepted).length
   const changed = accepted === 0 ? [] : [count(accepted, 'modificación', 'modificaciones')]
@@ -43,10 +45,9 @@ export function actSaid(act: string): string {
 
 function lateNotes(plan: PlanStatus): string[] {
   const { due, daysLate, owed } = plan
-  const unowed = owed ? [] : ['no lo debía']
-  if (due === null || daysLate === null)
-    return [...(isAwaited(plan) ? ['sin fecha de entrega'] : []), ...unowed]
-  if (!isAwaited(plan)) return [...(daysLate > 0 ? [`llegó ${days(daysLate)} tarde`] : []), ...unowed]
+  if (!owed) return ['no lo debía']
+  if (due === null || daysLate === null) return isAwaited(plan) ? ['sin fecha de entrega'] : []
+  if (!isAwaited(plan)) return daysLate > 0 ? [`llegó ${days(daysLate)} tarde`] : []
   return [daysLate > 0 ? `${days(daysLate)} de retraso` : `vence el ${shownDate(due)}`]
 }
 
@@ -113,12 +114,13 @@ function approvedWords(approved: number): string {
 
 /** How the files that arrived add up. */
 export function filesWords({ files }: StatusTotals): string {
-  const { received, versions, repeated, aside } = files
+  const { received, versions, repeated, aside, withdrawn } = files
   if (received === 0) return 'No se ha recibido ningún archivo.'
   const parts = [
     count(versions, 'versión de un plan', 'versiones de planes'),
     count(repeated, 'repetido', 'repetidos'),
     count(aside, 'apartado', 'apartados'),
+    ...(withdrawn === 0 ? [] : [count(withdrawn, 'retirado', 'retirados')]),
   ]
   return `${count(received, 'archivo recibido', 'archivos recibidos')} = ${parts.join(' + ')}.`
 }
@@ -126,4 +128,9 @@ export function filesWords({ files }: StatusTotals): string {
 /** `Plan de acción`, with its cut-off where it is a follow-up. */
 export function planFormat({ formatName, cutoff }: PlanStatus): string {
   return cutoff === '' ? formatName : `${formatName}, corte ${shownDate(cutoff)}`
+}
+
+/** As what a file was received that was withdrawn: `Secretaría de Salud, Plan de acción, versión 2 (recibo 2026-0007)`. */
+export function wasWords({ was }: WithdrawnFile): string {
+  return `${was.dependenciaName}, ${was.formatName}, versión ${String(was.version)} (recibo ${was.number})`
 }

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { actNumber, isSameAct } from '../../../pipeline/lifecycle/approve.js'
 import { City, lettersText, PARKS, VACCINES, WRONG_VACCINES } from '../lifecycle/city.js'
 
@@ -26,9 +26,13 @@ test('nothing is approved while an error stands in any of the plans', async () =
     Plan de acción!X10 · Realizar jornadas de vacunación en las veredas: La fecha «31/11/2026» no existe en el calendario.
     Plan de acción!Z10 · Realizar jornadas de vacunación en las veredas: El programa 1905 suma $ 45.000.001 de «SGP» y su techo es $ 45.000.000: se pasa en $ 1.
 Devuélvalos con cotejo devolver, o si un error está justificado anótelo en excepciones.json; los que no tienen errores pueden aprobarse solos con --dependencia.
+Para aprobar ahora solo esos: cotejo aprobar --acta "003" --fecha 2026-01-28 --dependencia general
 `)
   expect(await city.acts()).toEqual([])
   expect((await city.plan('general')).approval).toBeNull()
+
+  city.configure({ adeudan: { 'paac-anexo-1': ['general'] } })
+  expect((await city.run('2026-01-28', ...ACT)).out).not.toContain('Para aprobar ahora')
 })
 
 test('the plans that are right are approved with their act, and what is missing is said', async () => {
@@ -97,6 +101,19 @@ test('a later session approves what came later, and leaves alone what another on
   ])
 })
 
+test('plans that came after the session are told one by one', async () => {
+  await city.receive('2026-02-03', 'plan salud.xlsx', 'salud', [VACCINES])
+  await city.receive('2026-02-04', 'plan general.xlsx', 'general', [PARKS])
+  const ran = await city.run('2026-02-10', ...ACT)
+  expect([ran.status, ran.err]).toEqual([
+    2,
+    expect.stringContaining(`la sesión fue el 28/01/2026, y estos planes se recibieron después:
+  Secretaría de Salud Municipal, Plan de acción se recibió el 03/02/2026
+  Secretaría General, Plan de acción se recibió el 04/02/2026
+Revise la fecha`),
+  ])
+})
+
 test('an error that an exception covers today does not stand in the way; one whose exception ended does', async () => {
   await city.receive('2025-12-10', 'plan salud.xlsx', 'salud', [{ ...VACCINES, end: '31/11/2026' }])
   const EXCEPTION = { regla: 'date-nonexistent', archivo: 'plan salud.xlsx' }
@@ -105,6 +122,45 @@ test('an error that an exception covers today does not stand in the way; one who
   city.except({ ...EXCEPTION, hasta: '2026-01-28' })
   expect((await city.run('2026-01-28', ...ACT)).status).toBe(0)
   expect((await city.plan('salud')).state).toBe('approved')
+})
+
+test('an exception for an activity that two plans claim covers the one that the consolidation calls so', async () => {
+  const wrong = [{ ...PARKS, end: '31/11/2026' }]
+  await city.receive('2025-12-10', 'plan general.xlsx', 'general', wrong)
+  await city.receive('2025-12-10', 'plan salud.xlsx', 'salud', wrong)
+  await city.run('2025-12-11', 'consolidar')
+  const { activities } = JSON.parse(readFileSync(city.in('salidas', 'consolidado.json'), 'utf8')) as {
+    activities: { id: string }[]
+  }
+  const [first, second] = activities.map(({ id }) => ({ regla: 'date-nonexistent', actividad: id }))
+  expect(second!.actividad).toBe(`${first!.actividad}~2`)
+  city.except(first!)
+  const ran = await city.run('2026-01-28', ...ACT)
+  expect([ran.status, ran.out]).toEqual([1, expect.stringContaining('1 plan tiene errores por corregir')])
+  expect(ran.out).not.toContain('Secretaría General')
+  city.except(first!, second!)
+  expect((await city.run('2026-01-28', ...ACT)).status).toBe(0)
+})
+
+test('plans that together pass a ceiling of the whole entity are not approved together', async () => {
+  const techos = [{ programa: '4501', fuente: 'Recursos propios', valor: 50_000_000 }]
+  city.configure({ techos })
+  await city.receive('2025-12-10', 'plan general.xlsx', 'general', [PARKS])
+  await city.receive('2025-12-10', 'plan salud.xlsx', 'salud', [
+    { ...PARKS, activity: 'Regar los árboles de las plazas', ownFunds: 20_000_001 },
+  ])
+  const ran = await city.run('2026-01-28', ...ACT)
+  expect([ran.status, ran.out]).toEqual([
+    1,
+    `No se aprobó ningún plan: todos juntos se pasan de 1 techo de la entidad.
+  Suma de los planes de acción de todas las dependencias: El programa 4501 suma $ 50.000.001 de «Recursos propios» y su techo es $ 50.000.000: se pasa en $ 1.
+Ajuste los planes de esos programas, o si Hacienda cambió el techo escríbalo en «techos», en cotejo.json; los que caben pueden aprobarse con --dependencia.
+`,
+  ])
+  expect((await city.run('2026-01-28', ...ACT, '--dependencia', 'general')).status).toBe(0)
+  expect((await city.run('2026-01-28', ...ACT)).status).toBe(1)
+  city.configure({ techos: [{ ...techos[0], valor: 50_000_001 }] })
+  expect((await city.run('2026-01-28', ...ACT)).status).toBe(0)
 })
 
 test('only what is selected is approved, and what is selected must have been handed in', async () => {
@@ -127,6 +183,10 @@ Lo que no se ha presentado no se puede aprobar: apruebe los demás.
 
 test.each([
   [['aprobar', '--fecha', '2026-01-28'], 'Diga con --acta el número del acta'],
+  [
+    ['aprobar', '--fecha', '2026-01-28', '--acta', `003 ${'del Consejo '.repeat(4)}`],
+    'El número de --acta es demasiado largo (51 caracteres; puede tener 40): escriba solo el número.',
+  ],
   [['aprobar', '--acta', '003'], 'Diga con --fecha el día de la sesión'],
   [
     ['aprobar', '--acta', '003', '--fecha', '2026-02-29'],

@@ -109,7 +109,7 @@ describe('cotejo consolidar', () => {
     ],
     [
       ['consolidar', SAMPLE_INBOX, '--salida', 'x', '--corte', '2023-02-30'],
-      'La fecha de corte debe ser una fecha que exista, como 2022-04-30; se escribió «2023-02-30».',
+      'La fecha de corte (--corte) debe ser una fecha que exista, como 2026-01-28; se escribió «2023-02-30».',
     ],
     [
       ['consolidar', SAMPLE_INBOX, '--salida', 'x', '--vigencia', '23'],

@@ -94,8 +94,12 @@ test('a run that is killed before it is recorded leaves no number burnt and no f
   mkdirSync(city.in(RETURNS, 'OPGI-2026-001 general plan-accion'))
   writeFileSync(city.in(RETURNS, 'OPGI-2026-001 general plan-accion', LETTER), 'de otra vez')
   writeFileSync(city.in(FIRST, 'otro nombre.xlsx'), 'de otra vez')
+  const SIGNED = 'OPGI-2026-001 salud firmado'
+  mkdirSync(city.in(RETURNS, SIGNED))
+  writeFileSync(city.in(RETURNS, SIGNED, 'acuse.pdf'), 'lo puso una persona')
   expect((await city.run('2025-12-22', 'devolver')).status).toBe(1)
   expect(written()).toEqual([
+    `${SIGNED}/acuse.pdf`,
     `OPGI-2026-001 salud plan-accion/${LETTER}`,
     'OPGI-2026-001 salud plan-accion/plan salud.xlsx',
   ])
@@ -154,6 +158,8 @@ test('the number and the deadline may be given, and nonsense is said to be so', 
   expect(taken.err).toContain(
     'El oficio SP/105 ya devolvió Secretaría de Salud Municipal, Plan de acción: diga otro número.',
   )
+  const alike = await city.run('2025-12-19', 'devolver', '--numero', 'sp 105', '--dependencia', 'general')
+  expect([alike.status, alike.err]).toEqual([2, expect.stringContaining('diga otro número')])
   expect((await city.run('2025-12-19', 'devolver', '--plazo', '2025-12-19')).err).toContain(
     'ya pasó o es hoy',
   )

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Status } from '../../../pipeline/lifecycle/status.js'
 import { statusOf } from '../../../pipeline/lifecycle/status.js'
-import { statusTable } from '../../../pipeline/command/status-table.js'
+import { statusTable } from '../../../pipeline/command/words/status-table.js'
 import { Register } from '../../../pipeline/register/register.js'
 import { cotejoAt, temporaryFolder, type Ran } from '../../support/commands.js'
 import { context, PLANS, RECEPTIONS } from '../lifecycle/plan-records.js'
@@ -83,7 +83,7 @@ test('--json prints the document alone and writes nothing', async () => {
     ['control-interno', 'missing', 5],
     ['general', 'received', 2],
   ])
-  expect(said.totals.files).toEqual({ received: 2, versions: 1, repeated: 0, aside: 1 })
+  expect(said.totals.files).toEqual({ received: 2, versions: 1, repeated: 0, aside: 1, withdrawn: 0 })
   expect(existsSync(folder.in('salidas'))).toBe(false)
 })
 

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { lanzar, type Desktop } from '../../../pipeline/command/lanzar.js'
-import { UsageError } from '../../../pipeline/command/usage-error.js'
+import { UsageError } from '../../../pipeline/command/options/usage-error.js'
 import type { Consolidated } from '../../../pipeline/consolidate/consolidated.js'
 import { initiate } from '../../../pipeline/lifecycle/initiate.js'
 import { builtInCatalogue } from '../../../pipeline/catalogue.js'
@@ -103,10 +103,10 @@ describe('what the launcher runs', () => {
         'cotejo.json': CONFIGURATION,
         'directorio.json': DIRECTORY,
       })
-      for (const name of ['lo & de (mayo) 100% ¡ya! ^1', 'devoluciones']) {
+      for (const name of ['lo & de (mayo) 100% ¡ya! ^1', 'devoluciones', 'Aprobaciones']) {
         const folder = await folderWithPlan('llegó', name)
         const { status, out, opened } = await launched([space, folder])
-        const results = name === 'devoluciones' ? 'devoluciones (2)' : name
+        const results = /ciones$/.test(name) ? `${name} (2)` : name
         expect(status).toBe(1)
         expect(opened).toEqual([join(space, 'salidas', results, 'informe-monitoreo.html')])
         expect(out).toContain(`en «${join('salidas', results, 'devoluciones')}» está lo que debe corregir`)

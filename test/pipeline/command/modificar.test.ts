@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { zipSync } from 'fflate'
 import { Register } from '../../../pipeline/register/register.js'
 import type { Written } from '../../support/fill-in.js'
+import { headingOf, smallPlan, THREE } from '../../support/small-plan.js'
 import { City, lettersText, PARKS, VACCINES } from '../lifecycle/city.js'
 
 let city: City
@@ -197,6 +198,24 @@ describe('what may not be changed', () => {
     const file = await city.file('cambio.xlsx', 'general', [{ ...PARKS, ownFunds: 40_000_001 }])
     expect((await city.run('2026-05-04', 'modificar', file, '--oficio', 'SG-115')).status).toBe(0)
   })
+})
+
+test('where the format has no rule on new goals they are accepted, and the office is told to look', async () => {
+  const bytes = await smallPlan({ rows: THREE, heading: headingOf('Secretaría de Cultura') })
+  await city.receiveBytes('2025-12-12', 'paac cultura.xlsx', bytes)
+  await approve('--formato', 'paac-anexo-1')
+  const changed = async (letter: string, change: Partial<(typeof THREE)[0]>): Promise<string> => {
+    const rows = THREE.map((row, i) => (i === 0 ? { ...row, ...change } : row))
+    const book = await smallPlan({ rows, heading: headingOf('Secretaría de Cultura') })
+    const file = city.write('ajuste.xlsx', book)
+    const ran = await city.run('2026-05-04', 'modificar', file, '--oficio', letter)
+    expect([ran.status, ran.out]).toEqual([0, expect.stringContaining('Modificación aceptada')])
+    return ran.out
+  }
+  expect(await changed('SC-1', { goal: '9 guías nuevas' })).toContain(
+    'Ojo: en el formato Anexo 1 Cotejo no juzga si una meta es nueva, y aquí hay filas o metas que no son las aprobadas: revíselas antes de firmar la respuesta.\n',
+  )
+  expect(await changed('SC-2', { goal: '9 guías nuevas', product: 'Otro producto' })).not.toContain('Ojo:')
 })
 
 test('a run that is killed before it is recorded is taken up by the next one', async () => {

@@ -134,7 +134,7 @@ test('a changed plan is a new version, and says what changed', async () => {
   )
   await drop('otra vez el primero.xlsx', sameWrittenByHand(SALUD))
   expect(lines(await recibir())[0]).toBe(
-    'Repetido: «otra vez el primero.xlsx» dice lo mismo que 2023-0001 (Secretaría de Salud Municipal, Anexo 1, versión 1), que ya fue reemplazado: sigue valiendo la versión 2.',
+    'Repetido: «otra vez el primero.xlsx» dice lo mismo que 2023-0001 (Secretaría de Salud Municipal, Anexo 1, versión 1), que ya fue reemplazada: sigue valiendo la versión 2.',
   )
 })
 
@@ -143,7 +143,9 @@ test('of two versions that arrive together the later one counts, whatever the or
   await drop('b/PAAC salud v1.xlsx', SALUD)
   expect(lines(await recibir()).slice(0, 2)).toEqual([
     expect.stringMatching(/versión 1 \(3 actividades.*Archivo: b\/PAAC salud v1\.xlsx\.$/),
-    expect.stringMatching(/versión 2 \(2 actividades.*1 retirada.*Archivo: a\/PAAC salud v2\.xlsx\.$/),
+    expect.stringMatching(
+      /versión 2 \(2 actividades.*1 actividad retirada.*Archivo: a\/PAAC salud v2\.xlsx\.$/,
+    ),
   ])
 })
 
@@ -379,6 +381,17 @@ describe('on a terminal', () => {
     expect(ran.out).toContain('Apartado: «plan.xlsx» no dice de qué dependencia es.')
   })
 
+  test('one who breaks off at a question is told so, and that nothing is lost', async () => {
+    await drop('PAAC salud.xlsx', SALUD)
+    const ask = (): Promise<string> =>
+      Promise.reject(Object.assign(new Error('Aborted with Ctrl+C'), { code: 'ABORT_ERR' }))
+    const ran = await cotejoAt({ ask }, folder.path, 'recibir')
+    expect(ran.status).toBe(2)
+    expect(ran.err).toMatch(/Se interrumpió: lo que ya se había hecho queda registrado. Vuelva a ejecutar/)
+    expect(ran.err).not.toMatch(/falló por dentro/)
+    expect(lines(await recibir()).join()).toMatch(/Apartado: «plan.xlsx».*Ya recibidos de antes/s)
+  })
+
   test('after three answers that say nothing it is left aside', async () => {
     const { ask, asked } = answering('99', 'zzz', 'www')
     const ran = await cotejoAt({ ask }, folder.path, 'recibir')
@@ -399,6 +412,20 @@ describe('on a terminal', () => {
     expect(asked).toEqual(['¿Reemplaza a la versión 1, que tiene otras actividades? (sí / no): '])
     expect(ran.out.includes('versión 2 (1 actividad')).toBe(taken)
   })
+})
+
+test('a book that is gone from the archive is there again when it is received again', async () => {
+  await drop('PAAC salud.xlsx', SALUD)
+  await recibir()
+  const kept = readdirSync(folder.in('registro', 'archivo'), { recursive: true, encoding: 'utf8' })
+  const book = folder.in(
+    'registro',
+    'archivo',
+    kept.find((name) => name.length > 64)!,
+  )
+  rmSync(book)
+  await recibir()
+  expect(existsSync(book)).toBe(true)
 })
 
 test('a receipt that a crash left unwritten is written the next time', async () => {

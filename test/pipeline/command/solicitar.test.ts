@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import type { Validation } from '../../../pipeline/command/validar.js'
+import type { Validation } from '../../../pipeline/command/work/validation.js'
 import { cotejoAt, temporaryFolder } from '../../support/commands.js'
 import { CONFIGURATION, DIRECTORY, VENUES, writeWorkspace } from '../workspace/workspace-folder.js'
 

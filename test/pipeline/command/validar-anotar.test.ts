@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Validation } from '../../../pipeline/command/validar.js'
+import type { Validation } from '../../../pipeline/command/work/validation.js'
 import { cotejo, temporaryFolder } from '../../support/commands.js'
 import { planBook } from '../../support/plan-book.js'
 

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import type { Validation } from '../../../pipeline/command/validar.js'
+import type { Validation } from '../../../pipeline/command/work/validation.js'
 import { writeWorkbook } from '../../../pipeline/publish/workbook/write-workbook.js'
 import type { Row as Line } from '../../../pipeline/publish/workbook/workbook-spec.js'
 import { cotejo, temporaryFolder } from '../../support/commands.js'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Validation } from '../../../pipeline/command/validar.js'
+import type { Validation } from '../../../pipeline/command/work/validation.js'
 import { cotejo, SAMPLE_INBOX, temporaryFolder } from '../../support/commands.js'
 
 describe('cotejo validar', () => {

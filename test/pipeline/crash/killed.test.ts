@@ -32,6 +32,11 @@ const ACTS = [
     args: ['aprobar', '--acta', 'Acta 003', '--fecha', DAY],
     before: [['recibir']],
   },
+  {
+    name: 'retirar',
+    args: ['retirar', '2026-0003', '--motivo', 'Se envió por error'],
+    before: [['recibir'], 'correction', ['recibir']],
+  },
 ] as const
 
 const folder = temporaryFolder()

@@ -419,6 +419,45 @@ test('what a killed process had begun to write in the database is no problem', a
   expect(await problems()).toEqual([])
 })
 
+describe('a version that was withdrawn', () => {
+  beforeEach(async () => {
+    const register = await Register.open(folder.path, { actor: 'opgi', now: () => '2026-06-01T15:00:00Z' })
+    const plan = async (key: PlanKey) => (await register.plan(key))!
+    await register.withdraw((await plan(HEALTH)).versions[0]!, 'Llegó repetida')
+    const bytes = Buffer.from('salud uno')
+    const own = { fingerprint: 'huella', counts: COUNTS, ruleset: 'r1', sha256: sha256(bytes) }
+    const first = await register.receive({ key: SPORT, file: 'salud uno.xlsx', ...own })
+    await register.recordReturn(await plan(SPORT), {
+      ...{ letter: 'OPGI-002', date: '2026-06-01', deadline: '2026-06-08', errors: 2 },
+    })
+    await register.receive({ key: SPORT, file: 'otra.xlsx', ...own, sha256: sha256(Buffer.from('nada')) })
+    await register.withdraw((await plan(SPORT)).current!, 'No era')
+    expect([(await plan(SPORT)).state, (await plan(SPORT)).current?.id]).toEqual(['returned', first.id])
+    await register.close()
+  })
+
+  it('leaves the rows that the log tells of', async () => {
+    expect(await problems()).toEqual([])
+  })
+
+  it('and stands again without anybody having said so is told', async () => {
+    inDatabase("update submission set withdrawn = null, motive = null where motive = 'No era'")
+    expect(await problems()).toEqual([
+      expect.stringMatching(/^row-changed submission 17 deporte .*"withdrawn".*"motive"/),
+    ])
+    expect((await auditar()).out).toContain(
+      'el motivo por el que se retiró dice nada y según la bitácora es «No era»',
+    )
+  })
+
+  it('or never was withdrawn, as far as the log knows', async () => {
+    inDatabase(
+      "update submission set withdrawn = '2026-06-01T15:00:00Z', motive = 'x' where version = 2 and id < 10",
+    )
+    expect(await problems()).toEqual([expect.stringMatching(/^row-changed submission 8 .*"logged":null/)])
+  })
+})
+
 test('without a register or a workspace there is nothing to audit', async () => {
   rmSync(folder.in('registro'), { recursive: true })
   const none = await auditar()

@@ -8,7 +8,7 @@ function returned(vigencia: number, ...letters: readonly string[]): PlanRecord {
   }))
   return {
     ...{ id: 1, state: 'returned', requested: null, versions: [], current: null, returns },
-    ...{ approval: null, modifications: [] },
+    ...{ withdrawn: [], approval: null, modifications: [] },
     key: { dependencia: 'salud', vigencia, format: 'plan-accion', cutoff: '' },
   }
 }

@@ -1,5 +1,5 @@
 import { statusOf, type PlanStatus } from '../../../pipeline/lifecycle/status.js'
-import { context, PLANS, RECEPTIONS, record, version } from './plan-records.js'
+import { context, PLANS, received, RECEPTIONS, record, version } from './plan-records.js'
 
 function plan(plans: readonly PlanStatus[], dependencia: string, format = 'plan-accion'): PlanStatus {
   return plans.find((one) => one.dependencia === dependencia && one.format === format)!
@@ -101,8 +101,43 @@ test('the totals reconcile', () => {
     overdue: 2,
     correctionOverdue: 1,
     arrivedLate: 1,
-    files: { received: 9, versions: 6, repeated: 2, aside: 1 },
+    files: { received: 9, versions: 6, repeated: 2, aside: 1, withdrawn: 0 },
   })
+})
+
+test('a version that was withdrawn counts neither for its plan nor for the day on which it came', () => {
+  const taken = (n: number, at: string) => ({
+    ...version('faro', 'plan-accion', n, at),
+    ...{ withdrawn: '2026-01-19T03:00:00Z', motive: 'Era de mapas' },
+  })
+  const first = taken(1, '2026-01-14')
+  const file = { kind: 'withdrawn', submission: first.id } as const
+  const again = statusOf(
+    [
+      record('faro', 'plan-accion', 'received', {
+        withdrawn: [first],
+        versions: [version('faro', 'plan-accion', 2, '2026-01-18')],
+      }),
+    ],
+    [received(1, 'faro v1.xlsx', file), received(2, 'faro v2.xlsx', { kind: 'submission', submission: 2 })],
+    context(),
+  )
+  expect(plan(again.plans, 'faro').daysLate).toBe(3)
+  expect(again.withdrawn.map(({ was }) => [was.dependencia, was.version, was.withdrawn, was.motive])).toEqual(
+    [['faro', 1, '2026-01-18', 'Era de mapas']],
+  )
+  expect(again.totals.files).toEqual({ received: 2, versions: 1, repeated: 0, aside: 0, withdrawn: 1 })
+
+  const none = (state: 'missing' | 'requested', dependencia: string) =>
+    statusOf(
+      [{ ...record('faro', 'ptep', state, { withdrawn: [first] }), key: { ...first.key, dependencia } }],
+      [],
+      context(),
+    )
+  expect(plan(none('missing', 'mapas').plans, 'mapas').withdrawn).toHaveLength(1)
+  expect(plan(none('missing', 'mapas').plans, 'mapas').daysLate).toBe(5)
+  expect(none('missing', 'nadie').plans).toHaveLength(6)
+  expect(none('missing', 'nadie').totals.unowed).toBe(0)
 })
 
 test('a file set aside says why and what settles it', () => {

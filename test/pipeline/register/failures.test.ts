@@ -128,3 +128,12 @@ describe('on this disk', () => {
     await expect(opened()).rejects.toThrow(/no queda espacio en el disco/)
   })
 })
+
+test('what is committed is on the disk, the folder too', async () => {
+  const folder = temporaryFolder()
+  const { db } = openSqlite(folder.in('registro.sqlite'))
+  const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db)
+  expect(rows).toEqual([{ synchronous: 3 }])
+  await db.destroy()
+  folder.remove()
+})

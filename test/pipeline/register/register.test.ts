@@ -1,9 +1,11 @@
+import { jest } from '@jest/globals'
 import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { firstBroken } from '../../../pipeline/register/log.js'
 import type { PlanKey } from '../../../pipeline/register/records.js'
-import { Register, type NewSubmission } from '../../../pipeline/register/register.js'
+import { Register } from '../../../pipeline/register/register.js'
+import type { NewSubmission } from '../../../pipeline/register/rows.js'
 import { temporaryFolder } from '../../support/commands.js'
 import { postgres } from '../../support/postgres.js'
 
@@ -51,6 +53,14 @@ describe.each([
 ])('in %s', (_, open) => {
   beforeEach(async () => {
     register = await open()
+  })
+
+  test('a receipt of the last evening of a year has the number of that year', async () => {
+    const evening = jest.spyOn(WITNESS, 'now').mockReturnValue('2027-01-01T01:30:00Z')
+    expect((await register.receive(submission('a'))).number).toBe('2026-0001')
+    evening.mockReturnValue('2027-01-01T05:00:00Z')
+    expect((await register.receive(submission('b'))).number).toBe('2027-0001')
+    evening.mockRestore()
   })
 
   test('a plan goes from asked for to modified, and its whole history stays', async () => {
@@ -132,6 +142,99 @@ describe.each([
       ['sin nombre.xlsx', 'submission'],
       ['copia.xlsx', 'same-bytes'],
     ])
+  })
+
+  describe('a version that is withdrawn', () => {
+    const plan = async () => (await register.plan(KEY))!
+    const OFICIO = { letter: 'OPGI-001', date: '2026-01-11', deadline: '2026-01-19', errors: 2 }
+
+    test('counts no more, stays with its motive, and the one before counts again', async () => {
+      await register.receive(submission('a'))
+      const second = await register.receive(submission('b'))
+      await register.duplicate('copia.xlsx', 'b', 'same-bytes', second.id)
+      await register.withdraw(second, 'Llegó de otra dependencia')
+      const { versions, withdrawn, current, state } = await plan()
+      expect(versions.map(({ version }) => version)).toEqual([1])
+      expect([current?.version, state]).toEqual([1, 'received'])
+      expect(withdrawn).toEqual([
+        { ...second, withdrawn: '2026-01-10T15:00:00Z', motive: 'Llegó de otra dependencia' },
+      ])
+      expect((await register.receptions()).map(({ file, fate }) => [file, fate.kind])).toEqual([
+        ['a.xlsx', 'submission'],
+        ['b.xlsx', 'withdrawn'],
+        ['copia.xlsx', 'withdrawn'],
+      ])
+      expect((await register.log()).at(-1)).toMatchObject({
+        action: 'withdraw',
+        data: { ...KEY, version: 2, number: '2026-0002', counts: 1, state: 'received' },
+      })
+    })
+
+    test('leaves the plan as far as it had come with the version that counts again', async () => {
+      await register.receive(submission('a'))
+      await register.recordReturn(await plan(), OFICIO)
+      const second = await register.receive(submission('b'))
+      await register.review([await plan()])
+      const third = await register.receive(submission('c'))
+      await register.recordReturn(await plan(), { ...OFICIO, letter: 'OPGI-002' })
+      await register.withdraw(third, 'Por error')
+      expect([(await plan()).current?.version, (await plan()).state]).toEqual([2, 'under-review'])
+      await register.withdraw(second, 'Por error')
+      expect([(await plan()).current?.version, (await plan()).state]).toEqual([1, 'returned'])
+      expect((await plan()).returns.map(({ version, letter }) => [version, letter])).toEqual([
+        [1, 'OPGI-001'],
+        [3, 'OPGI-002'],
+      ])
+    })
+
+    test('that no longer counted changes nothing of what counts', async () => {
+      const first = await register.receive(submission('a'))
+      await register.receive(submission('b'))
+      await register.recordReturn(await plan(), OFICIO)
+      await register.withdraw(first, 'Por error')
+      expect([(await plan()).current?.version, (await plan()).state]).toEqual([2, 'returned'])
+    })
+
+    test('and is the only one leaves the plan asked for, or as if nothing had come', async () => {
+      const other = { ...KEY, dependencia: 'cultura' }
+      await register.request([KEY], '2025-11-20')
+      await register.withdraw(await register.receive(submission('a')), 'Por error')
+      expect([(await plan()).current, (await plan()).state]).toEqual([null, 'requested'])
+      await register.withdraw(await register.receive(submission('b', { key: other })), 'Por error')
+      const unasked = await register.plan(other)
+      expect([unasked?.current, unasked?.state]).toEqual([null, 'missing'])
+      await register.request([other], '2026-01-10')
+      expect((await register.plan(other))?.state).toBe('requested')
+    })
+
+    test('may come again with the same bytes, for the same plan or another, under the next numbers', async () => {
+      await register.withdraw(await register.receive(submission('a')), 'Por error')
+      const again = await register.receive(submission('a'))
+      expect([again.number, again.version]).toEqual(['2026-0002', 2])
+      expect((await register.receptions()).map(({ file, fate }) => [file, fate])).toEqual([
+        ['a.xlsx', { kind: 'submission', submission: again.id }],
+      ])
+      await register.withdraw(again, 'Es de cultura')
+      const other = { ...KEY, dependencia: 'cultura' }
+      const elsewhere = await register.receive(submission('a', { key: other }))
+      expect([elsewhere.number, elsewhere.version]).toEqual(['2026-0003', 1])
+      await expect(register.receive(submission('a', { file: 'otro.xlsx' }))).rejects.toThrow()
+    })
+
+    test('after the approval, being a change that was not accepted, leaves the plan approved', async () => {
+      const first = await register.receive(submission('a'))
+      await register.receive(submission('b'))
+      await register.approve([await plan()], '003', '2026-01-28')
+      const asked = { letter: 'SSM-088', date: '2026-05-02' }
+      const refused = await register.modify(submission('c'), { ...asked, accepted: false })
+      await register.withdraw(refused, 'Se presentó sin la firma')
+      expect([(await plan()).current?.version, (await plan()).state]).toEqual([2, 'approved'])
+      await register.modify(submission('c'), { ...asked, letter: 'SSM-090', accepted: true })
+      const late = await register.modify(submission('d'), { ...asked, letter: 'SSM-091', accepted: false })
+      await register.withdraw(late, 'Por error')
+      await register.withdraw(first, 'Por error')
+      expect([(await plan()).current?.version, (await plan()).state]).toEqual([4, 'modified'])
+    })
   })
 })
 

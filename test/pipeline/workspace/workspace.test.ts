@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { catalogueFor } from '../../../pipeline/catalogue.js'
-import type { Validation } from '../../../pipeline/command/validar.js'
+import type { Validation } from '../../../pipeline/command/work/validation.js'
 import type { Consolidated } from '../../../pipeline/consolidate/consolidated.js'
 import { cotejo, cotejoIn, SAMPLE_INBOX, temporaryFolder } from '../../support/commands.js'
 import { CONFIGURATION, DIRECTORY, VENUES, writeWorkspace } from './workspace-folder.js'

@@ -103,6 +103,14 @@ describe('a wrong definition', () => {
       ],
     ],
     [
+      'a dependencia by its name instead of its id',
+      { 'cotejo.json': '{ "adeudan": { "paac-anexo-1": ["Secretaría de Salud", "SSI"] } }' },
+      [
+        'cotejo.json, línea 1: «adeudan.paac-anexo-1[0]» nombra la dependencia «Secretaría de Salud», que no está en el directorio: ¿quiso decir «salud»?',
+        'cotejo.json, línea 1: «adeudan.paac-anexo-1[1]» nombra la dependencia «SSI», que no está en el directorio: ¿quiso decir «ssi»?',
+      ],
+    ],
+    [
       'duties that are neither a list nor everybody',
       { 'cotejo.json': '{ "adeudan": { "paac-anexo-1": "varias" } }' },
       [

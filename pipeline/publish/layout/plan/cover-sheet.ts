@@ -60,7 +60,7 @@ const RECEIVED: readonly ReceivedLine[] = [
 const SET_ASIDE: ReceivedLine = {
   fate: 'aside',
   label: 'Apartados',
-  meaning: 'Alguien tiene que decidir qué son: no entraron al plan.',
+  meaning: 'Se retiraron, o alguien tiene que decidir qué son: no entraron al plan.',
 }
 
 /** What came from whom, and how it adds up. */

@@ -1,0 +1,158 @@
+import type { PlanDifference } from '../../../engine/compare/plan-difference.js'
+import { nameOf } from '../../../engine/directory/directory.js'
+import { wordsOf } from '../../../engine/findings/spanish.js'
+import { unreadableWhy } from '../../../engine/findings/spanish-unreadable.js'
+import type { Unopened } from '../../collect/arrivals.js'
+import type { Office } from '../../lifecycle/office.js'
+import type { Aside, NewVersion, Outcome } from '../../lifecycle/receive/outcome.js'
+import type { Counts } from '../../register/records.js'
+import { oneLine } from '../../../engine/text/one-line.js'
+import { planWords, versionWords } from './plan-words.js'
+import { count } from './summary.js'
+
+/** Where the files came from, as the person would name them on a command line; null for what came in a zip. */
+export type PathOf = (file: string) => string | null
+
+/** What became of a file, in one line for a terminal; null for what there is nothing to say of. */
+export function outcomeLine(outcome: Outcome, office: Office, pathOf: PathOf): string | null {
+  const name = `«${oneLine(outcome.file)}»`
+  switch (outcome.kind) {
+    case 'version':
+      return versionLine(outcome, office)
+    case 'same-bytes':
+    case 'same-content': {
+      const { record, replacedBy } = outcome
+      const same = outcome.kind === 'same-bytes' ? 'es el mismo archivo que' : 'dice lo mismo que'
+      const counts = replacedBy
+        ? `, que ya fue reemplazada: sigue valiendo la versión ${String(replacedBy.version)}`
+        : '; no cambia nada'
+      return `Repetido: ${name} ${same} ${versionWords(record, office)}${counts}.`
+    }
+    case 'aside':
+      return `${outcome.known ? 'Sigue apartado' : 'Apartado'}: ${name} ${asideWords(outcome.aside, outcome.file, office, pathOf)}`
+    case 'unread':
+      return `No se pudo leer ${name}: ${unreadWords(outcome.error)}`
+    case 'withdrawn': {
+      const { record } = outcome
+      const again = settledBy(outcome.file, `--dependencia ${record.key.dependencia}`, pathOf)
+      return `Sigue retirado: ${name} se recibió como ${versionWords(record, office)} y se retiró: ${oneLine(record.motive)}. Si debe recibirse otra vez, diga de quién es: ${again}`
+    }
+    case 'own-output':
+      return `No es una entrega: ${name} es un resultado de Cotejo.`
+    case 'known':
+      return outcome.record && `Ya se había recibido: ${name} es ${versionWords(outcome.record, office)}.`
+  }
+}
+
+function versionLine({ file, record, replaced }: NewVersion, office: Office): string {
+  const { number, key, version, counts } = record
+  const change = replaced
+    ? `; ${changeWords(replaced.difference, replaced.record.version)} (véalo con: cotejo diferencias ${key.dependencia} ${key.format})`
+    : ''
+  const doubt = replaced?.isNewer
+    ? ` Ojo: por su nombre o por la fecha en que se guardó parece más viejo que la versión ${String(replaced.record.version)}; revise cuál debe valer.`
+    : ''
+  return `Recibido ${number}: ${planWords(key, office)}, versión ${String(version)} (${countWords(counts)})${change}. Archivo: ${oneLine(file)}.${doubt}`
+}
+
+function countWords({ activities, errors, warnings }: Counts): string {
+  const found = [
+    ...(errors === 0 ? [] : [count(errors, 'error', 'errores')]),
+    ...(warnings === 0 ? [] : [count(warnings, 'advertencia', 'advertencias')]),
+  ]
+  return `${count(activities, 'actividad', 'actividades')}; ${found.length === 0 ? 'sin errores ni advertencias' : found.join(', ')}`
+}
+
+function changeWords({ added, removed, changed, moved, annexes }: PlanDifference, version: number): string {
+  const kinds = [
+    { n: added.length, one: 'nueva', many: 'nuevas' },
+    { n: removed.length, one: 'retirada', many: 'retiradas' },
+    { n: changed.length, one: 'cambiada', many: 'cambiadas' },
+    { n: moved.length, one: 'cambiada de lugar', many: 'cambiadas de lugar' },
+  ].filter(({ n }) => n > 0)
+  const parts = [
+    ...kinds.map(({ n, one, many }, i) =>
+      i === 0 ? count(n, `actividad ${one}`, `actividades ${many}`) : count(n, one, many),
+    ),
+    ...annexes.map(({ title }) => `cambios en «${oneLine(title)}»`),
+  ]
+  return parts.length === 0
+    ? `dice lo mismo que la versión ${String(version)}, con correcciones de forma`
+    : `cambia frente a la versión ${String(version)}: ${parts.join(', ')}`
+}
+
+/** Why a file was set aside and what settles it; goes on after the file's name. */
+function asideWords(aside: Aside, file: string, office: Office, pathOf: PathOf): string {
+  switch (aside.reason) {
+    case 'unreadable':
+      return 'rule' in aside.found ? `no se puede leer. ${found(aside.found)}` : unopenedWords(aside.found)
+    case 'unrecognised':
+      return `no es de un formato oficial. ${found(aside.found)}`
+    case 'blank':
+      return 'llegó en blanco: no tiene ninguna actividad.'
+    case 'no-vigencia':
+      return 'no dice de qué vigencia es, y cotejo.json tampoco: escriba la «vigencia» en cotejo.json y recíbalo otra vez.'
+    case 'no-cutoff':
+      return 'no dice hasta qué corte es el seguimiento: escriba «Corte: día/mes/año» encima de la tabla y recíbalo otra vez.'
+    case 'no-dependencia': {
+      if (aside.says !== null) {
+        const [says, told] = [aside.says, aside.told].map((id) => nameOf(office.directory, id) ?? id)
+        return `dice que es de ${says!}, y usted dijo que es de ${told!}: no se recibió como de ninguna. Si de verdad es de ${told!}, corrija la dependencia en el libro (o en su nombre); si no, recíbalo sin --dependencia.`
+      }
+      const [likeliest] = aside.likely
+      const who = likeliest
+        ? ` Podría ser de ${likeliest.name}${likeliest.rows > 0 ? `, que responde por ${String(likeliest.rows)} de sus actividades` : ''}.`
+        : ''
+      return `no dice de qué dependencia es.${who} Si lo sabe: ${settledBy(file, `--dependencia ${likeliest?.id ?? 'ID'}`, pathOf)}`
+    }
+    case 'nothing-in-common': {
+      const { key, current } = aside
+      return `no tiene ninguna actividad en común con ${versionWords(current, office)}: puede ser otra parte del plan, u otro plan. Si la reemplaza: ${settledBy(file, `--dependencia ${key.dependencia} --formato ${key.format}`, pathOf)}`
+    }
+    case 'approved':
+      return `cambia un plan que ya está aprobado (${planWords(aside.key, office)}): un cambio necesita su oficio. Si lo tiene: cotejo modificar ${quoted(pathOf(file) ?? file)} --oficio NÚMERO`
+  }
+}
+
+function found(finding: Parameters<typeof wordsOf>[0]): string {
+  const { message, how } = wordsOf(finding)
+  return `${oneLine(message)} ${oneLine(how)}`
+}
+
+function unopenedWords(why: Unopened): string {
+  switch (why.kind) {
+    case 'nothing-inside':
+      return 'es un archivo comprimido que no trae ningún libro: pida a quien lo envió que lo mande otra vez.'
+    case 'truncated':
+    case 'damaged':
+      return `está comprimido y no se pudo abrir. ${oneLine(unreadableWhy(why))} Cópielo o descárguelo otra vez, completo.`
+    default:
+      return `está comprimido y no se pudo abrir. ${oneLine(unreadableWhy(why))} Descomprímalo y reciba los libros que traiga.`
+  }
+}
+
+function settledBy(file: string, options: string, pathOf: PathOf): string {
+  const path = pathOf(file)
+  return path === null
+    ? `descomprímalo y reciba ese libro solo: cotejo recibir ${quoted(file.slice(file.lastIndexOf('/') + 1))} ${options}`
+    : `cotejo recibir ${quoted(path)} ${options}`
+}
+
+/** A path for the person to copy; one that a command line could take for more than a name is not written out. */
+function quoted(path: string): string {
+  return /["$`\\!%^]|[\u0000-\u001F]/.test(path) ? '"ese archivo"' : `"${path}"`
+}
+
+function unreadWords(error: Extract<Outcome, { kind: 'unread' }>['error']): string {
+  if (error === 'too-large') return 'ocupa más de 200 MB. Copie solo la tabla en un formato oficial nuevo.'
+  switch (error.code) {
+    case 'EBUSY':
+    case 'EPERM':
+    case 'EACCES':
+      return 'está abierto en otro programa, o no hay permiso para leerlo. Ciérrelo y reciba otra vez.'
+    case 'ENOENT':
+      return 'ya no está.'
+    default:
+      return `el disco o la red no lo entregó (${error.code ?? error.message}). Reciba otra vez.`
+  }
+}
