@@ -1,5 +1,5 @@
 import { matchActivities } from '../../compare/match-activities.js'
-import { meaningOfCode } from '../../compare/meaning.js'
+import { meaningOfCode, meaningsIn } from '../../compare/meaning.js'
 import { keyOf, type Format } from '../../format/format.js'
 import type { RuleFacts } from '../../findings/facts.js'
 import type { Finding } from '../../findings/finding.js'
@@ -34,7 +34,7 @@ export function baselineFrom(approved: ApprovedPlan): Baseline {
 /** The goals of a plan that the approved one does not have, or has under other codes, or had without a quantity. */
 function changesOfGoals(plan: Plan, { plan: approved, act, date }: ApprovedPlan, format: Format): Finding[] {
   const known = new ApprovedGoals(approved, format)
-  const { pairs } = matchActivities(approved.activities, plan.activities, format)
+  const { pairs } = matchActivities(approved.activities, plan.activities, format, meaningsIn(format))
   const was = new Map(pairs.map(({ before, after }) => [after, before]))
   const wrong = plan.activities.flatMap((activity): Wrong[] => {
     const quantity = quantityOf(activity, format)

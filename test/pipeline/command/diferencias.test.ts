@@ -89,7 +89,7 @@ describe('cotejo diferencias', () => {
   })
 
   it.each<[string, readonly string[], string]>([
-    ['one file only', [education('1')], 'Diga los dos libros'],
+    ['one file only', [education('1')], 'Diga qué quiere comparar: dos libros'],
     ['a file that is not there', [education('1'), 'no-hay.xlsx'], 'No existe «no-hay.xlsx».'],
     ['a folder', [SAMPLE_INBOX, education('1')], 'es una carpeta'],
     ['what is no workbook', [education('1'), 'package.json'], 'no es un libro de Excel'],
