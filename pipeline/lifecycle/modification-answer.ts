@@ -27,16 +27,18 @@ export interface AnswerFacts {
   readonly on: string
   readonly before: SubmissionRecord
   readonly changes: readonly PlanChange[]
+  /** of these, what a person did not accept where no reason stands in the way */
+  readonly unjudged: readonly PlanChange[]
   readonly reasons: readonly WordedFinding[]
   readonly review: Review
 }
 
-/** Writes the answer, and where it is a refusal the workbook with what stands in the way. */
+/** Writes the answer, and where something stands in the way the workbook with it. */
 export async function writeAnswer(
   office: Office,
   record: PlanRecord,
   { version, letter, date, accepted }: Omit<ModificationRecord, 'submission'>,
-  { bytes, file, on, before, changes, reasons, review }: AnswerFacts,
+  { bytes, file, on, before, changes, unjudged, reasons, review }: AnswerFacts,
 ): Promise<WrittenAnswer> {
   const { workspace, directory, formats } = office
   const { key, approval } = record
@@ -48,7 +50,8 @@ export async function writeAnswer(
   const place = join(parent, name)
   await makeFolder(place)
   const options = { entity: directory.entity, deadline: null }
-  const book = accepted ? null : await annotatedReturn(bytes, file, review.findings, options)
+  const book =
+    reasons.length === 0 ? null : await annotatedReturn(bytes, file, review.findings, options)
   if (book) await writeAtomically(join(place, book.name), book.bytes)
   const answer = modificationLetter({
     head: letterHead(workspace.configuration, directory),
@@ -65,7 +68,9 @@ export async function writeAnswer(
     },
     act: { number: approval!.act, date: approval!.date },
     request: { number: letter, date },
-    outcome: accepted ? { accepted, version, changes } : { accepted, version: before.version, reasons },
+    outcome: accepted
+      ? { accepted, version, changes }
+      : { accepted, version: before.version, reasons, declined: unjudged },
   })
   const enclosures = book ? [`${book.annotated ? ENCLOSED : LIST_ENCLOSED}: ${book.name}`] : []
   await writeAtomically(join(place, answerName(letter)), await writeLetter({ ...answer, enclosures }))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Finding } from '../../engine/findings/finding.js'
+import type { Format } from '../../engine/format/format.js'
 import { isOpenError } from '../../engine/findings/status.js'
 import type { Baseline } from '../../engine/plan/baseline.js'
 import { RULESET } from '../../engine/rules/registry.js'
@@ -38,6 +39,8 @@ export interface ModificationRequest {
   /** ISO day of that oficio */
   readonly date: string
   readonly told: Pick<Told, 'dependencia' | 'format'>
+  /** told of a change in whose way nothing stands, before it is recorded: whether it is accepted; null leaves it as it is */
+  readonly decide: (proposal: Proposal) => Promise<boolean | null>
 }
 
 /** A file that is no change of an approved plan. */
@@ -54,24 +57,32 @@ export type NoModification =
   | { readonly kind: 'unchanged'; readonly record: PlanRecord; readonly current: SubmissionRecord }
   /** these very bytes are another version already */
   | { readonly kind: 'repeated'; readonly version: SubmissionRecord; readonly letter: string | null }
+  /** nobody decided */
+  | { readonly kind: 'undecided'; readonly proposal: Proposal }
 
-/** A change of an approved plan, and what became of it. */
-export interface Answer {
-  readonly kind: 'answered'
-  readonly accepted: boolean
-  /** it was answered before, with this same oficio; nothing was recorded anew */
-  readonly again: boolean
+/** A change of an approved plan. */
+export interface Proposal {
   readonly record: PlanRecord
   /** the version that counted before */
   readonly before: SubmissionRecord
   readonly version: number
   readonly changes: readonly PlanChange[]
+  /** of these, new rows and goals that are not the approved ones, where no rule of the format looks at them */
+  readonly unjudged: readonly PlanChange[]
   /** null where the plans have no money, or it was answered before */
   readonly investment: InvestmentChange | null
-  /** what stands in the way; empty where it was accepted */
-  readonly reasons: readonly WordedFinding[]
   /** errors that it brings about in other plans, which do not stand in its way */
   readonly elsewhere: readonly { readonly record: PlanRecord; readonly found: WordedFinding }[]
+}
+
+/** A change, and what became of it. */
+export interface Answer extends Proposal {
+  readonly kind: 'answered'
+  readonly accepted: boolean
+  /** it was answered before, with this same oficio; nothing was recorded anew */
+  readonly again: boolean
+  /** what stands in the way; empty where it was accepted, or where a person did not accept it */
+  readonly reasons: readonly WordedFinding[]
   /** from the workspace's folder, with forward slashes */
   readonly folder: string
   /** why the annotated workbook is not their own; null where it is, or none was needed */
@@ -112,13 +123,16 @@ export async function modifyPlan(
 
   const judgement = await judgeInPlace(office, record, submission)
   const { review, reasons, investment, elsewhere } = judgement
-  const accepted = reasons.length === 0
   const version = Math.max(...[...record.versions, ...record.withdrawn].map((one) => one.version)) + 1
+  const unjudged = goalsUnjudged(changes, format)
+  const proposal = { record, before: current, version, changes, unjudged, investment, elsewhere }
+  const accepted = reasons.length === 0 ? await request.decide(proposal) : false
+  if (accepted === null) return { kind: 'undecided', proposal }
   const modification = { version, letter: request.letter, date: request.date, accepted }
   await office.register.archive.keep(request.bytes, sha256)
   const written = await writeAnswer(office, record, modification, {
     ...{ bytes: request.bytes, file: request.file, on: office.today },
-    ...{ before: current, changes, reasons, review },
+    ...{ before: current, changes, unjudged, reasons, review },
   })
   await office.register.modify(
     {
@@ -134,7 +148,8 @@ export async function modifyPlan(
   return {
     kind: 'answered',
     again: false,
-    ...{ accepted, record, before: current, version, changes, investment, reasons, elsewhere },
+    ...{ accepted, reasons },
+    ...proposal,
     ...written,
   }
 }
@@ -229,6 +244,15 @@ async function judgeInPlace(
 }
 
 const AFTER_APPROVAL = 'goal-after-approval'
+
+/** What a person has to look at: new rows and changed goals of a format whose rules do not. */
+function goalsUnjudged(changes: readonly PlanChange[], { rules }: Format): PlanChange[] {
+  if (rules.includes(AFTER_APPROVAL)) return []
+  return changes.filter(({ column, before }) =>
+    column === null ? before === null : /\bmetas?\b/i.test(column),
+  )
+}
+
 /** Told of the POAI, and yet the plan's doing. */
 const OVER_CEILING = 'poai-over-ceiling'
 
@@ -256,20 +280,21 @@ async function answerAgain(
   const on = localDay(known.received)
   const { review, reasons, elsewhere } = await judgeInPlace({ ...office, today: on }, record, named)
   const changes = changesOf(was.verdict.plan, submission.verdict.plan, submission.verdict.format)
+  const unjudged = goalsUnjudged(changes, submission.verdict.format)
   const folder = answerFolder(record.key, version, asked.letter)
   const place = join(office.workspace.folder, folder)
-  const there = await isComplete(place, answerName(asked.letter), !accepted)
+  const there = await isComplete(place, answerName(asked.letter), !accepted && reasons.length > 0)
   const written = there
     ? { folder, unannotated: null }
     : await writeAnswer(office, record, asked, {
         ...{ bytes: await office.register.archive.read(known.sha256), file: known.file },
-        ...{ on, before, changes, reasons, review },
+        ...{ on, before, changes, unjudged, reasons, review },
       })
   return {
     kind: 'answered',
     again: true,
     investment: null,
-    ...{ accepted, record, before, version, changes },
+    ...{ accepted, record, before, version, changes, unjudged },
     reasons: accepted ? [] : reasons,
     elsewhere: accepted ? [] : elsewhere,
     ...written,

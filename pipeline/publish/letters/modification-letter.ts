@@ -38,8 +38,9 @@ export type ModificationOutcome =
       readonly accepted: false
       /** the version that goes on holding */
       readonly version: number
-      /** what stands against it */
+      /** what stands against it; empty where the office did not accept what is declined */
       readonly reasons: readonly FindingInWords[]
+      readonly declined?: readonly PlanChange[]
     }
 
 export interface ModificationFacts {
@@ -93,31 +94,36 @@ function accepted({ version, changes }: ModificationOutcome & { accepted: true }
         `, con ${count(changes.length, 'cambio', 'cambios')} frente a la anterior. Lo demás queda como estaba.`,
       ],
     },
-    {
-      kind: 'table',
-      caption: one
-        ? 'Lo que cambia en el plan'
-        : `Lo que cambia en el plan: ${String(changes.length)} cambios`,
-      columns: [
-        { header: 'N.º', width: 6, align: 'center' },
-        { header: 'Actividad', width: 28 },
-        { header: 'Columna', width: 18 },
-        { header: 'Antes', width: 24 },
-        { header: 'Después', width: 24 },
-      ],
-      rows: changes.map(({ activity, column, before, after }, i) => [
-        String(i + 1),
-        cut(activity, MOST_TEXT),
-        column ?? 'Toda la fila',
-        written(before, column, 'antes'),
-        written(after, column, 'después'),
-      ]),
-    },
+    changeTable(
+      one ? 'Lo que cambia en el plan' : `Lo que cambia en el plan: ${String(changes.length)} cambios`,
+      changes,
+    ),
     {
       kind: 'paragraph',
       text: 'La ejecución y el seguimiento se harán sobre el plan así modificado. El plan aprobado y sus versiones anteriores se conservan.',
     },
   ]
+}
+
+function changeTable(caption: string, changes: readonly PlanChange[]): Block {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { header: 'N.º', width: 6, align: 'center' },
+      { header: 'Actividad', width: 28 },
+      { header: 'Columna', width: 18 },
+      { header: 'Antes', width: 24 },
+      { header: 'Después', width: 24 },
+    ],
+    rows: changes.map(({ activity, column, before, after }, i) => [
+      String(i + 1),
+      cut(activity, MOST_TEXT),
+      column ?? 'Toda la fila',
+      written(before, column, 'antes'),
+      written(after, column, 'después'),
+    ]),
+  }
 }
 
 function written(text: string | null, column: string | null, when: 'antes' | 'después'): Text {
@@ -127,9 +133,29 @@ function written(text: string | null, column: string | null, when: 'antes' | 'de
 }
 
 function refused(
-  { version, reasons }: ModificationOutcome & { accepted: false },
+  { version, reasons, declined = [] }: ModificationOutcome & { accepted: false },
   format: NamedFormat,
 ): Block[] {
+  const still: Block = {
+    kind: 'paragraph',
+    text: [
+      'Sigue vigente la ',
+      { strong: `versión ${String(version)}` },
+      ` del plan, sin cambios. Lo que se envió se conserva en el registro. Si su dependencia necesita otros cambios, puede solicitarlos con un nuevo oficio y el libro ajustado.`,
+    ],
+  }
+  if (reasons.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text: [
+          { strong: 'La modificación no se acepta' },
+          ': trae filas nuevas o metas que no son las del plan aprobado, que se relacionan.',
+        ],
+      },
+      changeTable('Lo que no se acepta', declined),
+      still,
+    ]
   const newGoals = reasons.some(({ rule }) => rule === 'goal-after-approval')
   const one = reasons.length === 1
   return [
@@ -153,13 +179,6 @@ function refused(
       columns: findingColumns('Por qué no se acepta', 'Qué puede hacer'),
       rows: reasons.map((f, i) => [String(i + 1), placeText(f), rowText(f), messageText(f), howText(f)]),
     },
-    {
-      kind: 'paragraph',
-      text: [
-        'Sigue vigente la ',
-        { strong: `versión ${String(version)}` },
-        ` del plan, sin cambios. Lo que se envió se conserva en el registro. Si su dependencia necesita otros cambios, puede solicitarlos con un nuevo oficio y el libro ajustado.`,
-      ],
-    },
+    still,
   ]
 }
