@@ -6,7 +6,12 @@ export function localTime(moment: string): string {
   return new Date(Date.parse(moment) - BEHIND_UTC_MS).toISOString().slice(0, 19)
 }
 
-/** The day of that. */
+/** The day of that; a day, as where somebody only knows on which one something arrived, is itself. */
 export function localDay(moment: string): string {
-  return localTime(moment).slice(0, 10)
+  return isDay(moment) ? moment : localTime(moment).slice(0, 10)
+}
+
+/** Whether a text is an ISO day, and no moment. */
+export function isDay(text: string): boolean {
+  return text.length === 10
 }

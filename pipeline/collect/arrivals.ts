@@ -1,11 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from '../../engine/workbook/refusal.js'
 import type { Unreadable } from '../../engine/workbook/workbook.js'
-import type { Candidate } from './inbox.js'
+import { MAX_FILE_BYTES, type Candidate } from './inbox.js'
 import { zippedFiles } from './zipped-workbooks.js'
-
-/** A file larger than this is not even loaded. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024
 
 /** Why the files in a zip cannot be had. */
 export type Unopened = Unreadable | { readonly kind: 'nothing-inside' }

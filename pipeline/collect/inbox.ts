@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** A file larger than this is not even loaded: the guard's limit on what inflates is far below. */
-const MAX_FILE_BYTES = 200 * 1024 * 1024
+export const MAX_FILE_BYTES = 200 * 1024 * 1024
 
 const WORKSPACE_FILES = new Set(['cotejo.json', 'excepciones.json'])
 const OWN_TEXT = [/^\s*\{\s*"schema":\s*"cotejo\//, /<meta name="generator" content="Cotejo/]

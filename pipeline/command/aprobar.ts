@@ -19,6 +19,7 @@ import { missingLines } from './devolver.js'
 import { formatOption } from './formatos.js'
 import { numberOption } from './options/number-option.js'
 import { oneLine } from '../../engine/text/one-line.js'
+import { ofUnit } from './words/of-unit.js'
 import { planWords } from './words/plan-words.js'
 import { count } from './words/summary.js'
 import type { Terminal } from './terminal/terminal.js'
@@ -111,8 +112,8 @@ function strangersWords(
   { vigencia }: ApprovalRequest,
   { directory }: Office,
 ): string {
-  const names = strangers.map((id) => nameOf(directory, id) ?? id)
-  return `No se aprobó ningún plan: de ${listed(names)} no se ha recibido, ni se espera, ningún plan así de la vigencia ${String(vigencia)}.`
+  const names = strangers.map((id) => ofUnit(nameOf(directory, id) ?? id))
+  return `No se aprobó ningún plan: ${listed(names)} no se ha recibido, ni se espera, ningún plan así de la vigencia ${String(vigencia)}.`
 }
 
 function laterWords(later: ApprovalRefusal['later'], date: string, office: Office): string {
@@ -201,7 +202,7 @@ export function actWords({ act, date }: { readonly act: string; readonly date: s
 }
 
 function summary(
-  { approved, already, otherwise, missing, document }: Approved,
+  { approved, already, otherwise, missing, document, replaced, kept }: Approved,
   { act, date, vigencia }: ApprovalRequest,
   office: Office,
 ): string {
@@ -235,6 +236,11 @@ function summary(
       ? []
       : ['Desde ahora todo cambio necesita su oficio: cotejo modificar <archivo> --oficio N.']),
     `Constancia para anexar al acta: ${document!}`,
+    ...replaced.map((path) => `Reemplaza a la constancia anterior de esta acta, que se quitó: ${path}`),
+    ...kept.map(
+      (path) =>
+        `Ojo: hay otra constancia de esta acta, con menos planes, que no está como Cotejo la escribió, y se dejó: ${path}`,
+    ),
     '',
   ].join('\n')
 }

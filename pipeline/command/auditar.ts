@@ -6,6 +6,7 @@ import { registerOf } from '../workspace/layout.js'
 import { parseArguments, type Option } from './options/arguments.js'
 import { folderGiven } from './options/folder-given.js'
 import { oneLine } from '../../engine/text/one-line.js'
+import { shownPath } from './words/shown-path.js'
 import { count } from './words/summary.js'
 import type { Terminal } from './terminal/terminal.js'
 import { UsageError } from './options/usage-error.js'
@@ -70,6 +71,6 @@ function report({ problems, lines, files, last, strays }: Audit, workspace: stri
     ? `${looked} Para el acta: línea ${String(last.line)}, suma ${last.hash}`
     : `${looked} No se puede dar la suma de la última línea.`
   const aside = straysWords(strays)
-  const parts = [`Registro: ${registerOf(workspace)}`, '', head, '', ...found]
+  const parts = [`Registro: ${shownPath(registerOf(workspace), workspace)}`, '', head, '', ...found]
   return [...parts, ...(aside === '' ? [] : [oneLine(aside), '']), end, ''].join('\n')
 }

@@ -7,6 +7,7 @@ import { comparedFile, type ComparedFile } from '../publish/difference/compared-
 import { compareFiles, type Comparison } from '../publish/difference/comparison.js'
 import { differenceDocument } from '../publish/difference/difference-json.js'
 import { differenceWords } from '../publish/difference/difference-words.js'
+import { MAX_FILE_BYTES } from '../collect/inbox.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, type Arguments, type Option } from './options/arguments.js'
 import type { Terminal } from './terminal/terminal.js'
@@ -70,6 +71,10 @@ async function fileAt(path: string, context: CheckContext): Promise<ComparedFile
   if (!found) throw new UsageError(`No existe «${path}».`)
   if (found.isDirectory())
     throw new UsageError(`«${path}» es una carpeta: diga qué libro de ella quiere comparar.`)
+  if (found.size > MAX_FILE_BYTES)
+    throw new UsageError(
+      `«${path}» ocupa más de 200 MB: copie solo la tabla en un formato oficial nuevo, y compare ese libro.`,
+    )
   const read = comparedFile(await readFile(path), basename(path), context)
   if (!('unreadable' in read)) return read
   const [first] = read.unreadable.map(inWords)

@@ -12,6 +12,7 @@ import { outputsOf, STATUS_FILE } from '../workspace/layout.js'
 import type { Workspace } from '../workspace/workspace.js'
 import { parseArguments, type Option } from './options/arguments.js'
 import { folderGiven } from './options/folder-given.js'
+import { shownPath } from './words/shown-path.js'
 import { statusTable } from './words/status-table.js'
 import type { Terminal } from './terminal/terminal.js'
 import { noWorkspace, withRegister } from './work/with-register.js'
@@ -36,7 +37,7 @@ export async function estado(args: readonly string[], terminal: Terminal): Promi
       terminal.out(`${statusTable(status)}\n`)
       await makeFolder(outputsOf(workspace.folder))
       await writeAtomically(page, [statusPage(status)])
-      terminal.out(`Página: ${page}\n`)
+      terminal.out(`Página: ${shownPath(page, workspace.folder)}\n`)
     }
     return 0
   }

@@ -39,8 +39,8 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     options: RECIBIR_OPTIONS,
   },
   retirar: {
-    usage: 'cotejo retirar <número de recibo> --motivo "…"',
-    does: 'Retira una versión que se recibió por error, o como de otra dependencia: deja de contar y vuelve a valer la anterior; nada se borra.',
+    usage: 'cotejo retirar <número de recibo o archivo apartado> --motivo "…"',
+    does: 'Retira una versión que se recibió por error, o como de otra dependencia: deja de contar y vuelve a valer la anterior. Con el nombre de un archivo apartado, lo descarta. Nada se borra.',
     options: RETIRAR_OPTIONS,
   },
   vigilar: {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve } from 'node:path'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { catalogueFor } from '../catalogue.js'
 import { candidatesIn } from '../collect/inbox.js'
+import type { Consolidated } from '../consolidate/consolidated.js'
 import { droppedOnWindows, type LauncherVariables } from '../publish/launcher/dropped.js'
 import { openFile } from '../publish/launcher/open-file.js'
 import { SafeFileNames } from '../publish/layout/safe-file-name.js'
@@ -25,6 +26,7 @@ import { Stopwatch } from './terminal/stopwatch.js'
 import type { Terminal } from './terminal/terminal.js'
 import { UsageError } from './options/usage-error.js'
 import { withRegister } from './work/with-register.js'
+import { shownPath } from './words/shown-path.js'
 
 const REPORT = 'informe-monitoreo.html'
 
@@ -95,12 +97,27 @@ async function takeIn(space: string, terminal: Terminal): Promise<Done> {
   const consolidated = await consolidar([], at)
   const next =
     consolidated !== 0
-      ? `Hay planes con errores por corregir: el informe dice cuáles, y «${OUTPUT_FOLDER}/hallazgos.xlsx» qué debe corregir cada dependencia. Para devolverle a cada una su libro anotado, con el oficio, se ejecuta «cotejo devolver» en esta carpeta. Cuando lleguen corregidos, póngalos en «${INBOX_FOLDER}» y haga doble clic otra vez.`
+      ? await errorsNext(space)
       : received !== 0
         ? 'Algo de lo que llegó quedó sin recibir: arriba se dice qué y por qué.'
         : null
   return { status: Math.max(received, consolidated), next }
 }
+
+/** What there is to do about the errors, which are not always of a book that can be sent back. */
+async function errorsNext(space: string): Promise<string> {
+  const text = await readFile(join(outputsOf(space), CONSOLIDATED_FILE), 'utf8')
+  const { files } = JSON.parse(text) as Pick<Consolidated, 'files'>
+  const wrong = files.filter(({ status }) => status === 'errors').map(({ state }) => state)
+  const again = `póngalos en «${INBOX_FOLDER}» y haga doble clic otra vez.`
+  if (wrong.includes('received') || wrong.includes('under-review'))
+    return `Hay planes con errores por corregir: el informe dice cuáles, y «${OUTPUT_FOLDER}/hallazgos.xlsx» qué debe corregir cada dependencia. Para devolverle a cada una su libro anotado, con el oficio, se ejecuta «cotejo devolver» en esta carpeta. Cuando lleguen corregidos, ${again}`
+  if (wrong.includes('returned'))
+    return `Los planes con errores ya se devolvieron, y se espera su corrección: «cotejo estado» dice hasta cuándo. Cuando lleguen corregidos, ${again}`
+  return `Ningún libro está por devolver, pero algo falta, como un plan que no se ha presentado: el informe dice qué. Cuando lleguen otros libros, ${again}`
+}
+
+const CONSOLIDATED_FILE = 'consolidado.json'
 
 async function hasReceived(space: string, terminal: Terminal): Promise<boolean> {
   if (!hasRegister(space)) return false
@@ -144,7 +161,7 @@ async function consolidateDropped(
   const home = findWorkspace(folder) === null ? space : folder
   const watch = new Stopwatch(['guard', 'read', 'judge', 'consolidate', 'write'])
   const status = await consolidateFolder({ ...order, home }, watch, terminal)
-  const returns = join(relative(space, salida), RETURN_FOLDER)
+  const returns = shownPath(join(salida, RETURN_FOLDER), space)
   const next =
     status === 0
       ? null

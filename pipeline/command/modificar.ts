@@ -9,6 +9,7 @@ import {
   type Answer,
   type ModificationRequest,
   type NoModification,
+  type Proposal,
 } from '../lifecycle/modify.js'
 import type { Office } from '../lifecycle/office.js'
 import type { PlanChange } from '../publish/letters/modification-letter.js'
@@ -20,7 +21,9 @@ import { dependenciaOption } from './options/dependencia-option.js'
 import { formatOption } from './formatos.js'
 import { candidatesAt, placesGiven, workspaceFolder } from './options/inbox-places.js'
 import { numberOption } from './options/number-option.js'
+import { fold } from '../../engine/text/fold.js'
 import { oneLine } from '../../engine/text/one-line.js'
+import { ofUnit } from './words/of-unit.js'
 import { planWords, versionWords } from './words/plan-words.js'
 import { count } from './words/summary.js'
 import type { Terminal } from './terminal/terminal.js'
@@ -36,6 +39,11 @@ export const MODIFICAR_OPTIONS: Readonly<Record<string, Option>> = {
   fecha: { type: 'string', value: 'AAAA-MM-DD', help: 'fecha de ese oficio (hoy, si no se dice)' },
   dependencia: { type: 'string', value: 'ID', help: 'de qué dependencia es, si el libro no lo dice' },
   formato: { type: 'string', value: 'ID', help: 'tratar el libro como de este formato' },
+  aceptar: {
+    type: 'boolean',
+    help: 'aceptar filas nuevas o metas cambiadas, en los formatos en que Cotejo no las juzga',
+  },
+  rechazar: { type: 'boolean', help: 'no aceptarlas, y dejarlo registrado' },
 }
 
 /** How many changes, and errors elsewhere, a terminal lists. */
@@ -44,7 +52,7 @@ const MOST_ELSEWHERE = 5
 
 /**
  * `cotejo modificar <archivo>`: looks at a changed plan after its approval, answers it and records it.
- * @returns 0 where it is accepted or nothing changes, 1 where it is not accepted
+ * @returns 0 where it is accepted or nothing changes, 1 where it is not accepted, or nobody decided
  * @throws UsageError where what is asked cannot be done
  */
 export async function modificar(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -62,17 +70,41 @@ export async function modificar(args: readonly string[], terminal: Terminal): Pr
   const date = dateOption(parsed, 'fecha', 'la fecha del oficio') ?? terminal.today
   if (date > terminal.today)
     throw new UsageError(`La fecha del oficio (${shownDate(date)}) todavía no llega: revísela.`)
+  const decided = decisionIn(parsed)
   const places = await placesGiven([named], terminal)
   if (places[0]!.isFolder)
     throw new UsageError(`«${named}» es una carpeta: diga el libro que trae el plan cambiado.`)
   return withRegister(workspaceFolder(places, terminal), 'modificar', terminal, async (office) => {
     const [candidate] = await candidatesAt(places, office.workspace)
     const { file, bytes } = await bookAt(candidate!, named)
-    const request = { bytes, file, letter, date, told: toldIn(parsed, office) }
+    const told = toldIn(parsed, office)
+    let shown = false
+    const decide = async (proposal: Proposal): Promise<boolean | null> => {
+      if (proposal.unjudged.length === 0) {
+        if (decided === false)
+          throw new UsageError(
+            'No se registró nada: este cambio no trae filas nuevas ni metas cambiadas que a usted le toque decidir. Quite --rechazar y Cotejo lo registra como aceptado; si no procede, no lo registre.',
+          )
+        return true
+      }
+      if (decided !== null || terminal.ask === null) return decided
+      terminal.out(
+        `${[...proposalLines(proposal, office), '', ...unjudgedLines(proposal, office)].join('\n')}\n`,
+      )
+      shown = true
+      return acceptedBy(terminal.ask, terminal)
+    }
+    const request = { bytes, file, letter, date, told, decide }
     const outcome = await modifyPlan(office, request)
     if (outcome.kind === 'answered') {
-      terminal.out(answerWords(outcome, request, office))
+      terminal.out(answerWords(outcome, request, office, shown))
       return outcome.accepted ? 0 : 1
+    }
+    if (outcome.kind === 'undecided') {
+      const before = shown ? [] : [...proposalLines(outcome.proposal, office), '']
+      const looks = shown ? [] : unjudgedLines(outcome.proposal, office)
+      terminal.out(`${[...before, ...looks, UNDECIDED, ''].join('\n')}`)
+      return 1
     }
     if (outcome.kind === 'unchanged') {
       const { record, current } = outcome
@@ -83,6 +115,33 @@ export async function modificar(args: readonly string[], terminal: Terminal): Pr
     }
     throw new UsageError(whyNot(outcome, request, office))
   })
+}
+
+const UNDECIDED =
+  'No se registró nada. Para registrarlo, repita la misma orden con --aceptar, o con --rechazar para responder que no se acepta.'
+
+/** What was decided on the command line; null where nothing was. */
+function decisionIn({ values }: Arguments): boolean | null {
+  const [accepts, rejects] = [values['aceptar'] === true, values['rechazar'] === true]
+  if (accepts && rejects) throw new UsageError('Diga --aceptar o --rechazar, no las dos.')
+  return accepts ? true : rejects ? false : null
+}
+
+/** How often an answer that is neither yes nor no is asked again. */
+const TIMES = 3
+
+async function acceptedBy(
+  ask: (question: string) => Promise<string>,
+  { out }: Terminal,
+): Promise<boolean | null> {
+  for (let time = 0; time < TIMES; time++) {
+    const answer = fold(await ask('¿Se acepta? (s/n): '))
+    if (/^(s|si)$/.test(answer)) return true
+    if (/^(n|no)$/.test(answer)) return false
+    if (answer === '') return null
+    out('Responda s (sí), n (no se acepta, y así se responde) o solo Enter (dejarlo para después).\n')
+  }
+  return null
 }
 
 function toldIn(parsed: Arguments, office: Office): ModificationRequest['told'] {
@@ -110,7 +169,7 @@ async function bookAt(candidate: Candidate, named: string): Promise<Extract<Arri
 }
 
 function whyNot(
-  outcome: Exclude<NoModification, { kind: 'unchanged' }>,
+  outcome: Exclude<NoModification, { kind: 'unchanged' | 'undecided' }>,
   { file, letter, date }: ModificationRequest,
   office: Office,
 ): string {
@@ -128,7 +187,7 @@ function whyNot(
       return `${name} ${UNSAID[outcome.what]}`
     case 'contradicted': {
       const says = nameOf(office.directory, outcome.says) ?? outcome.says
-      return `${name} dice que es de ${says}, y con --dependencia usted dice otra cosa: quite --dependencia, o corrija la dependencia en el libro.`
+      return `${name} dice que es ${ofUnit(says)}, y con --dependencia usted dice otra cosa: quite --dependencia, o corrija la dependencia en el libro.`
     }
     case 'not-approved': {
       const plan = planWords(outcome.key, office)
@@ -155,25 +214,39 @@ function approvedWords({ approval }: Answer['record']): string {
   return `aprobado con el ${actWords(approval!)}`
 }
 
-function answerWords(answer: Answer, { letter, date }: ModificationRequest, office: Office): string {
-  const { record, before, version, changes, investment, accepted, reasons, elsewhere } = answer
-  const asked = record.modifications.find((one) => one.version === version)
-  const letterSaid = `oficio ${letter} del ${shownDate(asked?.date ?? date)}`
+/** What changes, and against what. */
+function proposalLines(proposal: Proposal, office: Office): string[] {
+  const { record, before, version, changes, investment } = proposal
   return [
     `${planWords(record.key, office)}: ${approvedWords(record)}; antes valía la versión ${String(before.version)}, y el libro es la ${String(version)}.`,
     '',
     `Qué cambia frente a la versión ${String(before.version)} (${count(changes.length, 'cambio', 'cambios')}):`,
     ...changeLines(changes),
     ...(investment ? ['', ...investmentLines(investment, record.key.vigencia)] : []),
-    '',
+  ]
+}
+
+/** @param shown whether the person has seen what changes */
+function answerWords(
+  answer: Answer,
+  { letter, date }: ModificationRequest,
+  office: Office,
+  shown: boolean,
+): string {
+  const { record, version, accepted, again, reasons, elsewhere, unannotated } = answer
+  const asked = record.modifications.find((one) => one.version === version)
+  const letterSaid = `oficio ${letter} del ${shownDate(asked?.date ?? date)}`
+  const declined = !accepted && reasons.length === 0
+  return [
+    ...(shown ? [] : [...proposalLines(answer, office), '']),
     outcomeWords(answer, letterSaid),
-    ...(accepted ? newGoalLines(answer, office) : []),
+    ...(accepted && !shown && !again ? unjudgedLines(answer, office) : []),
     ...reasons.flatMap((found) => [`  ${findingWords(found)}`, `    ${oneLine(found.how)}`]),
     ...elsewhereLines(elsewhere, office),
-    `${accepted ? 'Respuesta a la dependencia' : 'Respuesta a la dependencia, con su libro anotado'}: ${answer.folder}`,
-    ...(answer.unannotated === null
+    `Respuesta a la dependencia${accepted || declined ? '' : ', con su libro anotado'}: ${answer.folder}`,
+    ...(unannotated === null
       ? []
-      : [`Su libro no se pudo anotar, y va la lista de lo encontrado. ${answer.unannotated}`]),
+      : [`Su libro no se pudo anotar, y va la lista de lo encontrado. ${unannotated}`]),
     '',
   ].join('\n')
 }
@@ -191,16 +264,12 @@ function outcomeWords({ accepted, again, version, before, reasons }: Answer, let
 }
 
 /** Where the format's rules do not look for new goals, a person has to. */
-function newGoalLines({ record, changes }: Answer, { formats }: Office): string[] {
+function unjudgedLines({ record, unjudged }: Proposal, { formats }: Office): string[] {
+  if (unjudged.length === 0) return []
   const format = formats.find(({ id }) => id === record.key.format)
-  if (!format || format.rules.includes('goal-after-approval')) return []
-  const isGoal = ({ column, before }: PlanChange): boolean =>
-    column === null ? before === null : /\bmetas?\b/i.test(column)
-  return changes.some(isGoal)
-    ? [
-        `Ojo: en el formato ${format.shortName} Cotejo no juzga si una meta es nueva, y aquí hay filas o metas que no son las aprobadas: revíselas antes de firmar la respuesta.`,
-      ]
-    : []
+  return [
+    `Ojo: en el formato ${format?.shortName ?? record.key.format} Cotejo no juzga si una meta es nueva, y aquí hay filas o metas que no son las aprobadas: revíselas antes de responder.`,
+  ]
 }
 
 /** Of a row, its name once and what changes in it below. */

@@ -6,7 +6,11 @@ import type { Outcome } from '../lifecycle/receive/outcome.js'
 import { receiptFolderOf, writeMissingReceipts } from '../lifecycle/receive/receipts.js'
 import type { SubmissionRecord } from '../register/records.js'
 import { inboxOf } from '../workspace/layout.js'
-import { parseArguments, text, type Option } from './options/arguments.js'
+import { shownDate } from '../../engine/calendar/iso-date.js'
+import { oneLine } from '../../engine/text/one-line.js'
+import { localDay } from '../local-time.js'
+import { parseArguments, text, type Arguments, type Option } from './options/arguments.js'
+import { dateOption } from './options/date-option.js'
 import { dependenciaOption } from './options/dependencia-option.js'
 import { formatOption } from './formatos.js'
 import { candidatesAt, pathsFrom, placesGiven, workspaceFolder } from './options/inbox-places.js'
@@ -20,6 +24,7 @@ import { withRegister } from './work/with-register.js'
 export const RECIBIR_OPTIONS: Readonly<Record<string, Option>> = {
   dependencia: { type: 'string', value: 'ID', help: 'de qué dependencia son, si los libros no lo dicen' },
   formato: { type: 'string', value: 'ID', help: 'tratar los libros como de este formato' },
+  fecha: { type: 'string', value: 'AAAA-MM-DD', help: 'día en que llegaron, si no fue hoy' },
 }
 
 /**
@@ -29,6 +34,7 @@ export const RECIBIR_OPTIONS: Readonly<Record<string, Option>> = {
  */
 export async function recibir(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(args, RECIBIR_OPTIONS)
+  const arrived = arrivalIn(parsed, terminal)
   const places = await placesGiven(parsed.positionals, terminal)
   return withRegister(workspaceFolder(places, terminal), 'recibir', terminal, async (office) => {
     const told = {
@@ -49,7 +55,7 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
     )
     const nameKnown = places.some(({ isFolder }) => !isFolder)
     const named = places.length > 0 && !places.some(({ isFolder }) => isFolder)
-    await receive(arrivals, office, { told, named, questions }, (outcome) => {
+    await receive(arrivals, office, { told, named, arrived, questions }, (outcome) => {
       if (arriving) progress.end()
       tally.add(outcome)
       const line = outcome.kind === 'known' && !nameKnown ? null : outcomeLine(outcome, office, pathOf)
@@ -62,6 +68,12 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
         )
         terminal.out(
           `  Usted dijo que es de ${said!}, pero ya se había recibido como de ${is!}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez: cotejo retirar ${known.number} --motivo "…"\n`,
+        )
+      }
+      if (arrived !== null && outcome.kind === 'known' && known && localDay(known.received) !== arrived) {
+        overruled = true
+        terminal.out(
+          `  Usted dijo que «${oneLine(outcome.file)}» llegó el ${shownDate(arrived)}, pero ya se había recibido con fecha del ${shownDate(localDay(known.received))}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez por su nombre: cotejo retirar ${known.number} --motivo "…"\n`,
         )
       }
     })
@@ -83,6 +95,14 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
     if (tally.unread === tally.files) throw new UsageError('No se pudo leer ninguno de los archivos.')
     return tally.isClean && !overruled ? 0 : 1
   })
+}
+
+/** @throws UsageError where the day is none of the calendar, or is still to come */
+function arrivalIn(parsed: Arguments, { today }: Terminal): string | null {
+  const day = dateOption(parsed, 'fecha', 'la fecha en que llegaron')
+  if (day !== null && day > today)
+    throw new UsageError(`La fecha en que llegaron (${shownDate(day)}) todavía no llega: revísela.`)
+  return day === today ? null : day
 }
 
 /** The version as which a file is known, where it was received before. */

@@ -3,6 +3,7 @@ import { localDay } from '../local-time.js'
 import type { Office } from '../lifecycle/office.js'
 import { STATE_LABEL } from '../lifecycle/state-label.js'
 import { stillOwed } from '../lifecycle/selection.js'
+import { discard, type Discarding } from '../lifecycle/discard.js'
 import { withdraw, type Withdrawal } from '../lifecycle/withdraw.js'
 import { sameKey } from '../register/records.js'
 import { instead } from '../workspace/nearest.js'
@@ -20,7 +21,8 @@ export const RETIRAR_OPTIONS: Readonly<Record<string, Option>> = {
 const EXAMPLE = 'cotejo retirar 2026-0007 --motivo "Llegó de Salud, no de Cultura"'
 
 /**
- * `cotejo retirar <número de recibo> --motivo "…"`: takes back a version that was received.
+ * `cotejo retirar <número de recibo o archivo apartado> --motivo "…"`: takes back a version that was received, or discards
+ * what was set aside.
  * @returns 0, also where it was withdrawn before
  * @throws UsageError where there is no such version, or it was approved
  */
@@ -29,22 +31,59 @@ export async function retirar(args: readonly string[], terminal: Terminal): Prom
   const [given, ...others] = parsed.positionals
   if (given === undefined || others.length > 0)
     throw new UsageError(
-      `Diga el número de recibo de lo que quiere retirar, uno solo (está en el recibo y en estado.html), y si el motivo tiene varias palabras, entre comillas: ${EXAMPLE}`,
+      `Diga el número de recibo de lo que quiere retirar, uno solo (está en el recibo y en estado.html), o el nombre de un archivo apartado, y si el motivo tiene varias palabras, entre comillas: ${EXAMPLE}`,
     )
   const motive = oneLine(text(parsed, 'motivo') ?? '').trim()
   if (motive === '') throw new UsageError(`Diga por qué se retira, con --motivo: ${EXAMPLE}`)
   const number = receiptNumber(given)
   return withRegister(terminal.folder, 'retirar', terminal, async (office) => {
     const done = await withdraw(office.register, number, motive)
+    const aside =
+      done.kind === 'unknown' && !isNumber(number) && (await discard(office.register, given, motive))
+    if (aside) {
+      terminal.out(`${discardSaid(aside, given, office)}\n`)
+      return 0
+    }
     terminal.out(`${said(done, given, office).join('\n')}\n`)
     return 0
   })
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{4}-\d+$/.test(text)
 }
 
 /** `recibo 2026-7` is 2026-0007. */
 function receiptNumber(given: string): string {
   const parts = /^(?:recibo\s+)?(\d{4})\s*-\s*(\d{1,6})$/i.exec(given.trim())
   return parts ? `${parts[1]!}-${parts[2]!.padStart(4, '0')}` : given.trim()
+}
+
+/** @throws UsageError where nothing was discarded, and it was not before */
+function discardSaid(done: Discarding, given: string, office: Office): string {
+  switch (done.kind) {
+    case 'discarded': {
+      const which =
+        done.files === 1
+          ? `«${oneLine(done.file)}»: ya no espera`
+          : `«${oneLine(done.file)}» (${String(done.files)} archivos que llegaron con ese nombre): ya no esperan`
+      return `Se descartó ${which} que alguien decida. Se conserva tal como llegó, con su motivo; si debe recibirse, nómbrelo: cotejo recibir ARCHIVO`
+    }
+    case 'already':
+      return `Ya se había descartado «${oneLine(done.file)}», el ${shownDate(localDay(done.discarded))}: ${oneLine(done.motive)}. No cambia nada.`
+    case 'taken-in':
+      throw new UsageError(
+        `«${oneLine(done.file)}» no está apartado: se recibió como ${versionWords(done.record, office)}. Para retirarlo: cotejo retirar ${done.record.number} --motivo "…"`,
+      )
+    case 'several':
+      throw new UsageError(
+        `Hay varios apartados con ese nombre, de carpetas distintas; diga cuál: ${done.files.map((file) => `«${oneLine(file)}»`).join(', ')}`,
+      )
+    case 'unknown':
+      throw new UsageError(
+        `No hay ningún recibo ni ningún archivo apartado «${oneLine(given)}»; ${done.waiting.length === 0 ? 'no hay ningún archivo apartado.' : instead(given, done.waiting.map(oneLine))}`,
+      )
+  }
 }
 
 /** @throws UsageError where nothing was withdrawn, and it was not before */

@@ -1,3 +1,4 @@
+import { longDate } from '../../engine/calendar/long-date.js'
 import { nameOf } from '../../engine/directory/directory.js'
 import { listed } from '../publish/report/words.js'
 import type { Office } from '../lifecycle/office.js'
@@ -86,9 +87,22 @@ function whyNot({ name, readOnly }: Duty['format']): string {
     : `«${name}» se pide en cada corte, y no con los planes`
 }
 
+/** What of the circular stays blank because `oficios` does not say it. */
+function blankInLetters({
+  ciudad,
+  recibe,
+  firma,
+}: Office['workspace']['configuration']['oficios']): string[] {
+  return [
+    ...(ciudad === undefined ? ['la ciudad («ciudad»)'] : []),
+    ...(recibe === undefined ? ['a dónde se envían los libros («recibe»)'] : []),
+    ...(firma === undefined ? ['quién firma («firma»)'] : []),
+  ]
+}
+
 function summary(
   { requested, circular }: Request,
-  { directory, workspace, formats }: Office,
+  { directory, workspace, formats, today }: Office,
   vigencia: number,
 ): string {
   const of = (how: Requested['how']): readonly Requested[] => requested.filter((one) => one.how === how)
@@ -98,15 +112,35 @@ function summary(
   const whom = units.size === 1 ? nameOf(directory, [...units][0]!)! : `${String(units.size)} dependencias`
   const undated = [...new Set(requested.filter(({ due }) => due === null).map(({ format }) => format.name))]
   const owing = [...(workspace.duties?.keys() ?? [])]
+  const past = new Map(
+    requested.flatMap(({ format, due }) =>
+      due !== null && due < today ? [[format.name, due] as const] : [],
+    ),
+  )
+  const blanks = blankInLetters(workspace.configuration.oficios)
   const skipped = formats.filter((format) => owing.includes(format.id) && !isAskedFor(format))
   return [
     `Planes de la vigencia ${String(vigencia)}: ${count(requested.length, 'libro', 'libros')} (${whom})`,
     ...lines(of('kept'), 'ya tiene datos, y se dejó como estaba'),
+    ...of('beside').map(
+      ({ workbook, changed }) =>
+        `  ${changed!}: está en blanco, pero alguien lo cambió, y se dejó como estaba; el nuevo es ${workbook.split('/').at(-1)!}`,
+    ),
     ...lines(of('strange'), 'ahí hay otra cosa, y se dejó como estaba; cámbiele el nombre y repita'),
     ...(undated.length === 0
       ? []
       : [
           `Sin fecha de entrega, que en la circular queda en blanco: ${listed(undated)}. Se dice en «entrega», en cotejo.json.`,
+        ]),
+    ...(past.size === 0
+      ? []
+      : [
+          `Ojo: la fecha de entrega ya pasó: ${listed([...past].map(([name, due]) => `${name}, ${longDate(due)}`))}. Si no es la que va en la circular, corrija «entrega» o «vigencia», en cotejo.json, y repita.`,
+        ]),
+    ...(blanks.length === 0
+      ? []
+      : [
+          `En la circular ${blanks.length === 1 ? 'queda' : 'quedan'} en blanco, para llenar a mano: ${listed(blanks)}. Se dice en «oficios», en cotejo.json.`,
         ]),
     ...skipped.map((format) => `${whyNot(format)}.`),
     `Circular: ${OUTPUT_FOLDER}/${REQUEST_FOLDER}/${circular}`,

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { arrivalsOf } from '../collect/arrivals.js'
 import { lookAt } from '../collect/settled.js'
 import { receive } from '../lifecycle/receive.js'
+import type { Manner } from '../lifecycle/receive/settle.js'
 import { writeMissingReceipts } from '../lifecycle/receive/receipts.js'
 import { watch, type WatchEvent } from '../lifecycle/watch.js'
 import { localMoment } from '../publish/receipt/local-moment.js'
@@ -28,6 +29,9 @@ export const VIGILAR_OPTIONS: Readonly<Record<string, Option>> = {
     help: `cada cuánto mirar la carpeta (${String(USUAL_SECONDS)}, si no se dice)`,
   },
 }
+
+/** Nobody is there to say anything. */
+const MANNER: Manner = { told: {}, named: false, arrived: null, questions: null }
 
 /** The passing of time, and its end. */
 export interface Clock {
@@ -73,8 +77,8 @@ export async function vigilar(
       return withRegister(workspace.folder, 'vigilar', { ...quiet, today }, async (office) => {
         const left = new Set<string>()
         const pathOf = pathsFrom(terminal.folder, files)
-        await receive(arrivalsOf(files), office, { told: {}, named: false, questions: null }, (outcome) => {
-          const isOld = outcome.kind === 'known' || outcome.kind === 'withdrawn'
+        await receive(arrivalsOf(files), office, MANNER, (outcome) => {
+          const isOld = ['known', 'withdrawn', 'discarded'].includes(outcome.kind)
           const line = isOld ? null : outcomeLine(outcome, office, pathOf)
           if (outcome.kind === 'unread') {
             left.add(outcome.file)

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameOf } from '../../engine/directory/directory.js'
 import { isOpenError } from '../../engine/findings/status.js'
@@ -63,6 +63,9 @@ export interface Approved {
   readonly missing: readonly PlanKey[]
   /** the record of the act, from the workspace's folder; null where nothing is approved with it */
   readonly document: string | null
+  /** records of fewer plans of this act: those that were removed, and those that somebody changed, from the same folder */
+  readonly replaced: readonly string[]
+  readonly kept: readonly string[]
 }
 
 /**
@@ -125,8 +128,8 @@ export async function approvePlans(
   }
 
   if (open.length > 0) await register.approve(open, act, date)
-  const document = await layRecord(office, request)
-  return { kind: 'approved', approved: open, already, otherwise, missing, document }
+  const laid = await layRecord(office, request)
+  return { kind: 'approved', approved: open, already, otherwise, missing, ...laid }
 }
 
 /** A follow-up tells how far a plan has come: it is no plan that is approved. */
@@ -154,12 +157,18 @@ export function actNumber(text: string): string {
   return rest.trim() === '' ? text.trim() : rest.trim()
 }
 
+interface LaidRecord {
+  readonly document: string | null
+  readonly replaced: readonly string[]
+  readonly kept: readonly string[]
+}
+
 /**
- * The record of everything that an act approved. Its name says how many plans: what was signed is never written over.
- * @returns its path from the workspace's folder
+ * The record of everything that an act approved. Its name says how many plans: what was signed is never written over, and
+ * of the records of fewer plans of the act only those that are byte for byte as Cotejo wrote them are removed.
  */
-async function layRecord(office: Office, { act, date, vigencia }: ApprovalRequest): Promise<string | null> {
-  const { register, workspace, directory, formats, today } = office
+async function layRecord(office: Office, { act, date, vigencia }: ApprovalRequest): Promise<LaidRecord> {
+  const { register, workspace, today } = office
   const plans = (await register.plans()).filter(
     ({ key, approval }) =>
       key.vigencia === vigencia &&
@@ -167,20 +176,72 @@ async function layRecord(office: Office, { act, date, vigencia }: ApprovalReques
       isSameAct(approval.act, act) &&
       approval.date === date,
   )
-  if (plans.length === 0) return null
-  const name = safeName(
-    `Constancia de ${count(plans.length, 'plan', 'planes')} - acta ${plans[0]!.approval!.act} del ${date}`,
-    '.docx',
-  )
-  const document = [OUTPUT_FOLDER, APPROVAL_FOLDER, name].join('/')
+  if (plans.length === 0) return { document: null, replaced: [], kept: [] }
+  const document = recordPath(plans)
   const path = join(workspace.folder, document)
-  if ((await stat(path).catch(() => null))?.isFile()) return document
+  if (!(await isFile(path))) {
+    await makeFolder(join(workspace.folder, OUTPUT_FOLDER, APPROVAL_FOLDER))
+    await writeAtomically(path, await recordOf(plans, today, office))
+  }
+  const [replaced, kept]: [string[], string[]] = [[], []]
+  for (const { some, day } of await approvedBefore(plans, office)) {
+    const older = recordPath(some)
+    const there = await readFile(join(workspace.folder, older)).catch(() => null)
+    if (there === null || older === document) continue
+    if (there.equals(await recordOf(some, day, office))) {
+      await rm(join(workspace.folder, older))
+      replaced.push(older)
+    } else kept.push(older)
+  }
+  return { document, replaced, kept }
+}
+
+/** What an act had approved after each run but the last, and the day of that run. */
+async function approvedBefore(
+  plans: readonly PlanRecord[],
+  { register }: Office,
+): Promise<{ readonly some: readonly PlanRecord[]; readonly day: string }[]> {
+  const moments = new Map(
+    (await register.log()).flatMap(({ action, at, data }) =>
+      action === 'approve' ? [[nameOfKey(data as unknown as PlanKey), at] as const] : [],
+    ),
+  )
+  const when = ({ key }: PlanRecord): string => moments.get(nameOfKey(key)) ?? ''
+  const runs = [...new Set(plans.map(when))].sort()
+  return runs.slice(0, -1).map((run) => ({
+    some: plans.filter((plan) => when(plan) <= run),
+    day: localDay(run),
+  }))
+}
+
+function nameOfKey({ dependencia, vigencia, format, cutoff }: PlanKey): string {
+  return [dependencia, vigencia, format, cutoff].join('\n')
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() === true
+}
+
+/** Where the record of plans that one act approved goes, from the workspace's folder. */
+function recordPath(plans: readonly PlanRecord[]): string {
+  const { act, date } = plans[0]!.approval!
+  const title = `Constancia de ${count(plans.length, 'plan', 'planes')} - acta ${act} del ${date}`
+  return [OUTPUT_FOLDER, APPROVAL_FOLDER, safeName(title, '.docx')].join('/')
+}
+
+/** The record of plans that one act approved, as it is written on a day. */
+function recordOf(
+  plans: readonly PlanRecord[],
+  day: string,
+  { workspace, directory, formats }: Office,
+): Promise<Uint8Array> {
+  const [{ key, approval }] = plans as readonly [PlanRecord]
   const letter = approvalRecord({
     head: letterHead(workspace.configuration, directory),
     number: null,
-    date: today,
-    act: { number: plans[0]!.approval!.act, date },
-    vigencia,
+    date: day,
+    act: { number: approval!.act, date: approval!.date },
+    vigencia: key.vigencia,
     plans: plans.map(({ key, approval, versions }) => {
       const version = versions.find(({ id }) => id === approval!.submission)!
       return {
@@ -193,7 +254,5 @@ async function layRecord(office: Office, { act, date, vigencia }: ApprovalReques
       }
     }),
   })
-  await makeFolder(join(workspace.folder, OUTPUT_FOLDER, APPROVAL_FOLDER))
-  await writeAtomically(path, await writeLetter(letter))
-  return document
+  return writeLetter(letter)
 }

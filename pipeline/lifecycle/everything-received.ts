@@ -10,6 +10,7 @@ import type {
 } from '../register/records.js'
 import type { Office } from './office.js'
 import { baselineOf, fileNameOf, judged, toldBy } from './registered.js'
+import { settledAsides } from './settled-asides.js'
 
 /** Everything that a register holds for one vigencia, as a consolidation takes it. */
 export interface EverythingReceived {
@@ -17,6 +18,8 @@ export interface EverythingReceived {
   readonly registered: Registered
   /** how many files are left out, since they are of another vigencia */
   readonly others: number
+  /** how many are left out, since they were set aside and need nobody any more */
+  readonly settled: number
 }
 
 /**
@@ -42,9 +45,11 @@ export async function everythingReceived(
   const withdrawn = new Map(
     plans.filter(isOfVigencia).flatMap((plan) => plan.withdrawn.map((one) => [one.id, one])),
   )
-  for (const reception of receptions) {
+  const settled = settledAsides(receptions, plans)
+  const counting = receptions.filter(({ id, fate }) => fate.kind !== 'discarded' && !settled.has(id))
+  for (const reception of counting) {
     const { file, sha256, fate } = reception
-    if (own.has(`${sha256}\n${file}`)) continue
+    if (own.has(`${sha256}\n${file}`) || fate.kind === 'discarded') continue
     const isApart = fate.kind === 'aside' || fate.kind === 'withdrawn'
     const original = isApart ? owner.get(sha256) : fate.submission
     if (original !== undefined) gathering.copyOf(original, reception)
@@ -55,7 +60,12 @@ export async function everythingReceived(
     }
   }
   const { submissions, registered } = gathering
-  return { submissions, registered, others: receptions.length - submissions.length }
+  return {
+    submissions,
+    registered,
+    others: counting.length - submissions.length,
+    settled: receptions.length - counting.length,
+  }
 }
 
 class Gathering {

@@ -51,7 +51,7 @@ export async function writeAnswer(
   await makeFolder(place)
   const options = { entity: directory.entity, deadline: null }
   const book =
-    reasons.length === 0 ? null : await annotatedReturn(bytes, file, review.findings, options)
+    accepted || reasons.length === 0 ? null : await annotatedReturn(bytes, file, review.findings, options)
   if (book) await writeAtomically(join(place, book.name), book.bytes)
   const answer = modificationLetter({
     head: letterHead(workspace.configuration, directory),

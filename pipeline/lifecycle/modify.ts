@@ -164,7 +164,7 @@ async function identify(
   office: Office,
   { bytes, file, told: said }: ModificationRequest,
 ): Promise<NoModification | Identified> {
-  const submission = judged(bytes, file, office, said)
+  const submission = judged(bytes, file, office, { ...(await knownOf(bytes, office)), ...given(said) })
   const { verdict } = submission
   if (verdict.kind === 'own-output') return { kind: 'own-output' }
   if (!isPlan(submission)) {
@@ -180,6 +180,18 @@ async function identify(
   const record = await office.register.plan(key)
   if (!record?.approval || !record.current) return { kind: 'not-approved', key, record }
   return { key, record, current: record.current }
+}
+
+/** What the register knows of bytes that are a version of a plan. */
+async function knownOf(bytes: Uint8Array, { register }: Office): Promise<Told> {
+  const sha256 = hashOf(bytes)
+  const versions = (await register.plans()).flatMap((plan) => plan.versions)
+  const known = versions.find((version) => version.sha256 === sha256)
+  return known ? toldBy(known.key) : {}
+}
+
+function given({ dependencia, format }: ModificationRequest['told']): Told {
+  return { ...(dependencia !== undefined && { dependencia }), ...(format !== undefined && { format }) }
 }
 
 async function approvedPlan(record: PlanRecord, office: Office): Promise<Baseline> {

@@ -1,7 +1,13 @@
 import type { Arrival } from '../collect/arrivals.js'
 import { sha256 as hashOf } from '../consolidate/content.js'
 import type { Submission } from '../consolidate/submission.js'
-import type { PlanRecord, ReceptionRecord, SubmissionRecord, WithdrawnRecord } from '../register/records.js'
+import type {
+  PlanRecord,
+  ReceptionRecord,
+  ReturnRecord,
+  SubmissionRecord,
+  WithdrawnRecord,
+} from '../register/records.js'
 import type { Office } from './office.js'
 import { judged } from './registered.js'
 import { inTurn } from './receive/in-turn.js'
@@ -51,6 +57,8 @@ class Reception {
     const sha256 = hashOf(bytes)
     const { archive } = this.office.register
     if (arrival.kind === 'unopened') {
+      const discarded = this.#discarded(file, sha256)
+      if (discarded) return discarded
       await archive.keep(bytes, sha256)
       return this.#setAside(file, sha256, { reason: 'unreadable', found: arrival.why })
     }
@@ -93,7 +101,7 @@ class Reception {
     const before = this.#known.get(keyOf({ file, sha256 }))
     const known = before?.kind === 'aside' && before.reason === reason
     if (!known && before?.kind !== 'withdrawn') {
-      await this.office.register.setAside(file, sha256, reason)
+      await this.office.register.setAside(file, sha256, reason, this.manner.arrived)
       this.#known.set(keyOf({ file, sha256 }), { kind: 'aside', reason })
     }
     return { kind: 'aside', file, aside, known }
@@ -106,19 +114,33 @@ class Reception {
     record: SubmissionRecord,
     plan: PlanRecord,
   ): Promise<Outcome> {
-    await this.office.register.duplicate(file, sha256, kind, record.id)
+    await this.office.register.duplicate(file, sha256, kind, record.id, this.manner.arrived)
     this.#known.set(keyOf({ file, sha256 }), { kind, submission: record.id })
     const replacedBy = plan.current && plan.current.version > record.version ? plan.current : null
-    return { kind, file, record, replacedBy }
+    const later = plan.versions.filter(({ version }) => version > record.version).reverse()
+    const over = replacedBy && !plan.approval ? later.map(({ number }) => number) : []
+    return { kind, file, record, replacedBy, over, returned: awaited(plan, record) }
   }
 
   /** What is said of a file that has become part of the register under this very name. */
   #dealtWith(file: string, sha256: string): Outcome | null {
     const fate = this.#known.get(keyOf({ file, sha256 }))
     if (!fate || fate.kind === 'aside') return null
-    if (fate.kind !== 'withdrawn') return { kind: 'known', file, record: this.#version(fate.submission) }
+    if (fate.kind === 'discarded') return this.#discarded(file, sha256)
+    if (fate.kind !== 'withdrawn') {
+      const plan = this.#plans.find(({ versions }) => versions.some(({ id }) => id === fate.submission))
+      const record = plan?.versions.find(({ id }) => id === fate.submission) ?? null
+      return { kind: 'known', file, record, returned: plan && record ? awaited(plan, record) : null }
+    }
     const record = this.#withdrawn(fate.submission)
     return this.#isWantedAgain(record) ? null : { kind: 'withdrawn', file, record }
+  }
+
+  #discarded(file: string, sha256: string): Outcome | null {
+    const fate = this.#known.get(keyOf({ file, sha256 }))
+    const { named, told } = this.manner
+    if (fate?.kind !== 'discarded' || named || told.dependencia !== undefined) return null
+    return { kind: 'discarded', file, motive: fate.motive }
   }
 
   /** Otherwise whoever takes in the whole inbox would undo what somebody decided. */
@@ -139,13 +161,15 @@ class Reception {
     return null
   }
 
-  #version(id: number): SubmissionRecord | null {
-    return this.#plans.flatMap(({ versions }) => versions).find((version) => version.id === id) ?? null
-  }
-
   #withdrawn(id: number): WithdrawnRecord {
     return this.#plans.flatMap(({ withdrawn }) => withdrawn).find((version) => version.id === id)!
   }
+}
+
+/** The oficio with which the version that counts was sent back, while it waits for its correction. */
+function awaited({ state, current, returns }: PlanRecord, { id }: SubmissionRecord): ReturnRecord | null {
+  if (state !== 'returned' || current?.id !== id) return null
+  return returns.filter(({ submission }) => submission === id).at(-1) ?? null
 }
 
 function keyOf({ file, sha256 }: { readonly file: string; readonly sha256: string }): string {

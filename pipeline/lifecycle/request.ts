@@ -4,6 +4,7 @@ import { nameOf, type Directory } from '../../engine/directory/directory.js'
 import type { Format } from '../../engine/format/format.js'
 import { isFollowUp } from '../../engine/format/follow-up.js'
 import { settledFor } from '../../engine/rules/programming/ceilings.js'
+import { sha256 } from '../consolidate/content.js'
 import { formState } from '../collect/form-state.js'
 import { writeAtomically } from '../publish/atomic-write.js'
 import { SafeFileNames } from '../publish/layout/safe-file-name.js'
@@ -15,6 +16,7 @@ import { writeWorkbook } from '../publish/workbook/write-workbook.js'
 import { dueDate } from '../workspace/due-date.js'
 import { OUTPUT_FOLDER, REQUEST_FOLDER } from '../workspace/layout.js'
 import type { Duties } from '../workspace/workspace.js'
+import { readFormsWritten, writeFormsWritten, type FormsWritten } from './forms-written.js'
 import { letterHead } from './letter-head.js'
 import type { Office } from './office.js'
 
@@ -31,8 +33,13 @@ export interface Duty {
 
 /** A plan that was asked for. */
 export interface Requested extends Duty {
-  /** `kept` where somebody has written in the workbook, `strange` where something else stands in its place */
-  readonly how: 'written' | 'kept' | 'strange'
+  /**
+   * `kept` where somebody has written in the workbook, `strange` where something else stands in its place, `beside` where
+   * somebody changed the blank form, which was left as it is
+   */
+  readonly how: 'written' | 'kept' | 'strange' | 'beside'
+  /** the blank form that somebody changed */
+  readonly changed?: string
 }
 
 export interface Request {
@@ -70,7 +77,7 @@ export function dutiesToRequest(
 
 /**
  * Asks for plans (PE-P-002, tarea 1): writes the official workbook of each, prefilled, and the circular, and records it. A
- * workbook in which somebody has written stays as it is.
+ * workbook in which somebody has written stays as it is, and so does a blank one that is not as Cotejo wrote it.
  * @throws OutputError where something cannot be written; the other workbooks are
  */
 export async function requestPlans(
@@ -83,15 +90,18 @@ export async function requestPlans(
   const folder = join(workspace.folder, OUTPUT_FOLDER, REQUEST_FOLDER)
   const requested: Requested[] = []
   const failures: unknown[] = []
+  const forms = await readFormsWritten(workspace.folder)
+  const known = JSON.stringify([...forms])
   for (const duty of duties) {
     try {
-      requested.push({ ...duty, how: await layWorkbook(office, folder, duty, vigencia) })
+      requested.push({ ...duty, ...(await layWorkbook(office, folder, duty, vigencia, forms)) })
     } catch (failure) {
       failures.push(failure)
     }
     onWorkbook()
   }
-  const circular = failures.length > 0 ? '' : await layCircular(office, folder, duties, vigencia)
+  if (JSON.stringify([...forms]) !== known) await writeFormsWritten(workspace.folder, forms)
+  const circular = failures.length > 0 ? '' : await layCircular(office, folder, requested, vigencia)
   const sent = requested.filter(({ how }) => how !== 'strange')
   await register.request(
     sent.map(({ dependencia, format }) => ({ dependencia, vigencia, format: format.id, cutoff: '' })),
@@ -106,16 +116,31 @@ async function layWorkbook(
   folder: string,
   { dependencia, format, workbook }: Duty,
   vigencia: number,
-): Promise<Requested['how']> {
-  const path = join(folder, workbook)
-  const state = await formState(path, { formats, directory, resolver, vigencia: null, format: null })
-  if (state === 'filled') return 'kept'
-  if (state === 'other') return 'strange'
-  await makeFolder(join(path, '..'))
+  forms: FormsWritten,
+): Promise<Pick<Requested, 'workbook' | 'how' | 'changed'>> {
   const spec = plantilla(format, directory, { dependencia, vigencia, ceilings: settings.ceilings })
-  await writeWhereItDiffers(path, await writeWorkbook(spec))
-  return 'written'
+  for (let n = 1; n <= MOST_BESIDE; n++) {
+    const name = n === 1 ? workbook : workbook.replace(/\.xlsx$/, ` (${String(n)}).xlsx`)
+    const path = join(folder, name)
+    const state = await formState(path, { formats, directory, resolver, vigencia: null, format: null })
+    if (state === 'filled') return { workbook: name, how: 'kept' }
+    if (state === 'other' && n === 1) break
+    if (state === 'other') continue
+    const bytes = await writeWorkbook(spec)
+    const there = state === 'absent' ? null : await readFile(path)
+    const asItShould = there?.equals(bytes) === true
+    if (there && !asItShould && forms.get(name) !== sha256(there)) continue
+    await makeFolder(join(path, '..'))
+    // one that is as it should be is left alone, since it may be open
+    if (!asItShould) await writeAtomically(path, bytes)
+    forms.set(name, sha256(bytes))
+    return { workbook: name, how: n === 1 ? 'written' : 'beside', ...(n > 1 && { changed: workbook }) }
+  }
+  return { workbook, how: 'strange' }
 }
+
+/** Forms that somebody changed may pile up beside each other; so many do not. */
+const MOST_BESIDE = 20
 
 /** The circular of the day. One that is there and says something else may have been completed by hand: it stays. */
 async function layCircular(
@@ -161,12 +186,6 @@ async function layCircular(
     }
     return name
   }
-}
-
-/** A workbook that is as it should be is left alone, since it may be open. */
-async function writeWhereItDiffers(path: string, bytes: Uint8Array): Promise<void> {
-  const there = await readFile(path).catch(() => null)
-  if (there === null || !there.equals(bytes)) await writeAtomically(path, bytes)
 }
 
 /** Excel opens no path of more than 218 characters: what is long is said in fewer words. */

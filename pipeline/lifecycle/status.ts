@@ -14,6 +14,7 @@ import type {
 import type { Duties } from '../workspace/workspace.js'
 import { localDay } from '../local-time.js'
 import { STATE_LABEL } from './state-label.js'
+import { settledAsides } from './settled-asides.js'
 import { asideWords } from './status/aside-words.js'
 
 /** How far a plan has come, as the entity sees it: also where nothing came, and an approved one whose vigencia has begun. */
@@ -39,7 +40,7 @@ export interface VersionStatus {
   readonly number: string
   readonly version: number
   readonly file: string
-  /** ISO moment, UTC */
+  /** ISO moment, UTC; or the day, where somebody said it */
   readonly received: string
   /** ISO day, in Colombia */
   readonly day: string
@@ -95,6 +96,23 @@ export interface AsideStatus {
   readonly how: string
 }
 
+/** A file that was set aside and needs nobody any more, with the version that settled it. */
+export interface SettledFile extends Omit<AsideStatus, 'how'> {
+  readonly by: VersionStatus & {
+    readonly dependencia: string
+    readonly dependenciaName: string
+    readonly format: string
+    readonly formatName: string
+  }
+}
+
+/** A file that was set aside, and somebody decided that it does not count. */
+export interface DiscardedFile extends Omit<AsideStatus, 'how'> {
+  /** ISO day, in Colombia */
+  readonly discarded: string
+  readonly motive: string
+}
+
 /** A file that was a version of a plan, or repeated one, until that was withdrawn. */
 export interface WithdrawnFile {
   readonly file: string
@@ -123,7 +141,10 @@ export interface Status {
   readonly plans: readonly PlanStatus[]
   /** what the register has of other vigencias, which enters no total but that of files */
   readonly otherVigencias: readonly PlanStatus[]
+  /** those that wait for a decision */
   readonly aside: readonly AsideStatus[]
+  readonly settled: readonly SettledFile[]
+  readonly discarded: readonly DiscardedFile[]
   readonly withdrawn: readonly WithdrawnFile[]
   readonly totals: StatusTotals
 }
@@ -145,7 +166,11 @@ export interface StatusTotals {
     readonly received: number
     readonly versions: number
     readonly repeated: number
+    /** those that wait for a decision */
     readonly aside: number
+    /** set aside, and taken in afterwards under the same name or another */
+    readonly settled: number
+    readonly discarded: number
     readonly withdrawn: number
   }
 }
@@ -195,7 +220,8 @@ export function statusOf(
   })
   const plans = inOrder([...missing, ...present], context)
   const others = told.filter(({ key }) => key.vigencia !== vigencia)
-  const aside = receptions.flatMap(asideStatus)
+  const by = settledAsides(receptions, records)
+  const aside = receptions.flatMap((one) => (by.has(one.id) ? [] : asideStatus(one)))
   return {
     schema: 'cotejo/status@1',
     entity: directory.entity,
@@ -208,8 +234,10 @@ export function statusOf(
       context,
     ),
     aside,
+    settled: receptions.flatMap((one) => settledFile(one, by.get(one.id), context)),
+    discarded: receptions.flatMap(discardedFile),
     withdrawn: withdrawnFiles(records, receptions, context),
-    totals: totalsOf(plans, receptions),
+    totals: totalsOf(plans, receptions, aside.length),
   }
 }
 
@@ -275,7 +303,7 @@ function planStatus(record: PlanRecord, owed: boolean, context: StatusContext): 
     versions,
     withdrawn: record.withdrawn.map(withdrawnStatus),
     due,
-    daysLate: lateness(due, versions[0]?.day ?? today),
+    daysLate: lateness(due, firstDay(versions) ?? today),
     correction:
       state === 'returned' && last
         ? { deadline: last.deadline, daysPast: Math.max(0, daysBetween(last.deadline, today)) }
@@ -303,6 +331,11 @@ function standingOf({ state, key }: PlanRecord, today: string): Standing {
 
 function lateness(due: string | null, day: string): number | null {
   return due === null ? null : Math.max(0, daysBetween(due, day))
+}
+
+/** The day on which the first version came: one that is taken in later may have come before. */
+function firstDay(versions: readonly VersionStatus[]): string | undefined {
+  return versions.map(({ day }) => day).sort()[0]
 }
 
 function versionStatus({ number, version, file, received, counts }: SubmissionRecord): VersionStatus {
@@ -343,6 +376,27 @@ function asideStatus({ file, sha256, received, fate }: ReceptionRecord): AsideSt
   return [{ file, sha256, received, day: localDay(received), reason, ...asideWords(reason) }]
 }
 
+function settledFile(
+  reception: ReceptionRecord,
+  by: SubmissionRecord | undefined,
+  context: StatusContext,
+): SettledFile[] {
+  const { dependencia, format } = by?.key ?? {}
+  if (!by || dependencia === undefined || format === undefined) return []
+  return asideStatus(reception).map(({ file, sha256, received, day, reason, why }) => ({
+    ...{ file, sha256, received, day, reason, why },
+    by: { ...versionStatus(by), ...namesOf(dependencia, format, context) },
+  }))
+}
+
+function discardedFile({ file, sha256, received, fate }: ReceptionRecord): DiscardedFile[] {
+  if (fate.kind !== 'discarded') return []
+  const { reason, motive } = fate
+  const { why } = asideWords(reason)
+  const [day, discarded] = [localDay(received), localDay(fate.discarded)]
+  return [{ file, sha256, received, day, reason, why, discarded, motive }]
+}
+
 function latestOf(records: readonly PlanRecord[]): number | null {
   return records.length === 0 ? null : Math.max(...records.map(({ key }) => key.vigencia))
 }
@@ -364,13 +418,19 @@ function inOrder(plans: readonly PlanStatus[], { directory, formats }: StatusCon
   )
 }
 
-function totalsOf(plans: readonly PlanStatus[], receptions: readonly ReceptionRecord[]): StatusTotals {
+function totalsOf(
+  plans: readonly PlanStatus[],
+  receptions: readonly ReceptionRecord[],
+  aside: number,
+): StatusTotals {
   const owed = plans.filter((plan) => plan.owed)
   const fates = receptions.map(({ fate }) => fate.kind)
   const files = {
     versions: fates.filter((kind) => kind === 'submission').length,
     repeated: fates.filter((kind) => kind === 'same-bytes' || kind === 'same-content').length,
-    aside: fates.filter((kind) => kind === 'aside').length,
+    aside,
+    settled: fates.filter((kind) => kind === 'aside').length - aside,
+    discarded: fates.filter((kind) => kind === 'discarded').length,
     withdrawn: fates.filter((kind) => kind === 'withdrawn').length,
   }
   return {

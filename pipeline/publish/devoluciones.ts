@@ -25,7 +25,7 @@ export function devoluciones(publication: Publication): Devolucion[] {
   }
   const names = new SafeFileNames('.xlsx')
   return senders(consolidated.files)
-    .filter(({ files }) => files.some((f) => found.has(f.file)))
+    .filter(({ id, files }) => files.some((f) => found.has(f.file) && !(id === null && isZip(f))))
     .map(({ id, files }) => ({
       name: names.of(id ?? files[0]!.file.replace(/\.\w+$/, '')),
       spec: returnWorkbook(publication, {
@@ -33,6 +33,11 @@ export function devoluciones(publication: Publication): Devolucion[] {
         files: files.map((file) => ({ file, findings: found.get(file.file) ?? [] })),
       }),
     }))
+}
+
+/** What is compressed is for whoever collects to open: there is nothing in it to correct. */
+function isZip({ file, status }: ConsolidatedFile): boolean {
+  return status === 'unreadable' && /\.zip$/i.test(file)
 }
 
 /** Who sent which files: dependencias by id, then one by one the files of which it is not known. */

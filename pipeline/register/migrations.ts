@@ -4,6 +4,7 @@ import { sql, type Kysely, type Migration } from 'kysely'
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-lifecycle': { up: lifecycle },
   '0002-withdrawal': { up: withdrawal },
+  '0003-discard': { up: discard },
 }
 
 async function lifecycle(db: Kysely<unknown>): Promise<void> {
@@ -96,4 +97,10 @@ async function withdrawal({ schema }: Kysely<unknown>): Promise<void> {
     .column('sha256')
     .where(sql.ref('withdrawn'), 'is', null)
     .execute()
+}
+
+/** What was set aside may be discarded. */
+async function discard({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.alterTable('reception').addColumn('discarded', 'text').execute()
+  await schema.alterTable('reception').addColumn('motive', 'text').execute()
 }

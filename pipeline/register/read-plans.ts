@@ -14,15 +14,19 @@ export async function readPlans(db: Kysely<RegisterSchema>): Promise<PlanRecord[
   const plans = await db.selectFrom('plan').selectAll().orderBy('id').execute()
   const submissions = await db.selectFrom('submission').selectAll().orderBy('version').execute()
   const returns = await db.selectFrom('returned').selectAll().orderBy('id').execute()
+  const entered = await db.selectFrom('log').select(['seq', 'at']).execute()
   const approvals = await db.selectFrom('approval').selectAll().execute()
   const modifications = await db.selectFrom('modification').selectAll().orderBy('id').execute()
 
+  const moments = new Map(entered.map(({ seq, at }) => [seq, at]))
   const keys = new Map(plans.map((plan) => [plan.id, keyOf(plan)]))
   const standing = submissions
     .filter(({ withdrawn }) => withdrawn === null)
-    .map((row) => submissionOf(row, keys.get(row.plan)!))
+    .map((row) => submissionOf(row, keys.get(row.plan)!, moments.get(row.id)!))
   const withdrawn = submissions.flatMap((row) =>
-    row.withdrawn === null ? [] : [withdrawnOf(row, row.withdrawn, keys.get(row.plan)!)],
+    row.withdrawn === null
+      ? []
+      : [withdrawnOf(row, row.withdrawn, keys.get(row.plan)!, moments.get(row.id)!)],
   )
   const byId = new Map([...standing, ...withdrawn].map((record) => [record.id, record]))
   const planOf = new Map(submissions.map(({ id, plan }) => [id, plan]))
@@ -70,16 +74,25 @@ export async function readPlans(db: Kysely<RegisterSchema>): Promise<PlanRecord[
 /** Every file that arrived, in the order in which they did. */
 export async function readReceptions(db: Kysely<RegisterSchema>): Promise<ReceptionRecord[]> {
   const rows = await db.selectFrom('reception').selectAll().orderBy('id').execute()
-  return rows.map(({ id, file, sha256, received, fate, submission, reason }) => ({
-    id,
-    file,
-    sha256,
-    received,
-    fate:
-      fate === 'aside'
-        ? { kind: 'aside', reason: reason as AsideReason }
-        : { kind: fate as Exclude<ReceptionRecord['fate']['kind'], 'aside'>, submission: submission! },
-  }))
+  return rows.map((row) => {
+    const { id, file, sha256, received } = row
+    return { id, file, sha256, received, fate: fateOf(row) }
+  })
+}
+
+function fateOf({
+  fate,
+  submission,
+  reason,
+  discarded,
+  motive,
+}: Selectable<RegisterSchema['reception']>): ReceptionRecord['fate'] {
+  const why = reason as AsideReason
+  if (fate === 'aside') return { kind: 'aside', reason: why }
+  if (fate === 'discarded')
+    return { kind: 'discarded', reason: why, motive: motive ?? '', discarded: discarded! }
+  type Kind = Exclude<ReceptionRecord['fate']['kind'], 'aside' | 'discarded'>
+  return { kind: fate as Kind, submission: submission! }
 }
 
 function keyOf({ dependencia, vigencia, format, cutoff }: Selectable<RegisterSchema['plan']>) {
@@ -89,6 +102,7 @@ function keyOf({ dependencia, vigencia, format, cutoff }: Selectable<RegisterSch
 function submissionOf(
   row: Selectable<RegisterSchema['submission']>,
   key: SubmissionRecord['key'],
+  registered: string,
 ): SubmissionRecord {
   const { id, number, version, file, sha256, fingerprint, received, ruleset } = row
   const { activities, errors, warnings, infos } = row
@@ -101,6 +115,7 @@ function submissionOf(
     sha256,
     fingerprint,
     received,
+    registered,
     counts: { activities, errors, warnings, infos },
     ruleset,
   }
@@ -110,6 +125,7 @@ function withdrawnOf(
   row: Selectable<RegisterSchema['submission']>,
   withdrawn: string,
   key: SubmissionRecord['key'],
+  registered: string,
 ): WithdrawnRecord {
-  return { ...submissionOf(row, key), withdrawn, motive: row.motive ?? '' }
+  return { ...submissionOf(row, key, registered), withdrawn, motive: row.motive ?? '' }
 }

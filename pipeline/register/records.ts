@@ -42,8 +42,10 @@ export interface SubmissionRecord {
   readonly sha256: string
   /** the same for two files that say the same */
   readonly fingerprint: string
-  /** ISO moment, UTC */
+  /** ISO moment, UTC; or the ISO day on which it arrived, where somebody said it */
   readonly received: string
+  /** ISO moment, UTC, in which it was entered */
+  readonly registered: string
   readonly counts: Counts
   readonly ruleset: string
 }
@@ -123,6 +125,7 @@ export interface ReceptionRecord {
   readonly id: number
   readonly file: string
   readonly sha256: string
+  /** ISO moment, UTC, or day */
   readonly received: string
   readonly fate:
     | { readonly kind: 'submission'; readonly submission: number }
@@ -131,6 +134,13 @@ export interface ReceptionRecord {
     /** it was a version that was withdrawn, or said the same as one */
     | { readonly kind: 'withdrawn'; readonly submission: number }
     | { readonly kind: 'aside'; readonly reason: AsideReason }
+    /** it was set aside, and somebody decided that it does not count; `discarded` is the ISO moment, UTC */
+    | {
+        readonly kind: 'discarded'
+        readonly reason: AsideReason
+        readonly motive: string
+        readonly discarded: string
+      }
 }
 
 /** One line of the log. Its hash is over all of it and the hash of the line before. */
@@ -157,6 +167,7 @@ export const ACTIONS = [
   'modify',
   'reject-modification',
   'withdraw',
+  'discard',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

@@ -26,6 +26,7 @@ import {
   stateWith,
   type NewSubmission,
 } from './rows.js'
+import { RegisterError } from './register-error.js'
 import { openSqlite } from './sqlite.js'
 
 /** Whether a workspace has a register. */
@@ -128,13 +129,17 @@ export class Register {
     })
   }
 
-  /** A new version of a plan, which counts from now on. Its bytes must be in the archive. */
-  async receive(submission: NewSubmission): Promise<SubmissionRecord> {
+  /**
+   * A new version of a plan, which counts from now on. Its bytes must be in the archive.
+   * @param arrived ISO day on which it arrived, where that is not today
+   */
+  async receive(submission: NewSubmission, arrived: string | null = null): Promise<SubmissionRecord> {
     const id = await this.#ledger.act((db, write) =>
       addVersion(db, write, submission, {
         action: 'receive',
         state: 'received',
-        received: this.witness.now(),
+        now: this.witness.now(),
+        arrived,
       }),
     )
     return this.#submission(id)
@@ -146,26 +151,47 @@ export class Register {
     sha256: string,
     kind: 'same-bytes' | 'same-content',
     submission: number,
+    arrived: string | null = null,
   ): Promise<void> {
     await this.#ledger.act(async (db, write) => {
-      const id = await write('duplicate', { file, sha256, kind, submission })
+      const id = await write('duplicate', { file, sha256, kind, submission, ...dayOf(arrived) })
       await addReception(
         db,
-        { id, file, sha256, received: this.witness.now() },
+        { id, file, sha256, received: arrived ?? this.witness.now() },
         { fate: kind, submission, reason: null },
       )
     })
   }
 
   /** A file that cannot become a version of a plan as it is. Its bytes must be in the archive. */
-  async setAside(file: string, sha256: string, reason: AsideReason): Promise<void> {
+  async setAside(
+    file: string,
+    sha256: string,
+    reason: AsideReason,
+    arrived: string | null = null,
+  ): Promise<void> {
     await this.#ledger.act(async (db, write) => {
-      const id = await write('set-aside', { file, sha256, reason })
+      const id = await write('set-aside', { file, sha256, reason, ...dayOf(arrived) })
       await addReception(
         db,
-        { id, file, sha256, received: this.witness.now() },
+        { id, file, sha256, received: arrived ?? this.witness.now() },
         { fate: 'aside', submission: null, reason },
       )
+    })
+  }
+
+  /** Files that were set aside wait for nobody any more: all or none. */
+  async discard(
+    files: readonly Pick<ReceptionRecord, 'id' | 'file' | 'sha256'>[],
+    motive: string,
+  ): Promise<void> {
+    await this.#ledger.act(async (db, write) => {
+      for (const { id, file, sha256 } of files) {
+        const discarded = this.witness.now()
+        await write('discard', { file, sha256, motive })
+        const fate = { fate: 'discarded', discarded, motive }
+        await db.updateTable('reception').set(fate).where('id', '=', id).execute()
+      }
     })
   }
 
@@ -224,7 +250,8 @@ export class Register {
         action,
         more: { letter, date },
         state: accepted ? 'modified' : null,
-        received: this.witness.now(),
+        now: this.witness.now(),
+        arrived: null,
       })
       await db
         .insertInto('modification')
@@ -270,9 +297,19 @@ export class Register {
       provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
     })
     const { error } = await migrator.migrateToLatest()
+    if (error instanceof Error && /corrupted migrations/.test(error.message))
+      throw new RegisterError(
+        'El registro es de un Cotejo más nuevo que este: actualice Cotejo en este equipo.',
+        { cause: error },
+      )
     if (error !== undefined) throw error as Error
     await this.database.sealLog()
     await this.#ledger.catchUp()
     if ((await this.log()).length === 0) await this.#ledger.act((_, write) => write('create', { version: 1 }))
   }
+}
+
+/** What a line says of the day on which a file arrived, where somebody said it. */
+function dayOf(arrived: string | null): { readonly received?: string } {
+  return arrived === null ? {} : { received: arrived }
 }

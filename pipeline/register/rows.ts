@@ -19,8 +19,10 @@ export interface VersionAct {
   readonly more?: Readonly<Record<string, unknown>>
   /** what the plan becomes; null where this version does not count */
   readonly state: PlanState | null
-  /** ISO moment, UTC */
-  readonly received: string
+  /** ISO moment, UTC, in which it is entered */
+  readonly now: string
+  /** ISO day on which it arrived, where somebody says it; null where it is today */
+  readonly arrived: string | null
 }
 
 /** Adds a version to its plan, which is made where there is none. @returns its id */
@@ -28,7 +30,7 @@ export async function addVersion(
   db: Db,
   write: Write,
   { key, file, sha256, fingerprint, counts, ruleset }: NewSubmission,
-  { action, more, state, received }: VersionAct,
+  { action, more, state, now, arrived }: VersionAct,
 ): Promise<number> {
   const known = await findPlan(db, key)
   const { version } = await db
@@ -36,7 +38,8 @@ export async function addVersion(
     .select(({ fn }) => fn.max('version').as('version'))
     .where('plan', '=', known?.id ?? 0)
     .executeTakeFirstOrThrow()
-  const number = await nextNumber(db, localDay(received).slice(0, 4))
+  const number = await nextNumber(db, localDay(now).slice(0, 4))
+  const received = arrived ?? now
   const next = Number(version ?? 0) + 1
   const id = await write(action, {
     ...key,
@@ -48,6 +51,7 @@ export async function addVersion(
     ...counts,
     ruleset,
     ...more,
+    ...(arrived !== null && { received: arrived }),
   })
   const plan = known?.id ?? id
   if (!known)
@@ -77,10 +81,11 @@ export async function addReception(
   },
   fate: { readonly fate: string; readonly submission: number | null; readonly reason: string | null },
 ): Promise<void> {
+  const whole = { ...fate, discarded: null, motive: null }
   await db
     .insertInto('reception')
-    .values({ ...arrived, ...fate })
-    .onConflict((conflict) => conflict.columns(['file', 'sha256']).doUpdateSet(fate))
+    .values({ ...arrived, ...whole })
+    .onConflict((conflict) => conflict.columns(['file', 'sha256']).doUpdateSet(whole))
     .execute()
 }
 

@@ -37,6 +37,9 @@ export interface RegisterSchema {
     fate: string
     submission: number | null
     reason: string | null
+    /** moment in which it was discarded, and why; null for what was not */
+    discarded: string | null
+    motive: string | null
   }
   returned: {
     id: number

@@ -5,19 +5,19 @@ import { isoDate } from '../../engine/calendar/iso-date.js'
 const dayOfYear = z
   .string()
   .regex(/^\d\d-\d\d$/)
-  .refine((day) => isDay(`2024-${day}`), { error: 'no es un día del calendario' })
+  .refine((day) => isDay(`2024-${day}`), { error: notADay })
 
 /** A day of one year, `2024-01-02`. */
 export const isoDay = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)
-  .refine(isDay, { error: 'no es un día del calendario' })
+  .refine(isDay, { error: notADay })
 
 /** A day by which something is due: of each vigencia, `03-15`, or one day, `2026-12-15`. */
 const dueDay = z
   .string()
   .regex(/^(?:\d{4}-)?\d\d-\d\d$/)
-  .refine((day) => isDay(day.length === 5 ? `2024-${day}` : day), { error: 'no es un día del calendario' })
+  .refine((day) => isDay(day.length === 5 ? `2024-${day}` : day), { error: notADay })
 
 const owes = z.union([z.literal('todas'), z.array(z.string()).min(1)], {
   error: 'debe ser "todas" o una lista de dependencias entre corchetes',
@@ -88,6 +88,15 @@ export const configurationSchema = z.strictObject({
 export type Configuration = z.output<typeof configurationSchema>
 export type Band = Configuration['semaforo'][number]
 export type Ceiling = Configuration['techos'][number]
+
+/** Where the day was written before the month, what it would be the right way round. */
+function notADay({ input }: { readonly input?: unknown }): string {
+  const [, year = '', day, month] = /^(\d{4}-)?(\d\d)-(\d\d)$/.exec(String(input)) ?? []
+  const turned = `${year}${month ?? ''}-${day ?? ''}`
+  return isDay(year === '' ? `2024-${turned}` : turned)
+    ? `no es un día del calendario: el mes va antes que el día, como «${turned}»`
+    : 'no es un día del calendario'
+}
 
 function isDay(text: string): boolean {
   const [year, month, day] = text.split('-').map(Number)

@@ -35,6 +35,8 @@ export interface ExceptionEntry extends Excuse {
   readonly state: ExceptionState
   /** findings that it covers, or would cover were it in force */
   readonly findings: number
+  /** files in which these stand */
+  readonly files: number
 }
 
 /** The exceptions on the day of a run: covers findings, and keeps count of what each covered. */
@@ -42,19 +44,23 @@ export class ExceptionBook {
   readonly #exceptions: readonly Exception[]
   readonly #today: string
   readonly #covered: number[]
+  readonly #files: Set<string>[]
 
   /** @param today ISO; an exception holds from the day it was granted to its last, both included */
   constructor(exceptions: readonly Exception[], today: string) {
     this.#exceptions = exceptions
     this.#today = today
     this.#covered = exceptions.map(() => 0)
+    this.#files = exceptions.map(() => new Set())
   }
 
   /** The exception in force that covers a finding, which is counted; null where none does. */
   excuse(subject: Subject): Excuse | null {
     const found = this.#inForce(subject)
     for (const [i, exception] of this.#exceptions.entries()) {
-      if (exception === found || (covers(exception, subject) && !this.#holds(exception))) this.#covered[i]!++
+      if (exception !== found && (this.#holds(exception) || !covers(exception, subject))) continue
+      this.#covered[i]!++
+      if (subject.file !== null) this.#files[i]!.add(subject.file)
     }
     return found && excuseOf(found)
   }
@@ -73,6 +79,7 @@ export class ExceptionBook {
       ...excuseOf(exception),
       state: this.#stateOf(exception, this.#covered[i]!),
       findings: this.#covered[i]!,
+      files: this.#files[i]!.size,
     }))
   }
 
@@ -118,7 +125,10 @@ function covers(exception: Exception, subject: Subject): boolean {
   )
 }
 
-/** A file is named as the reports name it: by its path from the folder that was read, or by its bare name. */
+/**
+ * A file is named as the reports name it: by its path from the folder that was read, in the register by its receipt
+ * (`2026-0007/plan.xlsx`), or by its bare name, which is that of every file called so.
+ */
 function isFile(asked: string, file: string | null): boolean {
   if (file === null) return false
   const named = asked.normalize('NFC').replaceAll('\\', '/')

@@ -168,6 +168,10 @@ class Reader {
     const next = this.#text[this.#at]
     if (next === end) return
     if (next === undefined) this.#unclosed(end, opened)
+    if (next === ':' && end === '}')
+      this.#fail(
+        'antes de estos dos puntos falta la llave («{») que abre un grupo de datos, o sobra un nombre',
+      )
     if (next !== ',') this.#fail(this.#quoteMark() ?? `falta una coma antes de ${this.#shown()}`)
     const comma = this.#at
     this.#at++

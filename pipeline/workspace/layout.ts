@@ -13,6 +13,8 @@ export const LAUNCHERS = { windows: 'Cotejo.cmd', shell: 'cotejo.sh', desktop: '
 export const REGISTER_FILE = 'registro.sqlite'
 export const LOG_FILE = 'bitacora.jsonl'
 export const ARCHIVE_FOLDER = 'archivo'
+/** what was last written of each form that was asked for */
+export const FORMS_FILE = 'formularios.json'
 
 /** What stands in the folder of outputs. */
 export const REQUEST_FOLDER = 'solicitud'

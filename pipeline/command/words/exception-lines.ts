@@ -8,12 +8,13 @@ export function exceptionLines(exceptions: readonly ExceptionEntry[]): string[] 
   return ['Excepciones justificadas:', ...exceptions.map((one) => `  ${line(one)}`)]
 }
 
-function line({ rule, target, who, when, why, until, state, findings }: ExceptionEntry): string {
+function line({ rule, target, who, when, why, until, state, findings, files }: ExceptionEntry): string {
   const what = `${ruleTitle(rule)}, ${target}`
+  const many = files > 1 ? ` de ${String(files)} archivos` : ''
   const granted = `${who}, ${shownDate(when)}: ${why}`
   switch (state) {
     case 'applied':
-      return `${what}: se aplica hasta el ${shownDate(until)}${findings === 1 ? '' : ` a ${String(findings)} hallazgos`} (${granted})`
+      return `${what}: se aplica hasta el ${shownDate(until)}${findings === 1 ? '' : ` a ${String(findings)} hallazgos${many}`} (${granted})`
     case 'unmatched':
       return `${what}: no corresponde a ningún hallazgo; quítela o corríjala (${granted})`
     case 'expired':

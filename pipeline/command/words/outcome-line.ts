@@ -1,11 +1,14 @@
+import { sep } from 'node:path'
 import type { PlanDifference } from '../../../engine/compare/plan-difference.js'
+import { shownDate } from '../../../engine/calendar/iso-date.js'
 import { nameOf } from '../../../engine/directory/directory.js'
 import { wordsOf } from '../../../engine/findings/spanish.js'
 import { unreadableWhy } from '../../../engine/findings/spanish-unreadable.js'
 import type { Unopened } from '../../collect/arrivals.js'
 import type { Office } from '../../lifecycle/office.js'
 import type { Aside, NewVersion, Outcome } from '../../lifecycle/receive/outcome.js'
-import type { Counts } from '../../register/records.js'
+import { isDay, localDay } from '../../local-time.js'
+import type { Counts, ReturnRecord, SubmissionRecord } from '../../register/records.js'
 import { oneLine } from '../../../engine/text/one-line.js'
 import { planWords, versionWords } from './plan-words.js'
 import { count } from './summary.js'
@@ -21,12 +24,12 @@ export function outcomeLine(outcome: Outcome, office: Office, pathOf: PathOf): s
       return versionLine(outcome, office)
     case 'same-bytes':
     case 'same-content': {
-      const { record, replacedBy } = outcome
+      const { record, replacedBy, over, returned } = outcome
       const same = outcome.kind === 'same-bytes' ? 'es el mismo archivo que' : 'dice lo mismo que'
       const counts = replacedBy
         ? `, que ya fue reemplazada: sigue valiendo la versión ${String(replacedBy.version)}`
         : '; no cambia nada'
-      return `Repetido: ${name} ${same} ${versionWords(record, office)}${counts}.`
+      return `Repetido: ${name} ${same} ${versionWords(record, office)}${counts}.${overWords(record, over)}${returnedWords(returned)}`
     }
     case 'aside':
       return `${outcome.known ? 'Sigue apartado' : 'Apartado'}: ${name} ${asideWords(outcome.aside, outcome.file, office, pathOf)}`
@@ -40,8 +43,27 @@ export function outcomeLine(outcome: Outcome, office: Office, pathOf: PathOf): s
     case 'own-output':
       return `No es una entrega: ${name} es un resultado de Cotejo.`
     case 'known':
-      return outcome.record && `Ya se había recibido: ${name} es ${versionWords(outcome.record, office)}.`
+      return (
+        outcome.record &&
+        `Ya se había recibido: ${name} es ${versionWords(outcome.record, office)}.${returnedWords(outcome.returned)}`
+      )
+    case 'discarded':
+      return `Sigue descartado: ${name} se apartó y se descartó: ${oneLine(outcome.motive)}. Si debe recibirse, nómbrelo: ${settledBy(outcome.file, '', pathOf)}`
   }
+}
+
+/** What to do where an older version should count. */
+function overWords({ version }: SubmissionRecord, over: readonly string[]): string {
+  if (over.length === 0) return ''
+  const orders = over.map((number) => `cotejo retirar ${number} --motivo "…"`)
+  return ` Si debe valer la ${String(version)}: ${orders.join(' y ')}`
+}
+
+/** What came back as it was sent back is no correction. */
+function returnedWords(returned: ReturnRecord | null): string {
+  if (!returned) return ''
+  const { letter, date, errors, deadline } = returned
+  return ` Ojo: se devolvió con el oficio ${letter} del ${shownDate(date)} y llegó igual, sin corregir: sigue con ${errors === 1 ? 'su error' : `sus ${String(errors)} errores`}; el plazo es hasta el ${shownDate(deadline)}.`
 }
 
 function versionLine({ file, record, replaced }: NewVersion, office: Office): string {
@@ -52,7 +74,12 @@ function versionLine({ file, record, replaced }: NewVersion, office: Office): st
   const doubt = replaced?.isNewer
     ? ` Ojo: por su nombre o por la fecha en que se guardó parece más viejo que la versión ${String(replaced.record.version)}; revise cuál debe valer.`
     : ''
-  return `Recibido ${number}: ${planWords(key, office)}, versión ${String(version)} (${countWords(counts)})${change}. Archivo: ${oneLine(file)}.${doubt}`
+  const day = isDay(record.received) ? `; llegó el ${shownDate(record.received)}` : ''
+  const before =
+    replaced && localDay(replaced.record.received) > localDay(record.received)
+      ? ` Ojo: llegó antes que la versión ${String(replaced.record.version)}, y desde ahora vale esta; si no debe valer: cotejo retirar ${number} --motivo "…"`
+      : ''
+  return `Recibido ${number}: ${planWords(key, office)}, versión ${String(version)} (${countWords(counts)}${day})${change}. Archivo: ${oneLine(file)}.${doubt}${before}`
 }
 
 function countWords({ activities, errors, warnings }: Counts): string {
@@ -134,13 +161,13 @@ function unopenedWords(why: Unopened): string {
 function settledBy(file: string, options: string, pathOf: PathOf): string {
   const path = pathOf(file)
   return path === null
-    ? `descomprímalo y reciba ese libro solo: cotejo recibir ${quoted(file.slice(file.lastIndexOf('/') + 1))} ${options}`
-    : `cotejo recibir ${quoted(path)} ${options}`
+    ? `descomprímalo y reciba ese libro solo: cotejo recibir ${quoted(file.slice(file.lastIndexOf('/') + 1))} ${options}`.trimEnd()
+    : `cotejo recibir ${quoted(path)} ${options}`.trimEnd()
 }
 
 /** A path for the person to copy; one that a command line could take for more than a name is not written out. */
 function quoted(path: string): string {
-  return /["$`\\!%^]|[\u0000-\u001F]/.test(path) ? '"ese archivo"' : `"${path}"`
+  return /["$`\\!%^]|[\u0000-\u001F]/.test(path.replaceAll(sep, '/')) ? '"ese archivo"' : `"${path}"`
 }
 
 function unreadWords(error: Extract<Outcome, { kind: 'unread' }>['error']): string {

@@ -7,6 +7,7 @@ import {
   latestFirst,
   notesOf,
   planFormat,
+  settledWords,
   summary,
   wasWords,
 } from '../../publish/status-page/words.js'
@@ -20,12 +21,14 @@ const NARROWEST = 20
 
 /** The state of the plans for a person at a terminal: who is most overdue first, then totals and what was set aside. */
 export function statusTable(status: Status): string {
-  const { plans, aside, withdrawn } = status
+  const { plans, aside, settled, discarded, withdrawn } = status
   const ordered = latestFirst(plans)
   const formats = [...new Set(plans.map(planFormat))]
   const width = Math.floor((WIDTH - NAME_WIDTH) / Math.max(1, formats.length)) - GAP.length
   const board =
-    plans.length === 0 ? [] : [...(width >= NARROWEST ? matrix(ordered, formats, width) : list(ordered)), '']
+    plans.length === 0
+      ? []
+      : [...(width >= NARROWEST ? matrix(ordered, formats, width, status) : list(ordered, status)), '']
   const set =
     aside.length === 0
       ? []
@@ -35,6 +38,29 @@ export function statusTable(status: Status): string {
           ...aside.flatMap(({ file, day, why, how }) => [
             `  ${oneLine(file)} (llegó el ${shownDate(day)}): ${why}`,
             `    ${how}`,
+          ]),
+          '  Para descartar uno que no es una entrega: cotejo retirar "ARCHIVO" --motivo "…"',
+        ]
+  const done =
+    settled.length === 0
+      ? []
+      : [
+          '',
+          `${count(settled.length, 'archivo apartado que ya se resolvió', 'archivos apartados que ya se resolvieron')}:`,
+          ...settled.flatMap((one) => [
+            `  ${oneLine(one.file)} (llegó el ${shownDate(one.day)})`,
+            `    ${oneLine(settledWords(one))}`,
+          ]),
+        ]
+  const out =
+    discarded.length === 0
+      ? []
+      : [
+          '',
+          `${count(discarded.length, 'archivo descartado', 'archivos descartados')}:`,
+          ...discarded.flatMap(({ file, day, motive, discarded: on }) => [
+            `  ${oneLine(file)} (llegó el ${shownDate(day)})`,
+            `    Se descartó el ${shownDate(on)}: ${oneLine(motive)}`,
           ]),
         ]
   const back =
@@ -48,11 +74,21 @@ export function statusTable(status: Status): string {
             `    Se retiró el ${shownDate(one.was.withdrawn)}: ${oneLine(one.was.motive)}`,
           ]),
         ]
-  const totals = [summary(status), totalsLine(status), filesWords(status.totals)]
-  return [...board, ...totals.flatMap((text) => wrapped(text, WIDTH)), ...set, ...back, ''].join('\n')
+  const totals = [summary(status), totalsLine(status), filesWords(status.totals)].filter(
+    (text) => text !== '',
+  )
+  return [
+    ...board,
+    ...totals.flatMap((text) => wrapped(text, WIDTH)),
+    ...set,
+    ...done,
+    ...out,
+    ...back,
+    '',
+  ].join('\n')
 }
 
-function totalsLine({ totals, otherVigencias }: Status): string {
+function totalsLine({ totals, otherVigencias, dutiesKnown }: Status): string {
   const { owed, byState, unowed } = totals
   const { awaited, pending, approved } = gathered(totals)
   const parts = [
@@ -62,13 +98,20 @@ function totalsLine({ totals, otherVigencias }: Status): string {
     count(approved, 'aprobado', 'aprobados'),
   ]
   return [
-    `Se deben ${String(owed)} = ${parts.join(' + ')}.`,
-    ...(unowed === 0 ? [] : [`Además ${count(unowed, 'plan que no se debía', 'planes que no se debían')}.`]),
+    ...(dutiesKnown || owed > 0 ? [`Se deben ${String(owed)} = ${parts.join(' + ')}.`] : []),
+    ...(unowed === 0 || !dutiesKnown
+      ? []
+      : [`Además ${count(unowed, 'plan que no se debía', 'planes que no se debían')}.`]),
     ...(otherVigencias.length === 0 ? [] : [`De otras vigencias: ${String(otherVigencias.length)}.`]),
   ].join(' ')
 }
 
-function matrix(plans: readonly PlanStatus[], formats: readonly string[], width: number): string[] {
+function matrix(
+  plans: readonly PlanStatus[],
+  formats: readonly string[],
+  width: number,
+  status: Status,
+): string[] {
   const units = new Map(plans.map((plan) => [plan.dependencia, plan.dependenciaName]))
   const name = NAME_WIDTH - GAP.length
   const widths = [name, ...formats.map(() => width)]
@@ -76,7 +119,9 @@ function matrix(plans: readonly PlanStatus[], formats: readonly string[], width:
     wrapped(oneLine(unit), name),
     ...formats.map((format) => {
       const plan = plans.find((one) => one.dependencia === id && planFormat(one) === format)
-      return plan ? [plan.label, ...notesOf(plan)].flatMap((part) => wrapped(oneLine(part), width)) : ['—']
+      return plan
+        ? [plan.label, ...notesOf(plan, status)].flatMap((part) => wrapped(oneLine(part), width))
+        : ['—']
     }),
   ])
   const head = ['Dependencia', ...formats].map((text, i) => wrapped(oneLine(text), widths[i]!))
@@ -98,13 +143,16 @@ function block(cells: readonly (readonly string[])[], widths: readonly number[])
   )
 }
 
-function list(plans: readonly PlanStatus[]): string[] {
+function list(plans: readonly PlanStatus[], status: Status): string[] {
   const units = new Map(plans.map((plan) => [plan.dependencia, plan.dependenciaName]))
   return [...units].flatMap(([id, unit]) => [
     oneLine(unit),
     ...plans
       .filter(({ dependencia }) => dependencia === id)
-      .map((plan) => `  ${oneLine([`${planFormat(plan)}: ${plan.label}`, ...notesOf(plan)].join(' · '))}`),
+      .map(
+        (plan) =>
+          `  ${oneLine([`${planFormat(plan)}: ${plan.label}`, ...notesOf(plan, status)].join(' · '))}`,
+      ),
   ])
 }
 

@@ -10,6 +10,8 @@ export class Tally {
     const kind = outcome.kind === 'aside' && outcome.known ? 'still-aside' : outcome.kind
     this.#times.set(kind, this.#of(kind) + 1)
     if (outcome.kind === 'version' && outcome.record.counts.errors > 0) this.#errors = true
+    if ((outcome.kind === 'same-bytes' || outcome.kind === 'same-content') && outcome.returned)
+      this.#errors = true
   }
 
   get versions(): number {
@@ -34,7 +36,7 @@ export class Tally {
   lines(): string[] {
     const repeated = this.#of('same-bytes') + this.#of('same-content')
     const [aside, known, still] = [this.#of('aside'), this.#of('known'), this.#of('still-aside')]
-    const withdrawn = this.#of('withdrawn')
+    const [withdrawn, discarded] = [this.#of('withdrawn'), this.#of('discarded')]
     const received = this.versions + repeated + aside
     return [
       ...(received === 0
@@ -44,6 +46,7 @@ export class Tally {
           ]),
       ...(still === 0 ? [] : [`Siguen apartados de antes: ${String(still)}`]),
       ...(withdrawn === 0 ? [] : [`Siguen retirados: ${String(withdrawn)}`]),
+      ...(discarded === 0 ? [] : [`Siguen descartados: ${String(discarded)}`]),
       ...(known === 0 ? [] : [`Ya recibidos de antes, sin cambios: ${String(known)}`]),
       ...(this.unread === 0 ? [] : [`Sin leer: ${String(this.unread)}`]),
     ]

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { oneLine } from '../../../engine/text/one-line.js'
 import { candidatesIn, submissionFrom, type Candidate } from '../../collect/inbox.js'
 import { consolidate } from '../../consolidate/consolidate.js'
 import type { Submission } from '../../consolidate/submission.js'
 import { published, type Order } from './consolidation.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
+import { shownPath } from '../words/shown-path.js'
 import { UsageError } from '../options/usage-error.js'
 import { catalogueSaid } from './workspace-said.js'
 
@@ -22,12 +24,12 @@ export async function consolidateFolder(order: Order, watch: Stopwatch, terminal
   if (!found) throw new UsageError(`No existe la carpeta «${said}».`)
   if (!found.isDirectory()) throw new UsageError(`«${said}» no es una carpeta.`)
   if (salida === undefined) throw new UsageError('Diga dónde dejar los resultados con --salida DIR.')
-  const outputs = { path: resolve(terminal.folder, salida), said: salida }
-  if (outputs.path === folder)
-    throw new UsageError('La carpeta de resultados debe ser otra que la de las entregas.')
+  const path = resolve(terminal.folder, salida)
+  if (path === folder) throw new UsageError('La carpeta de resultados debe ser otra que la de las entregas.')
 
   const catalogue = catalogueSaid(order.home ?? folder, terminal)
   const { workspace, resolver } = catalogue
+  const outputs = { path, said: shownPath(path, workspace?.folder ?? null, salida) }
   const usualVigencia = workspace?.configuration.vigencia
   const candidates = await candidatesIn(folder, [outputs.path, ...(workspace?.ownPaths ?? [])])
   const context = { ...catalogue, vigencia, usualVigencia, format: null }
@@ -49,7 +51,13 @@ export async function consolidateFolder(order: Order, watch: Stopwatch, terminal
         : `En la carpeta «${said}» no hay ningún libro que se pueda leer.`,
     )
   }
-  return published(consolidated, catalogue, order, outputs, true, watch, terminal)
+  const status = await published(consolidated, catalogue, order, outputs, true, watch, terminal)
+  const zips = consolidated.files.filter((file) => file.status === 'unreadable' && /\.zip$/i.test(file.file))
+  for (const { file } of zips)
+    terminal.out(
+      `«${oneLine(file)}» está comprimido y no se leyó: ábralo y deje aquí los libros que trae, o recíbalo con cotejo recibir, que sí lo abre\n`,
+    )
+  return status
 }
 
 async function collect(

@@ -7,6 +7,7 @@ import type { Office } from '../../lifecycle/office.js'
 import { INBOX_FOLDER, inboxOf, outputsOf, registerOf } from '../../workspace/layout.js'
 import { published, type Order } from './consolidation.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
+import { shownPath } from '../words/shown-path.js'
 import { count } from '../words/summary.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
 import { candidatesAt } from '../options/inbox-places.js'
@@ -26,13 +27,14 @@ export function consolidateRegister(
   terminal: Terminal,
 ): Promise<number> {
   const said = order.salida ?? outputsOf(workspace)
-  const outputs = { path: resolve(terminal.folder, said), said }
-  if ([workspace, inboxOf(workspace), registerOf(workspace)].includes(outputs.path))
+  const path = resolve(terminal.folder, said)
+  const outputs = { path, said: shownPath(path, workspace, said) }
+  if ([workspace, inboxOf(workspace), registerOf(workspace)].includes(path))
     throw new UsageError('La carpeta de resultados debe ser otra que la de las entregas o la del registro.')
   return withRegister(workspace, 'consolidar', terminal, async (office) => {
     const vigencia = await vigenciaOf(office, order.vigencia)
     const shown = new Progress(terminal, 'Leyendo')
-    const { submissions, registered, others } = await watch
+    const { submissions, registered, others, settled } = await watch
       .time('judge', () => everythingReceived(office, vigencia, (total) => shown.step(total)))
       .finally(() => shown.end())
     const { workspace: own, resolver } = office
@@ -52,6 +54,10 @@ export function consolidateRegister(
     if (unheard > 0)
       terminal.out(
         `En «${INBOX_FOLDER}» hay ${count(unheard, 'archivo', 'archivos')} sin recibir, que aquí no cuentan: recíbalos con cotejo recibir\n`,
+      )
+    if (settled > 0)
+      terminal.out(
+        `${settled === 1 ? 'No cuenta aquí 1 archivo que se apartó y ya se resolvió o se descartó' : `No cuentan aquí ${String(settled)} archivos que se apartaron y ya se resolvieron o se descartaron`}: véalos con cotejo estado\n`,
       )
     if (others > 0)
       terminal.out(

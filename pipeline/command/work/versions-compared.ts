@@ -7,6 +7,7 @@ import type { PlanRecord, SubmissionRecord } from '../../register/records.js'
 import { text, vigenciaOption, type Arguments, type Option } from '../options/arguments.js'
 import { dependenciaOption } from '../options/dependencia-option.js'
 import { formatOption } from '../formatos.js'
+import { nameOf } from '../../../engine/directory/directory.js'
 import { planWords } from '../words/plan-words.js'
 import { UsageError } from '../options/usage-error.js'
 
@@ -57,10 +58,9 @@ async function planNamed(args: Arguments, office: Office): Promise<PlanRecord> {
     .filter(({ key }) => key.vigencia === vigencia)
     .sort((a, b) => (a.key.cutoff < b.key.cutoff ? 1 : -1))
   if (plan) return plan
-  const key = { dependencia, format: format.id, cutoff: '', vigencia: asked ?? usual ?? 0 }
+  const name = nameOf(office.directory, dependencia) ?? dependencia
   const year = asked === null || asked === usual ? '' : ` de la vigencia ${String(asked)}`
-  const words = planWords({ ...key, vigencia: usual ?? key.vigencia }, office)
-  throw new UsageError(`En el registro no hay ningún plan de ${words}${year}.`)
+  throw new UsageError(`En el registro no hay ningún plan de ${name}, ${format.shortName}${year}.`)
 }
 
 function versionNamed(

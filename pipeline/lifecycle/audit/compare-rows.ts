@@ -1,8 +1,9 @@
+import { isDay } from '../../local-time.js'
 import { TABLES, type AuditProblem, type Table, type Value, type WrongField } from './problem.js'
 import type { Rows } from './replay.js'
 
 /** Columns that hold a moment. */
-const MOMENTS: ReadonlySet<string> = new Set(['received', 'withdrawn'])
+const MOMENTS: ReadonlySet<string> = new Set(['received', 'withdrawn', 'discarded'])
 
 type AnyRow = Readonly<Record<string, Value>> & { readonly id: number }
 
@@ -43,6 +44,7 @@ function wrongFields(logged: AnyRow, found: AnyRow): WrongField[] {
 }
 
 function sameMoment(logged: string, found: string): boolean {
+  if (isDay(logged) || isDay(found)) return logged === found
   const apart = Date.parse(logged) - Date.parse(found)
   return Math.abs(apart) <= MOMENT_SLACK_MS
 }

@@ -16,8 +16,8 @@ interface Withdrawal {
 }
 
 /**
- * The rows that the lines of a sound log make, as `Register` makes them. The moment in which a file was received is that of
- * its line, which is written right after it.
+ * The rows that the lines of a sound log make, as `Register` makes them. A file was received on the day that its line says,
+ * or where it says none in the moment of the line, which is written right after it.
  */
 export function replay(log: readonly LogEntry[]): Rows {
   const tables = new Tables()
@@ -85,6 +85,9 @@ class Tables implements Rows {
       }
       case 'withdraw':
         this.#withdraw(entry)
+        return
+      case 'discard':
+        this.#discard(entry)
     }
   }
 
@@ -105,6 +108,11 @@ class Tables implements Rows {
     plan.state = state
   }
 
+  #discard({ at, data: { file, sha256, motive } }: LogEntry): void {
+    const known = this.reception.find((row) => row.file === file && row.sha256 === sha256)
+    if (known) Object.assign(known, { fate: 'discarded', discarded: at, motive })
+  }
+
   #planFor(id: number, key: PlanKey, state: PlanState): Row<'plan'> {
     const known = this.plan.find((plan) => sameKey(plan, key))
     if (known) return known
@@ -119,7 +127,8 @@ class Tables implements Rows {
     const { seq: id } = entry
     const plan = this.#planFor(id, data, 'received')
     const { number, version, file, sha256, fingerprint, activities, errors, warnings, infos, ruleset } = data
-    const of = { id, plan: plan.id, number, version, file, sha256, fingerprint, received: entry.at }
+    const received = receivedOf(entry)
+    const of = { id, plan: plan.id, number, version, file, sha256, fingerprint, received }
     const stands = { withdrawn: null, motive: null }
     this.submission.push({ ...of, activities, errors, warnings, infos, ruleset, ...stands })
     this.#arrived(entry, 'submission', id, null)
@@ -131,11 +140,17 @@ class Tables implements Rows {
   #arrived(entry: LogEntry, fate: string, submission: number | null, reason: string | null): void {
     const [file, sha256] = [String(entry.data['file']), String(entry.data['sha256'])]
     const known = this.reception.find((row) => row.file === file && row.sha256 === sha256)
-    if (known) Object.assign(known, { fate, submission, reason })
-    else this.reception.push({ id: entry.seq, file, sha256, received: entry.at, fate, submission, reason })
+    const now = { fate, submission, reason, discarded: null, motive: null }
+    if (known) Object.assign(known, now)
+    else this.reception.push({ id: entry.seq, file, sha256, received: receivedOf(entry), ...now })
   }
 
   #versionId(plan: Row<'plan'>, version: number): number {
     return this.submission.find((row) => row.plan === plan.id && row.version === version)?.id ?? 0
   }
+}
+
+function receivedOf({ at, data }: LogEntry): string {
+  const { received } = data
+  return typeof received === 'string' ? received : at
 }

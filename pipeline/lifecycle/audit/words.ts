@@ -122,7 +122,7 @@ export function problemWords(problem: AuditProblem): WordedProblem {
       }
     case 'row-changed':
       return {
-        what: `${rowWords(problem.table, problem.of)}: ${problem.fields.map((field) => fieldWords(field)).join('; ')}.`,
+        what: `${rowWords(problem.table, problem.of)}: ${problem.fields.map((field) => fieldWords(field, problem.table)).join('; ')}.`,
         means: 'Alguien cambió ese dato en la base de datos con otro programa: la bitácora dice lo que pasó.',
         how: RESTORE_DATABASE,
       }
@@ -187,6 +187,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   ruleset: 'el juego de reglas',
   withdrawn: 'el momento en que se retiró',
   motive: 'el motivo por el que se retiró',
+  discarded: 'el momento en que se descartó',
   fate: 'lo que se hizo con él',
   reason: 'el motivo por el que se apartó',
   submission: 'la entrega a la que se refiere',
@@ -209,8 +210,9 @@ function rowWords(table: Table, of: string): string {
   return `${TABLE_WORDS[table]} ${of}`
 }
 
-function fieldWords({ field, logged, found }: WrongField): string {
-  const name = FIELD_WORDS[field] ?? `el dato «${field}»`
+function fieldWords({ field, logged, found }: WrongField, table: Table): string {
+  const ofTable = table === 'reception' && field === 'motive' ? 'el motivo por el que se descartó' : undefined
+  const name = ofTable ?? FIELD_WORDS[field] ?? `el dato «${field}»`
   return REFERENCES.has(field)
     ? `${name} viene ${lineWords(found)} y según la bitácora ${lineWords(logged)}`
     : `${name} dice ${valueWords(field, found)} y según la bitácora es ${valueWords(field, logged)}`

@@ -2,7 +2,7 @@ import type { PlanDifference } from '../../../engine/compare/plan-difference.js'
 import type { Finding } from '../../../engine/findings/finding.js'
 import type { Arrival, Unopened } from '../../collect/arrivals.js'
 import type { PlanSubmission } from '../../consolidate/submission.js'
-import type { PlanKey, SubmissionRecord, WithdrawnRecord } from '../../register/records.js'
+import type { PlanKey, ReturnRecord, SubmissionRecord, WithdrawnRecord } from '../../register/records.js'
 
 /** A dependencia that a workbook may be of, and how many of its rows name it as responsible. */
 export interface Likely {
@@ -48,13 +48,25 @@ export type Outcome =
       readonly record: SubmissionRecord
       /** the version that counts, where it is a later one */
       readonly replacedBy: SubmissionRecord | null
+      /** numbers of the receipts to take back so that it counts again, the latest first; empty where that cannot be */
+      readonly over: readonly string[]
+      /** the oficio with which it was sent back, where it still waits for its correction */
+      readonly returned: ReturnRecord | null
     }
   /** known: it was set aside before for the same reason */
   | { readonly kind: 'aside'; readonly file: string; readonly aside: Aside; readonly known: boolean }
   /** the same file under the same name was dealt with before */
-  | { readonly kind: 'known'; readonly file: string; readonly record: SubmissionRecord | null }
+  | {
+      readonly kind: 'known'
+      readonly file: string
+      readonly record: SubmissionRecord | null
+      /** as above */
+      readonly returned: ReturnRecord | null
+    }
   /** its version was withdrawn, and nobody asks to have it again */
   | { readonly kind: 'withdrawn'; readonly file: string; readonly record: WithdrawnRecord }
+  /** it was set aside and discarded, and nobody asks to have it looked at again */
+  | { readonly kind: 'discarded'; readonly file: string; readonly motive: string }
   | { readonly kind: 'own-output'; readonly file: string }
   | Extract<Arrival, { kind: 'unread' }>
 

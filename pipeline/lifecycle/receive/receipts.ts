@@ -38,7 +38,7 @@ export async function writeMissingReceipts(office: Office): Promise<number> {
 }
 
 function receiptOf(record: SubmissionRecord, { directory, formats }: Office): Receipt {
-  const { number, key, version, file, sha256, received, counts, ruleset } = record
+  const { number, key, version, file, sha256, received, registered, counts, ruleset } = record
   const { dependencia, vigencia, format } = key
   return {
     number,
@@ -50,6 +50,7 @@ function receiptOf(record: SubmissionRecord, { directory, formats }: Office): Re
     file,
     sha256,
     received,
+    registered,
     ...counts,
     ruleset,
   }

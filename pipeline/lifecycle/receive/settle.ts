@@ -20,6 +20,8 @@ export interface Manner {
   readonly told: Pick<Told, 'dependencia' | 'format'>
   /** whether somebody names these very files: what was withdrawn is then taken in again */
   readonly named: boolean
+  /** ISO day on which they arrived, where somebody says it; null where it is today */
+  readonly arrived: string | null
   /** null where nobody is there to answer */
   readonly questions: Questions | null
 }
@@ -71,7 +73,7 @@ async function settlePlan(
   submission: PlanSubmission,
   key: PlanKey,
   office: Office,
-  { told, questions }: Manner,
+  { told, questions, arrived }: Manner,
 ): Promise<Settled> {
   const { plan, format } = submission.verdict
   const record = await office.register.plan(key)
@@ -100,14 +102,17 @@ async function settlePlan(
     write: async () => ({
       kind: 'version',
       file: submission.file,
-      record: await office.register.receive({
-        key,
-        file: submission.file,
-        sha256: submission.sha256,
-        fingerprint: print,
-        counts: countsOf(submission, findingsOf(submission, office)),
-        ruleset: RULESET,
-      }),
+      record: await office.register.receive(
+        {
+          key,
+          file: submission.file,
+          sha256: submission.sha256,
+          fingerprint: print,
+          counts: countsOf(submission, findingsOf(submission, office)),
+          ruleset: RULESET,
+        },
+        arrived,
+      ),
       replaced,
     }),
   }

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<AsideReason, AsideWords>> = {
   },
   unrecognised: {
     why: 'No es de ningún formato oficial.',
-    how: 'Si es un plan, diga de qué formato es: cotejo recibir ARCHIVO --formato ID. Si no lo es, no hay que hacer nada.',
+    how: 'Si es un plan, diga de qué formato es: cotejo recibir ARCHIVO --formato ID. Si no lo es, descártelo: cotejo retirar ARCHIVO --motivo "…".',
   },
   'no-dependencia': {
     why: 'No se sabe de qué dependencia es, o dice una distinta de la que se indicó.',

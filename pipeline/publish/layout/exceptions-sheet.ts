@@ -25,6 +25,7 @@ const COLUMNS: readonly TableColumn<ExceptionEntry>[] = [
   { header: 'Regla', width: 32, style: 'body-strong', value: ({ rule }) => ruleTitle(rule) },
   { header: 'A qué se aplica', width: 40, style: 'body', value: ({ target }) => target },
   { header: 'Hallazgos', width: 11, style: 'number', value: ({ findings }) => findings },
+  { header: 'Archivos', width: 10, style: 'number', value: ({ files }) => files },
   { header: 'Quién la concedió', width: 28, style: 'body', value: ({ who }) => who },
   { header: 'Cuándo', width: 12, style: 'date', value: ({ when }) => ({ date: when }) },
   { header: 'Hasta', width: 12, style: 'date', value: ({ until }) => ({ date: until }) },

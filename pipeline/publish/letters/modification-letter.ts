@@ -150,10 +150,12 @@ function refused(
         kind: 'paragraph',
         text: [
           { strong: 'La modificación no se acepta' },
-          ': trae filas nuevas o metas que no son las del plan aprobado, que se relacionan.',
+          declined.length === 0
+            ? '.'
+            : ': trae filas nuevas o metas que no son las del plan aprobado, que se relacionan.',
         ],
       },
-      changeTable('Lo que no se acepta', declined),
+      ...(declined.length === 0 ? [] : [changeTable('Lo que no se acepta', declined)]),
       still,
     ]
   const newGoals = reasons.some(({ rule }) => rule === 'goal-after-approval')

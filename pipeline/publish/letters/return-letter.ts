@@ -30,7 +30,7 @@ export interface ReceivedPlan {
   readonly version: number
   readonly file: string
   readonly sha256: string
-  /** ISO moment, UTC */
+  /** ISO moment, UTC, or day */
   readonly received: string
 }
 

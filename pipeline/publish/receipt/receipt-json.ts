@@ -1,9 +1,10 @@
+import { isDay } from '../../local-time.js'
 import type { Receipt } from './receipt.js'
 
 /** A receipt as data, `cotejo/receipt@1`: JSON text with its keys always in the same order. */
 export function receiptJson(receipt: Receipt): string {
   const { number, entity, dependencia, format, vigencia, version, file, sha256 } = receipt
-  const { received, activities, errors, warnings, infos, ruleset } = receipt
+  const { received, registered, activities, errors, warnings, infos, ruleset } = receipt
   const document = {
     schema: 'cotejo/receipt@1',
     number,
@@ -15,6 +16,7 @@ export function receiptJson(receipt: Receipt): string {
     file,
     sha256,
     received,
+    ...(isDay(received) && { registered }),
     activities,
     findings: { errors, warnings, infos },
     ruleset,

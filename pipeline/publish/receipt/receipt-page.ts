@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { longDate } from '../../../engine/calendar/long-date.js'
+import { isDay, localDay } from '../../local-time.js'
 import { escape, inline } from '../page/escape.js'
 import { thousands } from '../report/words.js'
 import { follows } from './follows.js'
@@ -12,7 +14,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 
 /** A receipt as one self-contained page that prints on one sheet. */
 export function receiptPage(receipt: Receipt): string {
-  const { number, entity, dependencia, format, vigencia, version, file, received, ruleset } = receipt
+  const { number, entity, dependencia, format, vigencia, version, file, ruleset } = receipt
   return `<!doctype html>
 <html lang="es-CO">
 <head>
@@ -38,7 +40,7 @@ ${fact('Dependencia', inline(dependencia.name))}
 ${fact('Plan', `${inline(format.name)}, vigencia ${String(vigencia)}`)}
 ${fact('Versión', String(version))}
 ${fact('Archivo', inline(file))}
-${fact('Fecha y hora', `<time datetime="${escape(received)}">${escape(localMoment(received))}</time> <small>(hora de Colombia)</small>`)}
+${when(receipt)}
 ${fact('Huella del archivo', hash(receipt))}
 </dl>
 <h2>Lo que se leyó</h2>
@@ -57,6 +59,13 @@ ${whatFollows(receipt)}
 
 function fact(name: string, html: string): string {
   return `<div><dt>${name}</dt><dd>${html}</dd></div>`
+}
+
+function when({ received, registered }: Receipt): string {
+  const time = `<time datetime="${escape(received)}">${escape(localMoment(received))}</time>`
+  return isDay(received)
+    ? fact('Recibido el', `${time} <small>(registrado el ${escape(longDate(localDay(registered)))})</small>`)
+    : fact('Fecha y hora', `${time} <small>(hora de Colombia)</small>`)
 }
 
 function hash({ sha256 }: Receipt): string {

@@ -10,8 +10,10 @@ export interface Receipt {
   /** file name as it came */
   readonly file: string
   readonly sha256: string
-  /** ISO moment, UTC */
+  /** ISO moment, UTC; or the ISO day on which it arrived, where somebody said it */
   readonly received: string
+  /** ISO moment, UTC, in which it was entered */
+  readonly registered: string
   readonly activities: number
   readonly errors: number
   readonly warnings: number

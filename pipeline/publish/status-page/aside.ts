@@ -8,7 +8,7 @@ import { table } from '../page/table.js'
 export function asideSection(aside: readonly AsideStatus[]): string {
   if (aside.length === 0) return ''
   const intro = paragraph(
-    'Estos archivos se guardaron tal como llegaron, pero no cuentan como entrega de nadie hasta que alguien diga qué son.',
+    'Estos archivos se guardaron tal como llegaron, pero no cuentan como entrega de nadie hasta que alguien diga qué son. Para descartar uno que no es una entrega: cotejo retirar ARCHIVO --motivo "…".',
   )
   return section(
     'apartados',

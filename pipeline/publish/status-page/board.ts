@@ -11,7 +11,8 @@ const SIDE_BY_SIDE = 4
 const FILTER = `<form id="filtro" class="toolbar" role="search" hidden><label class="wide">Buscar en esta página<input id="b" type="search" placeholder="Una dependencia, un estado, un oficio, un archivo…" autocomplete="off"></label><p id="cuenta" class="count wide" role="status"></p></form>`
 
 /** Where every dependencia stands with every format; who is most overdue first. */
-export function boardSection({ plans, dutiesKnown }: Status): string {
+export function boardSection(status: Status): string {
+  const { plans, dutiesKnown } = status
   const formats = [...new Set(plans.map(planFormat))]
   const ordered = latestFirst(plans)
   const unknown = dutiesKnown
@@ -23,11 +24,12 @@ export function boardSection({ plans, dutiesKnown }: Status): string {
   const board =
     plans.length === 0
       ? ''
-      : FILTER + (formats.length <= SIDE_BY_SIDE ? matrix(ordered, formats) : list(ordered))
+      : FILTER + (formats.length <= SIDE_BY_SIDE ? matrix(ordered, formats, status) : list(ordered, status))
   return section('tablero', 'Dependencia por dependencia', unknown + board)
 }
 
-function matrix(plans: readonly PlanStatus[], formats: readonly string[]): string {
+function matrix(plans: readonly PlanStatus[], formats: readonly string[], status: Status): string {
+  const none = status.dutiesKnown ? 'No lo debe' : '—'
   const units = [...new Map(plans.map((plan) => [plan.dependencia, plan.dependenciaName]))]
   return table({
     caption: 'Estado de cada plan, por dependencia y formato',
@@ -38,23 +40,23 @@ function matrix(plans: readonly PlanStatus[], formats: readonly string[]): strin
       inline(name),
       ...formats.map((format) => {
         const plan = plans.find((one) => one.dependencia === id && planFormat(one) === format)
-        return plan ? cell(plan) : '<small class="soft">No lo debe</small>'
+        return plan ? cell(plan, status) : `<small class="soft">${none}</small>`
       }),
     ]),
   })
 }
 
-function list(plans: readonly PlanStatus[]): string {
+function list(plans: readonly PlanStatus[], status: Status): string {
   return table({
     caption: 'Estado de cada plan',
     cards: true,
     className: 'board',
     columns: [{ header: 'Dependencia', heads: true }, { header: 'Formato' }, { header: 'Estado' }],
-    rows: plans.map((plan) => [inline(plan.dependenciaName), inline(planFormat(plan)), cell(plan)]),
+    rows: plans.map((plan) => [inline(plan.dependenciaName), inline(planFormat(plan)), cell(plan, status)]),
   })
 }
 
-function cell(plan: PlanStatus): string {
-  const notes = notesOf(plan).map((note) => `<small>${inline(note)}</small>`)
+function cell(plan: PlanStatus, status: Status): string {
+  const notes = notesOf(plan, status).map((note) => `<small>${inline(note)}</small>`)
   return [mark(plan), ...notes].join('')
 }

@@ -30,7 +30,7 @@ ${paragraph(filesWords(totals), 'note')}
 </section>`
 }
 
-function tilesOf({ totals, plans }: Status): Tile[] {
+function tilesOf({ totals, plans, dutiesKnown }: Status): Tile[] {
   const { owed, byState, unowed, overdue, correctionOverdue, arrivedLate, files } = totals
   const { awaited, arrived, pending, approved } = gathered(totals)
   const units = new Set(plans.filter((plan) => plan.owed).map(({ dependencia }) => dependencia)).size
@@ -44,7 +44,9 @@ function tilesOf({ totals, plans }: Status): Tile[] {
       value: arrived,
       note: [
         arrivedLate === 0 ? 'ninguno tarde' : `${thousands(arrivedLate)} después de su plazo`,
-        ...(unowed === 0 ? [] : [`y ${count(unowed, 'que no se debía', 'que no se debían')}`]),
+        ...(unowed === 0 || !dutiesKnown
+          ? []
+          : [`y ${count(unowed, 'que no se debía', 'que no se debían')}`]),
       ].join('; '),
     },
     {

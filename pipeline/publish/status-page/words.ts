@@ -4,14 +4,15 @@ import {
   daysOverdue,
   isAwaited,
   type PlanStatus,
+  type SettledFile,
   type Status,
   type StatusTotals,
   type WithdrawnFile,
 } from '../../lifecycle/status.js'
 
 /** What there is to know of a plan besides its state, each a short phrase. */
-export function notesOf(plan: PlanStatus): string[] {
-  return [...standingNotes(plan), ...lateNotes(plan)]
+export function notesOf(plan: PlanStatus, { dutiesKnown }: Pick<Status, 'dutiesKnown'>): string[] {
+  return [...standingNotes(plan), ...(plan.owed || dutiesKnown ? lateNotes(plan) : [])]
 }
 
 function standingNotes(plan: PlanStatus): string[] {
@@ -114,12 +115,14 @@ function approvedWords(approved: number): string {
 
 /** How the files that arrived add up. */
 export function filesWords({ files }: StatusTotals): string {
-  const { received, versions, repeated, aside, withdrawn } = files
+  const { received, versions, repeated, aside, settled, discarded, withdrawn } = files
   if (received === 0) return 'No se ha recibido ningún archivo.'
   const parts = [
     count(versions, 'versión de un plan', 'versiones de planes'),
     count(repeated, 'repetido', 'repetidos'),
     count(aside, 'apartado', 'apartados'),
+    ...(settled === 0 ? [] : [count(settled, 'apartado ya resuelto', 'apartados ya resueltos')]),
+    ...(discarded === 0 ? [] : [count(discarded, 'descartado', 'descartados')]),
     ...(withdrawn === 0 ? [] : [count(withdrawn, 'retirado', 'retirados')]),
   ]
   return `${count(received, 'archivo recibido', 'archivos recibidos')} = ${parts.join(' + ')}.`
@@ -133,4 +136,15 @@ export function planFormat({ formatName, cutoff }: PlanStatus): string {
 /** As what a file was received that was withdrawn: `Secretaría de Salud, Plan de acción, versión 2 (recibo 2026-0007)`. */
 export function wasWords({ was }: WithdrawnFile): string {
   return `${was.dependenciaName}, ${was.formatName}, versión ${String(was.version)} (recibo ${was.number})`
+}
+
+/** What settled a file that was set aside: `Llegó después completo: recibo 2026-0007 (Secretaría de Salud, …)`. */
+export function settledWords({ file, reason, by }: SettledFile): string {
+  const came =
+    by.file === file || by.file.startsWith(`${file}/`)
+      ? reason === 'unreadable'
+        ? 'Llegó después completo'
+        : 'Llegó otro después con el mismo nombre'
+      : 'Se recibió después'
+  return `${came}: recibo ${by.number} (${by.dependenciaName}, ${by.formatName}, versión ${String(by.version)})`
 }

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { actNumber, isSameAct } from '../../../pipeline/lifecycle/approve.js'
 import { City, lettersText, PARKS, VACCINES, WRONG_VACCINES } from '../lifecycle/city.js'
 
@@ -99,6 +99,37 @@ test('a later session approves what came later, and leaves alone what another on
     '003',
     '005',
   ])
+})
+
+describe('an act that approves in two runs', () => {
+  const FIRST = 'Constancia de 1 plan - acta 003 del 2026-01-28.docx'
+  const ALL = 'Constancia de 2 planes - acta 003 del 2026-01-28.docx'
+
+  beforeEach(async () => {
+    await city.receive('2025-12-10', 'plan general.xlsx', 'general', [PARKS])
+    await city.receive('2025-12-11', 'plan salud.xlsx', 'salud', [VACCINES])
+    await city.run('2026-01-29', ...ACT, '--dependencia', 'general')
+    expect(records()).toEqual([FIRST])
+  })
+
+  test('leaves one record that covers all', async () => {
+    const { status, out } = await city.run('2026-01-30', ...ACT)
+    expect(status).toBe(0)
+    expect(records()).toEqual([ALL])
+    expect(out).toContain(
+      `Constancia para anexar al acta: ${RECORDS}/${ALL}\nReemplaza a la constancia anterior de esta acta, que se quitó: ${RECORDS}/${FIRST}\n`,
+    )
+  })
+
+  test('keeps the one before where somebody changed it, and says so', async () => {
+    writeFileSync(city.in(RECORDS, FIRST), 'firmada')
+    const { out } = await city.run('2026-01-30', ...ACT)
+    expect(records()).toEqual([FIRST, ALL])
+    expect(readFileSync(city.in(RECORDS, FIRST), 'utf8')).toBe('firmada')
+    expect(out).toContain(
+      `Ojo: hay otra constancia de esta acta, con menos planes, que no está como Cotejo la escribió, y se dejó: ${RECORDS}/${FIRST}\n`,
+    )
+  })
 })
 
 test('plans that came after the session are told one by one', async () => {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import type { Consolidated } from '../../../pipeline/consolidate/consolidated.js'
 import { cotejo, SAMPLE_INBOX, temporaryFolder, type Ran } from '../../support/commands.js'
 
@@ -134,6 +135,24 @@ describe('cotejo consolidar', () => {
     })
     expect(existsSync(target)).toBe(false)
   })
+
+  it('says what to do with a zip, and makes no list of it to send back', async () => {
+    const inbox = folder.in('comprimido')
+    const [book] = readdirSync(SAMPLE_INBOX)
+    mkdirSync(inbox)
+    cpSync(join(SAMPLE_INBOX, book!), join(inbox, book!))
+    const zip = zipSync({ 'plan.xlsx': readFileSync(join(SAMPLE_INBOX, book!)) })
+    writeFileSync(join(inbox, 'correo de hoy.zip'), zip)
+    const target = folder.in('comprimido-salida')
+    const { out } = await cotejo('consolidar', inbox, '--salida', target)
+    expect(out).toContain(
+      '«correo de hoy.zip» está comprimido y no se leyó: ábralo y deje aquí los libros que trae, o recíbalo con cotejo recibir, que sí lo abre\n',
+    )
+    expect(read(target).files).toContainEqual(
+      expect.objectContaining({ file: 'correo de hoy.zip', status: 'unreadable' }),
+    )
+    expect(readdirSync(join(target, 'devoluciones'))).not.toContain('correo de hoy.xlsx')
+  }, 60_000)
 
   it('says that a results folder which is a file cannot be used', async () => {
     const file = folder.in('archivo')

@@ -53,7 +53,18 @@ test('without a register everything that is owed is missing, and none is made', 
   expect(out).toContain('5 días de retraso')
   expect(existsSync(folder.in('registro'))).toBe(false)
   expect(readFileSync(folder.in('salidas', 'estado.html'), 'utf8')).toContain('<h1>Estado de los planes</h1>')
-  expect(out).toContain(`Página: ${folder.in('salidas', 'estado.html')}`)
+  expect(out).toContain('Página: salidas/estado.html\n')
+})
+
+test('says of nobody that they did not owe what nobody said who owes', async () => {
+  configured({ vigencia: 2026 })
+  await received()
+  const { out } = await estado()
+  expect(out).toContain('1 plan recibido de 2026')
+  expect(out).not.toMatch(/deb[íe]/)
+  expect(readFileSync(folder.in('salidas', 'estado.html'), 'utf8')).not.toMatch(/no lo deb|no se deb/i)
+  configured({ vigencia: 2026, adeudan: { 'plan-accion': ['control-interno'] } })
+  expect((await estado()).out).toContain('no lo debía')
 })
 
 test('says what came, what is late first, and what was set aside', async () => {
@@ -83,7 +94,9 @@ test('--json prints the document alone and writes nothing', async () => {
     ['control-interno', 'missing', 5],
     ['general', 'received', 2],
   ])
-  expect(said.totals.files).toEqual({ received: 2, versions: 1, repeated: 0, aside: 1, withdrawn: 0 })
+  expect(said.totals.files).toEqual({
+    ...{ received: 2, versions: 1, repeated: 0, aside: 1, settled: 0, discarded: 0, withdrawn: 0 },
+  })
   expect(existsSync(folder.in('salidas'))).toBe(false)
 })
 

@@ -8,7 +8,7 @@ import type { Consolidated } from '../../../pipeline/consolidate/consolidated.js
 import { initiate } from '../../../pipeline/lifecycle/initiate.js'
 import { builtInCatalogue } from '../../../pipeline/catalogue.js'
 import { PACKAGE_ROOT } from '../../../pipeline/package-root.js'
-import { temporaryFolder } from '../../support/commands.js'
+import { cotejoAt, temporaryFolder } from '../../support/commands.js'
 import { planBook } from '../../support/plan-book.js'
 import { CONFIGURATION, DIRECTORY, writeWorkspace } from '../workspace/workspace-folder.js'
 
@@ -83,8 +83,14 @@ describe('what the launcher runs', () => {
       expect(out).toContain('haga doble clic otra vez')
       expect(err.match(/Espacio de trabajo:/g)).toHaveLength(1)
       expect(readFileSync(join(space, 'registro', 'bitacora.jsonl'), 'utf8')).toContain('"action":"receive"')
+      expect(out).toContain('se ejecuta «cotejo devolver» en esta carpeta')
+      expect(out).toContain('Resultados en salidas\n')
       const again = await launched([space])
       expect(again.opened).toEqual(opened)
+      await cotejoAt({}, space, 'devolver')
+      const returned = await launched([space])
+      expect(returned.out).not.toContain('cotejo devolver')
+      expect(returned.out).toContain('Los planes con errores ya se devolvieron, y se espera su corrección')
     },
     PATIENCE,
   )

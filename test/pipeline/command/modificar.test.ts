@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { zipSync } from 'fflate'
 import { Register } from '../../../pipeline/register/register.js'
 import type { Written } from '../../support/fill-in.js'
+import { cotejoAt } from '../../support/commands.js'
 import { headingOf, smallPlan, THREE } from '../../support/small-plan.js'
 import { City, lettersText, PARKS, VACCINES } from '../lifecycle/city.js'
 
@@ -200,22 +201,119 @@ describe('what may not be changed', () => {
   })
 })
 
-test('where the format has no rule on new goals they are accepted, and the office is told to look', async () => {
-  const bytes = await smallPlan({ rows: THREE, heading: headingOf('Secretaría de Cultura') })
-  await city.receiveBytes('2025-12-12', 'paac cultura.xlsx', bytes)
-  await approve('--formato', 'paac-anexo-1')
-  const changed = async (letter: string, change: Partial<(typeof THREE)[0]>): Promise<string> => {
+describe('where the format has no rule on new goals', () => {
+  const OJO =
+    'Ojo: en el formato Anexo 1 Cotejo no juzga si una meta es nueva, y aquí hay filas o metas que no son las aprobadas: revíselas antes de responder.\n'
+  const UNDECIDED =
+    'No se registró nada. Para registrarlo, repita la misma orden con --aceptar, o con --rechazar para responder que no se acepta.\n'
+
+  beforeEach(async () => {
+    const bytes = await smallPlan({ rows: THREE, heading: headingOf('Secretaría de Cultura') })
+    await city.receiveBytes('2025-12-12', 'paac cultura.xlsx', bytes)
+    await approve('--formato', 'paac-anexo-1')
+  })
+
+  /** The plan with its first row changed, and how often it was asked about. */
+  async function changed(
+    change: Partial<(typeof THREE)[0]>,
+    options: readonly string[] = [],
+    answers: readonly string[] = [],
+  ) {
     const rows = THREE.map((row, i) => (i === 0 ? { ...row, ...change } : row))
     const book = await smallPlan({ rows, heading: headingOf('Secretaría de Cultura') })
     const file = city.write('ajuste.xlsx', book)
-    const ran = await city.run('2026-05-04', 'modificar', file, '--oficio', letter)
-    expect([ran.status, ran.out]).toEqual([0, expect.stringContaining('Modificación aceptada')])
-    return ran.out
+    const asked: string[] = []
+    const ask = (question: string): Promise<string> => {
+      asked.push(question)
+      return Promise.resolve(answers[asked.length - 1]!)
+    }
+    const at = { today: '2026-05-04', now: () => '2026-05-04T15:00:00Z' }
+    const order = ['modificar', file, '--oficio', 'SC-1', ...options]
+    const ran = await cotejoAt({ ...at, ask: answers.length === 0 ? null : ask }, city.path, ...order)
+    return { ...ran, asked }
   }
-  expect(await changed('SC-1', { goal: '9 guías nuevas' })).toContain(
-    'Ojo: en el formato Anexo 1 Cotejo no juzga si una meta es nueva, y aquí hay filas o metas que no son las aprobadas: revíselas antes de firmar la respuesta.\n',
-  )
-  expect(await changed('SC-2', { goal: '9 guías nuevas', product: 'Otro producto' })).not.toContain('Ojo:')
+
+  const GOAL = { goal: '9 guías nuevas' }
+
+  it('records nothing until a person says whether another goal is accepted', async () => {
+    const { status, out } = await changed(GOAL)
+    expect(status).toBe(1)
+    expect(out).toContain('→ «9 guías nuevas»')
+    expect(out).toContain(`${OJO}${UNDECIDED}`)
+    expect(out).not.toContain('Modificación')
+    expect((await city.plan('cultura')).versions).toHaveLength(1)
+    expect(answers()).toEqual([])
+  })
+
+  it('takes the word of the command line', async () => {
+    expect(await changed(GOAL, ['--aceptar', '--rechazar'])).toMatchObject({
+      status: 2,
+      err: 'Diga --aceptar o --rechazar, no las dos.\n',
+    })
+    const refused = await changed(GOAL, ['--rechazar'])
+    expect(refused.status).toBe(1)
+    expect(refused.out).toContain(
+      'Modificación no aceptada (oficio SC-1 del 04/05/2026): sigue valiendo la versión 1.\nRespuesta a la dependencia: salidas/modificaciones/',
+    )
+    const letter = answers()[0]!
+    expect(answers()).toHaveLength(1)
+    const text = lettersText(city.in(ANSWERS, letter))
+    expect(text).toContain('La modificación no se acepta: trae filas nuevas o metas que no son las del plan')
+    expect(text).toContain('9 guías nuevas')
+    expect(text).toContain('Sigue vigente la versión 1')
+    const again = await changed(GOAL)
+    expect(again.status).toBe(1)
+    expect(again.out).toContain('Ya se había respondido que no se acepta (oficio SC-1 del 04/05/2026)')
+    const other = { goal: '10 guías nuevas' }
+    const accepted = await changed(other, ['--aceptar'])
+    expect(accepted.status).toBe(0)
+    expect(accepted.out).toContain(`desde hoy vale la versión 3.\n${OJO}`)
+    const plan = await city.plan('cultura')
+    expect(plan.modifications.map(({ version, accepted: was }) => [version, was])).toEqual([
+      [2, false],
+      [3, true],
+    ])
+    expect(plan.current?.version).toBe(3)
+  })
+
+  it('asks on a terminal, and shows the change before', async () => {
+    const left = await changed(GOAL, [], ['tal vez', ''])
+    expect(left.status).toBe(1)
+    expect(left.asked).toEqual(['¿Se acepta? (s/n): ', '¿Se acepta? (s/n): '])
+    expect(left.out.match(/9 guías nuevas/g)).toHaveLength(1)
+    expect(left.out).toMatch(new RegExp(`${UNDECIDED}$`))
+    expect((await city.plan('cultura')).versions).toHaveLength(1)
+
+    const refused = await changed(GOAL, [], ['n'])
+    expect(refused.status).toBe(1)
+    expect(refused.out).toContain('Modificación no aceptada')
+    expect((await city.plan('cultura')).modifications.map(({ accepted }) => accepted)).toEqual([false])
+
+    const accepted = await changed({ goal: '10 guías nuevas' }, [], ['Sí'])
+    expect(accepted.status).toBe(0)
+    expect(accepted.out.indexOf(OJO)).toBeLessThan(accepted.out.indexOf('Modificación aceptada'))
+    expect(accepted.out.split(OJO)).toHaveLength(2)
+    expect((await city.plan('cultura')).current?.version).toBe(3)
+  })
+
+  it('accepts on the spot what changes no goal and brings no row, and asks nothing', async () => {
+    expect(await changed({ product: 'Otro producto' }, ['--rechazar'])).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('Quite --rechazar') as string,
+    })
+    const { status, out, asked } = await changed({ product: 'Otro producto' }, [], ['n'])
+    expect([status, asked]).toEqual([0, []])
+    expect(out).toContain('Modificación aceptada')
+    expect(out).not.toContain('Ojo:')
+  })
+
+  it('does not ask where something stands in the way', async () => {
+    const { status, asked, out } = await changed({ ...GOAL, end: '31/11/2026' }, ['--aceptar'], ['s'])
+    expect([status, asked]).toEqual([1, []])
+    expect(out).toContain(
+      'Modificación no aceptada (oficio SC-1 del 04/05/2026): sigue valiendo la versión 1. Lo impide:',
+    )
+  })
 })
 
 test('a run that is killed before it is recorded is taken up by the next one', async () => {
@@ -249,7 +347,7 @@ test('what cannot be done is one sentence that says why', async () => {
     'El oficio SG-1 es del 27/01/2026, y el plan se aprobó después, el 28/01/2026',
   )
   expect(await says(file, '--oficio', 'SG-1', '--dependencia', 'salud')).toContain(
-    '«ajuste.xlsx» dice que es de Secretaría General, y con --dependencia usted dice otra cosa',
+    '«ajuste.xlsx» dice que es de la Secretaría General, y con --dependencia usted dice otra cosa',
   )
   const text = city.write('notas.xlsx', new TextEncoder().encode('esto no es un libro'))
   expect(await says(text, '--oficio', 'SG-1')).toContain('«notas.xlsx»: ')

@@ -134,7 +134,7 @@ test('a changed plan is a new version, and says what changed', async () => {
   )
   await drop('otra vez el primero.xlsx', sameWrittenByHand(SALUD))
   expect(lines(await recibir())[0]).toBe(
-    'Repetido: «otra vez el primero.xlsx» dice lo mismo que 2023-0001 (Secretaría de Salud Municipal, Anexo 1, versión 1), que ya fue reemplazada: sigue valiendo la versión 2.',
+    'Repetido: «otra vez el primero.xlsx» dice lo mismo que 2023-0001 (Secretaría de Salud Municipal, Anexo 1, versión 1), que ya fue reemplazada: sigue valiendo la versión 2. Si debe valer la 1: cotejo retirar 2023-0002 --motivo "…"',
   )
 })
 

@@ -64,7 +64,7 @@ test('a workbook taken in for the wrong dependencia is withdrawn and taken in fo
   expect(lines(again)[0]).toMatch(/^Recibido 2023-0002: Secretaría de Salud Municipal, Anexo 1, versión 1/)
   expect(await standings()).toEqual(['hacienda missing -', 'salud received 1'])
   expect((await estado()).totals.files).toEqual({
-    ...{ received: 1, versions: 1, repeated: 0, aside: 0, withdrawn: 0 },
+    ...{ received: 1, versions: 1, repeated: 0, aside: 0, settled: 0, discarded: 0, withdrawn: 0 },
   })
   expect(readdirSync(folder.in('salidas', 'recibos')).sort()).toEqual([
     `2023-0001 hacienda ${FORM}.html`,
@@ -106,7 +106,9 @@ test('whoever takes in the whole inbox does not undo it; whoever names the file 
   expect(withdrawn.map(({ file, was }) => [file, was.number, was.motive])).toEqual([
     ['copia del v2.xlsx', '2023-0002', 'Se envió por error'],
   ])
-  expect(totals.files).toEqual({ received: 3, versions: 2, repeated: 0, aside: 0, withdrawn: 1 })
+  expect(totals.files).toEqual({
+    ...{ received: 3, versions: 2, repeated: 0, aside: 0, settled: 0, discarded: 0, withdrawn: 1 },
+  })
   expect(await isSound()).toBe(true)
 })
 

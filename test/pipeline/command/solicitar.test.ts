@@ -148,6 +148,65 @@ describe('cotejo solicitar', () => {
     expect(readFileSync(blank).equals(before)).toBe(false)
   })
 
+  it('never writes over a blank form that somebody changed, and lays the new one beside it', async () => {
+    const folder = workspace('retocado', { adeudan: { 'plan-accion': ['obras'] } })
+    await solicitar(folder)
+    const name = 'Secretaría de Obras Públicas/Plan de acción (PE-F-012) 2027 - Secretaría de Obras Públicas'
+    const at = (end: string) => join(folder, 'salidas', 'solicitud', `${name}${end}.xlsx`)
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(at(''))
+    workbook.addWorksheet('Nota').getCell('A1').value = 'Entregar en la oficina 203'
+    await workbook.xlsx.writeFile(at(''))
+    const changed = readFileSync(at(''))
+    const { status, out } = await solicitar(folder)
+    expect(status).toBe(0)
+    expect(out).toContain(
+      `  ${name}.xlsx: está en blanco, pero alguien lo cambió, y se dejó como estaba; el nuevo es ${name.split('/')[1]!} (2).xlsx\n`,
+    )
+    expect(readFileSync(at('')).equals(changed)).toBe(true)
+    const beside = readFileSync(at(' (2)'))
+
+    await solicitar(folder)
+    expect(below(folder).filter((one) => one.endsWith('.xlsx'))).toEqual([`${name} (2).xlsx`, `${name}.xlsx`])
+    expect(readFileSync(at(' (2)')).equals(beside)).toBe(true)
+    writeWorkspace(folder, {
+      'cotejo.json': {
+        ...CONFIGURATION,
+        vigencia: 2027,
+        adeudan: { 'plan-accion': ['obras'] },
+        techos: [{ programa: '4599', valor: 78 }],
+      },
+    })
+    await solicitar(folder)
+    expect(readFileSync(at('')).equals(changed)).toBe(true)
+    expect(readFileSync(at(' (2)')).equals(beside)).toBe(false)
+    expect(below(folder).filter((one) => one.endsWith('.xlsx'))).toHaveLength(2)
+
+    rmSync(join(folder, 'salidas'), { recursive: true })
+    await solicitar(folder)
+    expect(below(folder).filter((one) => one.endsWith('.xlsx'))).toEqual([`${name}.xlsx`])
+  })
+
+  it('says which deadline is past, and what of the circular stays blank', async () => {
+    const entrega = { 'plan-accion': '2026-11-22', escenarios: '2026-11-23' }
+    const bare = workspace('pasada', { entrega })
+    const { out } = await solicitar(bare)
+    expect(out).toContain(
+      'Ojo: la fecha de entrega ya pasó: Plan de acción (PE-F-012), 22 de noviembre de 2026. Si no es',
+    )
+    expect(out).toContain(
+      'En la circular quedan en blanco, para llenar a mano: la ciudad («ciudad»), a dónde se envían los libros («recibe») y quién firma («firma»). Se dice en «oficios», en cotejo.json.',
+    )
+    const firma = { nombre: 'Ana Ruiz', cargo: 'Jefe' }
+    const full = workspace('completa', {
+      entrega: { 'plan-accion': '01-31', escenarios: '2026-11-23' },
+      oficios: { ciudad: 'San Jerónimo', recibe: 'planes@example.org', firma },
+    })
+    const said = (await solicitar(full)).out
+    expect(said).not.toContain('Ojo:')
+    expect(said).not.toContain('en blanco')
+  })
+
   it('touches nothing where nothing has changed, and never a circular that was completed by hand', async () => {
     const folder = workspace('circular')
     await solicitar(folder)

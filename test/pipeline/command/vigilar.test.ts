@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { vigilar } from '../../../pipeline/command/vigilar.js'
+import type { Status } from '../../../pipeline/lifecycle/status.js'
 import { cotejoIn, temporaryFolder } from '../../support/commands.js'
 import { headingOf, smallPlan, THREE } from '../../support/small-plan.js'
 
@@ -77,6 +78,23 @@ test('a file that is still growing is left alone until it stops', async () => {
   const { out } = await watching(grow(0.3), grow(0.6), grow(1), wait, wait, wait)
   expect(out.filter((line) => line.includes('PAAC salud'))).toHaveLength(1)
   expect(out[1]).toContain('Recibido 2026-0001')
+})
+
+test('a copy that paused is set aside, and when it is whole needs no hand', async () => {
+  const whole = await smallPlan(SALUD)
+  const file = folder.in('entregas', 'PAAC salud.xlsx')
+  const { out } = await watching(
+    () => writeFileSync(file, whole.subarray(0, 400)),
+    ...[wait, wait, wait],
+    () => writeFileSync(file, whole),
+    ...[wait, wait, wait],
+  )
+  expect(out.filter((line) => line.includes('PAAC salud'))).toEqual([
+    expect.stringContaining('Apartado: «PAAC salud.xlsx»'),
+    expect.stringContaining('Recibido 2026-0001'),
+  ])
+  const { totals } = JSON.parse((await cotejoIn(folder.path, 'estado', '--json')).out) as Status
+  expect(totals.files).toMatchObject({ received: 2, versions: 1, aside: 0, settled: 1 })
 })
 
 test('what was received before says nothing again', async () => {

@@ -54,6 +54,7 @@ export function version(dependencia: string, format: string, n: number, at: stri
     sha256: `${String(id)}`.padStart(64, '0'),
     fingerprint: String(id),
     received: at.length === 10 ? `${at}T17:00:00Z` : at,
+    registered: at.length === 10 ? `${at}T17:00:00Z` : at,
     counts: { activities: 12, errors: n === 1 ? 2 : 0, warnings: 1, infos: 0 },
     ruleset: 'r1',
   }

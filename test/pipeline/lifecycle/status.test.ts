@@ -101,7 +101,7 @@ test('the totals reconcile', () => {
     overdue: 2,
     correctionOverdue: 1,
     arrivedLate: 1,
-    files: { received: 9, versions: 6, repeated: 2, aside: 1, withdrawn: 0 },
+    files: { received: 9, versions: 6, repeated: 2, aside: 1, settled: 0, discarded: 0, withdrawn: 0 },
   })
 })
 
@@ -126,7 +126,9 @@ test('a version that was withdrawn counts neither for its plan nor for the day o
   expect(again.withdrawn.map(({ was }) => [was.dependencia, was.version, was.withdrawn, was.motive])).toEqual(
     [['faro', 1, '2026-01-18', 'Era de mapas']],
   )
-  expect(again.totals.files).toEqual({ received: 2, versions: 1, repeated: 0, aside: 0, withdrawn: 1 })
+  expect(again.totals.files).toEqual({
+    ...{ received: 2, versions: 1, repeated: 0, aside: 0, settled: 0, discarded: 0, withdrawn: 1 },
+  })
 
   const none = (state: 'missing' | 'requested', dependencia: string) =>
     statusOf(

@@ -28,6 +28,7 @@ const EXPIRED: ExceptionEntry = {
   until: '2031-03-31',
   state: 'expired',
   findings: 1,
+  files: 1,
 }
 
 /** The fixture, with an exception for each finding that a test picks, and one that has expired. */
@@ -41,6 +42,7 @@ function excepting(picked: (finding: FiledFinding) => boolean): Publication {
     ...EXCUSE,
     state: 'applied',
     findings: applied,
+    files: 1,
   }
   return { ...publication, consolidated: { ...consolidated, findings, exceptions: [entry, EXPIRED] } }
 }
@@ -86,6 +88,7 @@ describe('justified exceptions in what is published', () => {
           'Fecha que no existe',
           'semillas.xlsx, G12',
           2,
+          1,
           'Consejo de Gobierno',
           '2031-02-01',
           '2031-12-31',
@@ -95,6 +98,7 @@ describe('justified exceptions in what is published', () => {
           'Vencida',
           'Termina antes de empezar',
           'musica.xlsx, G7',
+          1,
           1,
           'Alcaldesa',
           '2031-01-02',

@@ -275,6 +275,16 @@ describe('in SQLite alone', () => {
     register = await opened()
   })
 
+  test('a register that a newer Cotejo has changed is not touched', async () => {
+    await register.close()
+    const database = new Database(join(folder.path, 'registro', 'registro.sqlite'))
+    database.exec("insert into kysely_migration values ('9999-later', '2030-01-01')")
+    database.close()
+    await expect(opened()).rejects.toThrow(/es de un Cotejo más nuevo que este: actualice Cotejo/)
+    folder.remove()
+    register = await opened()
+  })
+
   test('a file that is no register is said to be one in words', async () => {
     await register.close()
     writeFileSync(

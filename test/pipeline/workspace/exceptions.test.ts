@@ -1,3 +1,4 @@
+import { exceptionLines } from '../../../pipeline/command/words/exception-lines.js'
 import { ExceptionBook, type Subject } from '../../../pipeline/workspace/exception-book.js'
 import type { Exception } from '../../../pipeline/workspace/exceptions.js'
 import { isOpenError } from '../../../engine/findings/status.js'
@@ -57,6 +58,31 @@ describe('a justified exception', () => {
     expect(covers(target, whole)).toBe(expected)
   })
 
+  it('by its bare name covers every file called so, and counts them; by its receipt that one', () => {
+    const files = ['2026-0003/plan.xlsx', '2026-0007/plan.xlsx', '2026-0007/plan.xlsx']
+    const counted = (archivo: string) => {
+      const book = new ExceptionBook(
+        [{ regla: 'date-order', ...GRANTED, archivo } as Exception],
+        '2023-04-01',
+      )
+      const excused = files.map((file) => book.excuse({ ...SUBJECT, file }) !== null)
+      const [entry] = book.entries()
+      return [excused, entry!.findings, entry!.files, exceptionLines(book.entries())[1]!.split(' (')[0]]
+    }
+    expect(counted('plan.xlsx')).toEqual([
+      [true, true, true],
+      3,
+      2,
+      '  Termina antes de empezar, plan.xlsx: se aplica hasta el 30/06/2023 a 3 hallazgos de 2 archivos',
+    ])
+    expect(counted('2026-0007/plan.xlsx')).toEqual([
+      [false, true, true],
+      2,
+      1,
+      '  Termina antes de empezar, 2026-0007/plan.xlsx: se aplica hasta el 30/06/2023 a 2 hallazgos',
+    ])
+  })
+
   it('covers its own rule only', () => {
     expect(covers({ archivo: 'plan.xlsx' }, { rule: 'date-nonexistent' })).toBe(false)
   })
@@ -104,6 +130,7 @@ describe('a consolidation with justified exceptions', () => {
         ...EXCUSE,
         state: 'applied',
         findings: 1,
+        files: 1,
       },
     ])
     expect(result.files[0]?.status).toBe('errors')
@@ -112,7 +139,7 @@ describe('a consolidation with justified exceptions', () => {
   it('lets the file count as one with warnings where every error has one', () => {
     const result = with_(exception({ archivo: 'PAAC 2023 - Salud.xlsx' }))
     expect(result.files[0]?.status).toBe('warnings')
-    expect(result.exceptions).toMatchObject([{ state: 'applied', findings: 2 }])
+    expect(result.exceptions).toMatchObject([{ state: 'applied', findings: 2, files: 1 }])
   })
 
   it('applies none that has expired, and says so', () => {

@@ -97,6 +97,10 @@ describe('reading JSON that a person wrote', () => {
     ['[,1]', '1:2 sobra una coma'],
     ['[1, 2,\n]', '1:6 sobra la coma que hay antes de «]»'],
     ['{\n  "a": 1\n  "b": 2\n}', '3:3 falta una coma antes de «"b"»'],
+    [
+      '{\n"oficios":\n"ciudad": "Pasto"\n}',
+      '3:9 antes de estos dos puntos falta la llave («{») que abre un grupo de datos, o sobra un nombre',
+    ],
     ['{ "a" 1 }', '1:7 faltan los dos puntos («:») después de "a"'],
     ['{ a: 1 }', '1:3 «a» no está entre comillas, y el nombre de cada dato va entre comillas'],
     ['{ "a": ssi }', '1:8 «ssi» es un texto y debe ir entre comillas'],

@@ -55,13 +55,17 @@ describe('a wrong definition', () => {
           "entrega": {
             "plan-acion": "12-15",
             "poai": "31/12",
-            "paac-anexo-1": "02-30"
+            "paac-anexo-1": "02-30",
+            "ptep": "31-01",
+            "escenarios": "2026-15-03"
           }
         }`,
       },
       [
         'cotejo.json, línea 4: «entrega.poai» debe ser un día del año escrito mm-dd, como «01-31», o una fecha escrita aaaa-mm-dd, como «2024-01-31»; dice «31/12».',
         'cotejo.json, línea 5: «entrega.paac-anexo-1» no es un día del calendario; dice «02-30».',
+        'cotejo.json, línea 6: «entrega.ptep» no es un día del calendario: el mes va antes que el día, como «01-31»; dice «31-01».',
+        'cotejo.json, línea 7: «entrega.escenarios» no es un día del calendario: el mes va antes que el día, como «2026-03-15»; dice «2026-15-03».',
       ],
     ],
     [

@@ -10,6 +10,7 @@ export const RECEIPT: Receipt = {
   file: 'Plan faros corregido.xlsx',
   sha256: '0123456789abcdef'.repeat(4),
   received: '2026-01-31T02:15:09Z',
+  registered: '2026-01-31T02:15:09Z',
   activities: 1_012,
   errors: 3,
   warnings: 1,
