@@ -14,6 +14,7 @@ import { dateOption } from './options/date-option.js'
 import { dependenciaOption } from './options/dependencia-option.js'
 import { formatOption } from './formatos.js'
 import { candidatesAt, pathsFrom, placesGiven, workspaceFolder } from './options/inbox-places.js'
+import { shownPath } from './words/shown-path.js'
 import { outcomeLine } from './words/outcome-line.js'
 import { questionsFor } from './terminal/reception-questions.js'
 import { Tally } from './words/tally.js'
@@ -91,7 +92,7 @@ export async function recibir(args: readonly string[], terminal: Terminal): Prom
         .map((text) => `${text}\n`)
         .join(''),
     )
-    if (receipts > 0) terminal.out(`Recibos en ${receiptFolderOf(folder)}\n`)
+    if (receipts > 0) terminal.out(`Recibos en ${shownPath(receiptFolderOf(folder), folder)}\n`)
     if (tally.unread === tally.files) throw new UsageError('No se pudo leer ninguno de los archivos.')
     return tally.isClean && !overruled ? 0 : 1
   })

@@ -1,16 +1,14 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { builtInCatalogue } from '../../pipeline/catalogue.js'
 import { cotejoAt, temporaryFolder, type Ran } from '../support/commands.js'
-import { filledIn, type Written } from '../support/fill-in.js'
+import type { Written } from '../support/fill-in.js'
+import { answered, complete, CULTURE, GENERAL, HEALTH } from './city.js'
 import { LIBRARIES, MURALS, PARKS, VACCINES } from './plans.js'
 
 /**
  * A year of a planning office, by the procedure PE-P-002: three secretarías, three waves of submissions with a correction
  * and a duplicate, returns, the approval, a change that may be made and one that may not.
  */
-
-const PLAN = builtInCatalogue().formats.find(({ id }) => id === 'plan-accion')!
 
 const folder = temporaryFolder()
 const city = folder.in('valle-claro')
@@ -45,64 +43,27 @@ async function stateOf(day: string): Promise<Record<string, string>> {
   )
 }
 
-/** The workbook that was sent to a dependencia with the request. */
-function requested(name: string): string {
-  const own = join(city, 'salidas', 'solicitud', name)
-  return join(
-    own,
-    readdirSync(own).find((file) => file.endsWith('.xlsx'))!,
-  )
-}
-
 /** A dependencia fills in what it was sent, and its plan arrives under a name. */
-function sends(name: string, file: string, rows: readonly Written[]): void {
-  const bytes = filledIn(readFileSync(requested(name)), PLAN, rows)
-  writeFileSync(join(city, 'entregas', file), bytes)
+function sends(unit: { readonly name: string }, file: string, rows: readonly Written[]): void {
+  writeFileSync(join(city, 'entregas', file), answered(city, unit, rows))
 }
 
+const isWorkbook = (file: string): boolean => file.endsWith('.xlsx')
 const IN_WORKSPACE = `Espacio de trabajo: ${city} (Alcaldía de Valle Claro)\n`
-const GENERAL = 'Secretaría General'
-const HEALTH = 'Secretaría de Salud Municipal'
-const CULTURE = 'Secretaría de Cultura'
 
 test('a workspace is made, and says how the year is', async () => {
   const entity = ['--entidad', 'Alcaldía de Valle Claro', '--vigencia', '2026']
   const made = await cotejoAt({ today: '2025-11-10' }, folder.path, 'iniciar', city, ...entity)
   expect(made.status).toBe(0)
-  const directory = join(city, 'directorio.json')
-  const units = JSON.parse(readFileSync(directory, 'utf8')) as { dependencias: unknown[] }
-  const more = [
-    { id: 'general', name: GENERAL },
-    { id: 'salud', name: HEALTH },
-    { id: 'cultura', name: CULTURE },
-  ]
-  writeFileSync(directory, JSON.stringify({ ...units, dependencias: [...units.dependencias, ...more] }))
-  const path = join(city, 'cotejo.json')
-  const configuration = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
-  expect(configuration['vigencia']).toBe(2026)
-  writeFileSync(
-    path,
-    JSON.stringify({
-      ...configuration,
-      formatos: ['plan-accion', 'poai'],
-      adeudan: { 'plan-accion': ['general', 'salud', 'cultura'] },
-      entrega: { 'plan-accion': '2025-12-15' },
-      techos: [
-        { programa: '4501', dependencia: 'general', fuente: 'Recursos propios', valor: 45_000_000 },
-        { programa: '4501', dependencia: 'general', fuente: 'SGP', valor: 20_000_000 },
-        { programa: '1905', dependencia: 'salud', fuente: 'Recursos propios', valor: 15_000_000 },
-        { programa: '1905', dependencia: 'salud', fuente: 'SGP', valor: 45_000_000 },
-        { programa: '3301', dependencia: 'cultura', fuente: 'Recursos propios', valor: 8_000_000 },
-      ],
-    }),
-  )
+  complete(city)
   expect(await stateOf('2025-11-10')).toEqual({ general: 'missing', salud: 'missing', cultura: 'missing' })
 })
 
 test('the plans are asked for, each with its workbook and its ceilings', async () => {
   const asked = await on('2025-11-20', 'solicitar')
   expect(asked.status).toBe(0)
-  for (const name of [GENERAL, HEALTH, CULTURE]) expect(existsSync(requested(name))).toBe(true)
+  for (const { name } of [GENERAL, HEALTH, CULTURE])
+    expect(readdirSync(join(city, 'salidas', 'solicitud', name)).filter(isWorkbook)).toHaveLength(1)
   expect(readdirSync(join(city, 'salidas', 'solicitud')).some((file) => file.endsWith('.docx'))).toBe(true)
   expect(await stateOf('2025-11-20')).toEqual({
     general: 'requested',
@@ -188,7 +149,7 @@ test('the Consejo de Gobierno approves, and the plans are frozen', async () => {
 test('a change asked for by letter is taken', async () => {
   const changed = folder.in('Plan General con ajuste.xlsx')
   const more = { ...PARKS, goal: 12, q4: 6 }
-  writeFileSync(changed, filledIn(readFileSync(requested(GENERAL)), PLAN, [more, MURALS]))
+  writeFileSync(changed, answered(city, GENERAL, [more, MURALS]))
   expect((await on('2026-05-04', 'modificar', changed)).status).toBe(2)
   const taken = await on('2026-05-04', 'modificar', changed, '--oficio', 'SG-114', '--fecha', '2026-04-30')
   expect(taken.err).toBe(IN_WORKSPACE)
@@ -211,16 +172,13 @@ test('a goal that was not approved is not, nor a peso over the ceiling', async (
     ownFunds: 0,
     sgp: 0,
   }
-  writeFileSync(added, filledIn(readFileSync(requested(CULTURE)), PLAN, [LIBRARIES, NEW]))
+  writeFileSync(added, answered(city, CULTURE, [LIBRARIES, NEW]))
   const refused = await on('2026-06-01', 'modificar', added, '--oficio', 'SC-020', '--fecha', '2026-05-29')
   expect(refused.status).toBe(1)
   expect(refused.out).toContain('Festivales')
 
   const dear = folder.in('Cultura más cara.xlsx')
-  writeFileSync(
-    dear,
-    filledIn(readFileSync(requested(CULTURE)), PLAN, [{ ...LIBRARIES, ownFunds: 8_000_001 }]),
-  )
+  writeFileSync(dear, answered(city, CULTURE, [{ ...LIBRARIES, ownFunds: 8_000_001 }]))
   expect(
     (await on('2026-06-02', 'modificar', dear, '--oficio', 'SC-021', '--fecha', '2026-06-01')).status,
   ).toBe(1)

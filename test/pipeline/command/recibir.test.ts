@@ -64,7 +64,7 @@ test('a new plan is taken in, with its bytes as they came and its receipt', asyn
   expect(lines(ran)).toEqual([
     'Recibido 2023-0001: Secretaría de Salud Municipal, Anexo 1, versión 1 (3 actividades; sin errores ni advertencias). Archivo: PAAC salud.xlsx.',
     'Recibidos: 1 = 1 versión nueva + 0 repetidos + 0 apartados',
-    `Recibos en ${folder.in('salidas', 'recibos')}`,
+    'Recibos en salidas/recibos',
   ])
   expect(acts()).toEqual(['receive salud 1 PAAC salud.xlsx'])
   const receipt = JSON.parse(
