@@ -87,8 +87,14 @@ describePane('the pane', {}, (at) => {
     const before = await workbook()
     await click('Por regla')
     await unfold(frame)
-    await click('Corregir las 3 celdas de esta regla…')
-    await holds(() => frame.getByRole('dialog').getByRole('listitem').count(), 3)
+    const dialog = frame.getByRole('dialog')
+    // where the machine is busy the list may be drawn anew under the pointer, and a person clicks again
+    for (let tries = 0; tries < 3 && (await dialog.count()) === 0; tries++) {
+      await click('Corregir las 3 celdas de esta regla…')
+      await dialog.waitFor({ timeout: 8_000 }).catch(() => undefined)
+    }
+    await holds(() => dialog.innerText(), /Cambian 3 celdas/)
+    await holds(() => dialog.getByRole('listitem').count(), 3)
     await click('Corregir 3 celdas')
     await finding(frame, 'responsible-alias', 'E9').waitFor({ state: 'detached' })
     for (const cell of ['E8', 'E9', 'E10']) expect(await value('Anexo 1', cell)).toBe('Secretaría General')
