@@ -144,7 +144,7 @@ function refusalOf(
 }
 
 /** The day by which what is returned today is to be corrected. */
-export function usualDeadline({ today, workspace, settings }: Office): string {
+function usualDeadline({ today, workspace, settings }: Office): string {
   return workingDayAfter(today, workspace.configuration.plazoCorreccion, settings.nonWorkingDays)
 }
 

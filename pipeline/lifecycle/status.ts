@@ -18,7 +18,7 @@ import { settledAsides } from './settled-asides.js'
 import { asideWords } from './status/aside-words.js'
 
 /** How far a plan has come, as the entity sees it: also where nothing came, and an approved one whose vigencia has begun. */
-export const STANDINGS = [
+const STANDINGS = [
   'missing',
   'requested',
   'received',

@@ -31,21 +31,6 @@ export async function appendLines(file: string, entries: readonly LogEntry[]): P
   await append(file, Buffer.from(entries.map(lineOf).join(''), 'utf8'))
 }
 
-/** The lines of a log's file; a line that is no entry gives null. Empty where there is no file. */
-export async function readLogFile(file: string): Promise<(LogEntry | null)[]> {
-  const text = (await readFile(file).catch(ignoreAbsence)).toString('utf8')
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      try {
-        return JSON.parse(line) as LogEntry
-      } catch {
-        return null
-      }
-    })
-}
-
 async function append(file: string, bytes: Uint8Array): Promise<void> {
   if (bytes.length === 0) return
   try {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../consolidate/content.js'
 import type { Action, LogEntry } from './records.js'
 
 /** What stands before the first line. */
@@ -51,6 +51,5 @@ export function isUnaltered(entry: LogEntry): boolean {
 }
 
 function hashOf({ seq, at, actor, action, data, previous }: Omit<LogEntry, 'hash'>): string {
-  const said = JSON.stringify([seq, at, actor, action, data, previous])
-  return createHash('sha256').update(said).digest('hex')
+  return sha256(JSON.stringify([seq, at, actor, action, data, previous]))
 }

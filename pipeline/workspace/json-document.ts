@@ -10,7 +10,7 @@ export interface Place extends Spot {
 }
 
 /** What opens a key that explains, rather than says, something. */
-export const EXPLANATION = '//'
+const EXPLANATION = '//'
 
 /** A JSON text as a value, with the place of everything in it. */
 export interface JsonDocument {

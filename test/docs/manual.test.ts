@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../../pipeline/package-root.js'
 import { cotejoAt, temporaryFolder } from '../support/commands.js'
 import { answered, complete, CULTURE, GENERAL, HEALTH, unsigned } from '../year/city.js'
-import { LIBRARIES, MURALS, PARKS, VACCINES } from '../year/plans.js'
+import { FESTIVALS, LIBRARIES, MURALS, PARKS, VACCINES } from '../year/plans.js'
 
 /** What the manual quotes in its chapter of a year is what the commands say. */
 
@@ -71,17 +71,6 @@ function yearOf(office: Office): readonly Act[] {
   const { city, arrives } = office
   const wrong = { ...VACCINES, sgp: 45_000_001, end: '31/11/2026' }
   const more = { ...PARKS, goal: 12, q4: 6 }
-  const added = {
-    ...LIBRARIES,
-    productCode: '3301099',
-    indicatorCode: '330109900',
-    goalCode: 'MP-47 Festivales',
-    indicator: 'Número de festivales realizados',
-    activity: 'Realizar festivales de teatro',
-    project: 'Festivales',
-    bpin: '2024520010047',
-    ownFunds: 0,
-  }
   const brings = (name: string, bytes: Uint8Array): void => writeFileSync(join(city, name), bytes)
   return [
     BEGIN,
@@ -127,7 +116,7 @@ function yearOf(office: Office): readonly Act[] {
     {
       day: '2026-06-01',
       order: 'modificar "Cultura con meta nueva.xlsx" --oficio SC-020 --fecha 2026-05-29',
-      first: () => brings('Cultura con meta nueva.xlsx', answered(city, CULTURE, [LIBRARIES, added])),
+      first: () => brings('Cultura con meta nueva.xlsx', answered(city, CULTURE, [LIBRARIES, FESTIVALS])),
     },
     {
       day: '2026-06-02',

@@ -102,3 +102,16 @@ export const LIBRARIES: Written = {
   ownFunds: 8_000_000,
   sgp: 0,
 }
+
+/** A goal that nobody approved. */
+export const FESTIVALS: Written = {
+  ...LIBRARIES,
+  productCode: '3301099',
+  indicatorCode: '330109900',
+  goalCode: 'MP-47 Festivales',
+  indicator: 'Número de festivales realizados',
+  activity: 'Realizar festivales de teatro',
+  project: 'Festivales',
+  bpin: '2024520010047',
+  ownFunds: 0,
+}

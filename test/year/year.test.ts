@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { cotejoAt, temporaryFolder, type Ran } from '../support/commands.js'
 import type { Written } from '../support/fill-in.js'
 import { answered, complete, CULTURE, GENERAL, HEALTH } from './city.js'
-import { LIBRARIES, MURALS, PARKS, VACCINES } from './plans.js'
+import { FESTIVALS, LIBRARIES, MURALS, PARKS, VACCINES } from './plans.js'
 
 /**
  * A year of a planning office, by the procedure PE-P-002: three secretarías, three waves of submissions with a correction
@@ -160,19 +160,7 @@ test('a change asked for by letter is taken', async () => {
 
 test('a goal that was not approved is not, nor a peso over the ceiling', async () => {
   const added = folder.in('Cultura con meta nueva.xlsx')
-  const NEW = {
-    ...LIBRARIES,
-    productCode: '3301099',
-    indicatorCode: '330109900',
-    goalCode: 'MP-47 Festivales',
-    indicator: 'Número de festivales realizados',
-    activity: 'Realizar festivales de teatro',
-    project: 'Festivales',
-    bpin: '2024520010047',
-    ownFunds: 0,
-    sgp: 0,
-  }
-  writeFileSync(added, answered(city, CULTURE, [LIBRARIES, NEW]))
+  writeFileSync(added, answered(city, CULTURE, [LIBRARIES, FESTIVALS]))
   const refused = await on('2026-06-01', 'modificar', added, '--oficio', 'SC-020', '--fecha', '2026-05-29')
   expect(refused.status).toBe(1)
   expect(refused.out).toContain('Festivales')

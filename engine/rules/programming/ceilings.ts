@@ -31,7 +31,7 @@ export function ceilingOfAll<C extends Ceiling>(ceilings: readonly C[]): readonl
 }
 
 /** The ceilings that a workbook carries. */
-export function ceilingsOf(plan: Plan): Ceiling[] {
+function ceilingsOf(plan: Plan): Ceiling[] {
   return (plan.annexes.get('ceilings') ?? []).flatMap((row) => {
     const program = codeIn(row, 'programCode')
     const value = numberIn(row, 'value')

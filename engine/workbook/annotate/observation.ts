@@ -1,21 +1,11 @@
-import type { Severity } from '../../findings/finding.js'
+import type { FindingInWords } from '../../findings/worded.js'
 import type { Unreadable } from '../workbook.js'
 
-/** Something to say of a workbook, in words. */
-export interface Observation {
-  readonly severity: Severity
-  /** null for what concerns the whole file */
-  readonly sheet: string | null
-  /** `G31`, `B4:B6`; null for what concerns the whole sheet, or file */
-  readonly cell: string | null
-  readonly column: string | null
-  /** the row in human words */
-  readonly row: string | null
-  /** what is written there */
-  readonly value: string | null
-  readonly message: string
-  readonly why: string
-  readonly how: string
+/**
+ * Something to say of a workbook, in words: of the whole file where the sheet is null, of a whole sheet where the cell is.
+ * The cell may be a range, `B4:B6`.
+ */
+export interface Observation extends Omit<FindingInWords, 'rule' | 'fix'> {
   /** what to write instead, where that can be said */
   readonly proposal: string | null
 }

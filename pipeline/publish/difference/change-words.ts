@@ -71,7 +71,7 @@ const TYPES: Readonly<Record<SeenCell['type'], string>> = {
 }
 
 /** A changed cell in words: `F12: «10» → «12»`. */
-export function cellWords({ before, after, kind }: CellChange): string {
+function cellWords({ before, after, kind }: CellChange): string {
   const place = cellsOf(before?.cell ?? null, after?.cell ?? null)
   if (kind === 'formula') {
     return after?.formula

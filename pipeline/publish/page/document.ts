@@ -17,19 +17,7 @@ export interface DocumentSpec {
 /** A whole page that loads nothing, and in which nothing runs but our own style and script. */
 export function document(spec: DocumentSpec): string {
   const { title, style, script, skip, head = '', main, footer } = spec
-  const policy = `default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'`
-  return `<!doctype html>
-<html lang="es-CO">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Cotejo">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${escape(title)}</title>
-<style>${style}</style>
-</head>
+  return `${opening(title, style, script)}
 <body>
 <a class="skip" href="#${skip[0]}">${escape(skip[1])}</a>
 ${head}<main>
@@ -42,6 +30,24 @@ ${main}
 </body>
 </html>
 `
+}
+
+/** A page up to its body: it loads nothing, and nothing runs in it but this style and, where there is one, this script. */
+export function opening(title: string, style: string, script: string | null): string {
+  const runs = script === null ? '' : ` script-src '${digest(script)}';`
+  const policy = `default-src 'none'; style-src '${digest(style)}';${runs} base-uri 'none'; form-action 'none'`
+  return `<!doctype html>
+<html lang="es-CO">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Cotejo">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escape(title)}</title>
+<style>${style}</style>
+</head>`
 }
 
 /** The parts of a page, by id and name, as links. */

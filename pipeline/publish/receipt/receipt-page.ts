@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { longDate } from '../../../engine/calendar/long-date.js'
 import { isDay, localDay } from '../../local-time.js'
+import { opening } from '../page/document.js'
 import { escape, inline } from '../page/escape.js'
 import { thousands } from '../report/words.js'
 import { follows } from './follows.js'
@@ -9,24 +9,10 @@ import { localMoment } from './local-moment.js'
 import type { Receipt } from './receipt.js'
 import { STYLE } from './style.js'
 
-/** Nothing is loaded, and nothing runs. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE, 'utf8').digest('base64')}'; base-uri 'none'; form-action 'none'`
-
 /** A receipt as one self-contained page that prints on one sheet. */
 export function receiptPage(receipt: Receipt): string {
   const { number, entity, dependencia, format, vigencia, version, file, ruleset } = receipt
-  return `<!doctype html>
-<html lang="es-CO">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Cotejo">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${escape(`Recibo ${number} · ${dependencia.name} · ${entity}`)}</title>
-<style>${STYLE}</style>
-</head>
+  return `${opening(`Recibo ${number} · ${dependencia.name} · ${entity}`, STYLE, null)}
 <body>
 <main>
 <header>

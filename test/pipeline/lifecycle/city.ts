@@ -12,67 +12,11 @@ import type { PlanRecord } from '../../../pipeline/register/records.js'
 import { Register } from '../../../pipeline/register/register.js'
 import { cotejoAt, temporaryFolder, type Ran } from '../../support/commands.js'
 import { filledIn, type Written } from '../../support/fill-in.js'
+import { PARKS, VACCINES } from '../../year/plans.js'
 
 const { formats, directory } = builtInCatalogue()
 
-/** The parks of Secretaría General: 30 million of own funds and 20 of the SGP in programme 4501. */
-export const PARKS: Written = {
-  strategicLine: 'Ciudad para cuidar',
-  sectorCode: '45',
-  programCode: '4501',
-  productCode: '4501048',
-  indicatorCode: '450104800',
-  goalCode: 'MP-12 Parques cuidados por la comunidad',
-  indicator: 'Número de parques cuidados',
-  unit: 'Número',
-  baseline: 2,
-  baselineYear: 2023,
-  baselineSource: 'Inventario de parques',
-  accumulation: 'Acumulado',
-  fourYearGoal: 40,
-  goal: 10,
-  q1: 1,
-  q2: 2,
-  q3: 3,
-  q4: 4,
-  bpin: '2024520010012',
-  project: 'Cuidado de los parques de la ciudad',
-  activity: 'Podar los árboles de los parques',
-  responsible: 'Secretaría General',
-  start: '2026-02-02',
-  end: '2026-11-27',
-  ownFunds: 30_000_000,
-  sgp: 20_000_000,
-  sgr: 0,
-  cofinancing: 0,
-  credit: 0,
-  otherFunds: 0,
-}
-
-/** Vaccination of Secretaría de Salud: 15 million of own funds and 45 of the SGP in programme 1905. */
-export const VACCINES: Written = {
-  ...PARKS,
-  strategicLine: 'Salud para todas',
-  sectorCode: '19',
-  programCode: '1905',
-  productCode: '1905021',
-  indicatorCode: '190502100',
-  goalCode: 'MP-31 Jornadas de vacunación en las veredas',
-  indicator: 'Número de jornadas de vacunación realizadas',
-  baseline: 4,
-  fourYearGoal: 48,
-  goal: 12,
-  q1: 3,
-  q2: 3,
-  q3: 3,
-  q4: 3,
-  bpin: '2024520010031',
-  project: 'Vacunación en las veredas',
-  activity: 'Realizar jornadas de vacunación en las veredas',
-  responsible: 'Secretaría de Salud Municipal',
-  ownFunds: 15_000_000,
-  sgp: 45_000_000,
-}
+export { PARKS, VACCINES }
 
 /** Two errors that a person sees: a day that November does not have, and one peso over the ceiling of 45 million. */
 export const WRONG_VACCINES: Written = { ...VACCINES, end: '31/11/2026', sgp: 45_000_001 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { Kysely, SqliteDialect, sql } from 'kysely'
-import { readLogFile } from '../../../pipeline/register/log-file.js'
+import { linesOf } from '../../../pipeline/lifecycle/audit/log-line.js'
 import { holdFile, openSqlite, wellSaid, type DriverDatabase } from '../../../pipeline/register/sqlite.js'
 import { Register } from '../../../pipeline/register/register.js'
 import { RegisterError } from '../../../pipeline/register/register-error.js'
@@ -112,7 +112,7 @@ describe('on this disk', () => {
     rmdirSync(log)
     writeFileSync(log, before.toString('utf8') + '{"seq":2,"at":"20')
     await register.setAside('b.xlsx', 'b', 'blank')
-    const lines = await readLogFile(log)
+    const lines = linesOf(readFileSync(log, 'utf8')).map(({ entry }) => entry)
     expect(lines.map((line) => line?.seq)).toEqual([1, 2, 3])
     expect(lines).toEqual(await register.log())
     await register.close()
