@@ -7,8 +7,9 @@ import { tallyOf, type Tally } from './tally.js'
 
 /** What a group of activities has in common; null where its level does not tell it apart, or the activities have none. */
 export interface GroupName {
-  readonly level: 'plan' | 'component' | 'subcomponent' | 'dependencia'
-  readonly format: string
+  readonly level: 'whole' | 'plan' | 'component' | 'subcomponent' | 'dependencia'
+  /** null for all of them together */
+  readonly format: string | null
   readonly component: number | null
   readonly subcomponent: number | null
   /** id of the leading dependencia; null also where the directory does not know who leads */
@@ -26,6 +27,8 @@ export interface Group extends Averages {
 /** A plan's activities at a cut-off, added up at every level. */
 export interface RollUp {
   readonly weighting: Weighting
+  /** every activity, whatever its format */
+  readonly whole: Group
   /** by format */
   readonly plans: readonly Group[]
   readonly components: readonly Group[]
@@ -35,7 +38,7 @@ export interface RollUp {
 }
 
 const LEVELS: Readonly<
-  Record<GroupName['level'], (activity: ActivityProgress['activity']) => Partial<GroupName>>
+  Record<Exclude<GroupName['level'], 'whole'>, (activity: ActivityProgress['activity']) => Partial<GroupName>>
 > = {
   plan: () => ({}),
   component: ({ component }) => ({ component }),
@@ -48,7 +51,7 @@ export function rollUp(
   activities: readonly ActivityProgress[],
   settings: Pick<MonitoringSettings, 'weights' | 'bands'>,
 ): RollUp {
-  const groupsAt = (level: GroupName['level']): Group[] => {
+  const groupsAt = (level: Exclude<GroupName['level'], 'whole'>): Group[] => {
     const named = activities.map((progress) => ({ progress, name: nameAt(level, progress) }))
     const groups = groupBy(named, ({ name }) => JSON.stringify(name))
     return groups.map((members) =>
@@ -61,6 +64,7 @@ export function rollUp(
   }
   return {
     weighting: weightingOf(settings.weights),
+    whole: groupOf({ ...NONE, level: 'whole', format: null }, activities, settings),
     plans: groupsAt('plan'),
     components: groupsAt('component'),
     subcomponents: groupsAt('subcomponent'),
@@ -68,9 +72,10 @@ export function rollUp(
   }
 }
 
-function nameAt(level: GroupName['level'], { activity }: ActivityProgress): GroupName {
-  const none = { component: null, subcomponent: null, dependencia: null }
-  return { level, format: activity.format, ...none, ...LEVELS[level](activity) }
+const NONE = { component: null, subcomponent: null, dependencia: null }
+
+function nameAt(level: Exclude<GroupName['level'], 'whole'>, { activity }: ActivityProgress): GroupName {
+  return { ...NONE, level, format: activity.format, ...LEVELS[level](activity) }
 }
 
 function groupOf(

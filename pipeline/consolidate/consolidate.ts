@@ -3,7 +3,9 @@ import type { Resolver } from '../../engine/directory/resolve.js'
 import { NOWHERE } from '../../engine/findings/finding.js'
 import { notEvaluatedInWords } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
+import { isFollowUp } from '../../engine/format/follow-up.js'
 import type { Format } from '../../engine/format/format.js'
+import { cutoffOf as cutoffSaid } from '../../engine/plan/cutoff.js'
 import { judgeWhole } from '../../engine/rules/judge.js'
 import { finding } from '../../engine/rules/rule.js'
 import { RULESET } from '../../engine/rules/registry.js'
@@ -152,6 +154,8 @@ function fileEntry(
           ),
     format: plan?.format ?? null,
     dependencia: plan?.dependencia ?? null,
+    ...(verdict.kind === 'plan' &&
+      isFollowUp(verdict.format) && { cutoff: cutoffSaid(verdict.plan, verdict.format, file) }),
     activities: plan?.activities.length ?? 0,
     duplicateOf: versions.duplicateOf.get(file) ?? null,
     supersededBy: versions.supersededBy.get(file)?.by ?? null,

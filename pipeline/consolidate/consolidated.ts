@@ -36,6 +36,8 @@ export interface ConsolidatedFile extends Registration {
   readonly status: FileStatus
   readonly format: string | null
   readonly dependencia: string | null
+  /** of a follow-up, the cut-off (ISO) up to which it tells; null where it does not say it */
+  readonly cutoff?: string | null
   /** rows read from this file, also of a duplicate */
   readonly activities: number
   readonly duplicateOf: string | null

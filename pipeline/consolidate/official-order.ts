@@ -1,3 +1,19 @@
+import type { ConsolidatedActivity } from './consolidated.js'
+
+/** Activities by format, component and number (1.9 before 1.10); those that tie stay in the order given. */
+export function inOfficialOrder(activities: readonly ConsolidatedActivity[]): ConsolidatedActivity[] {
+  return [...activities].sort(
+    (a, b) =>
+      compareText(a.format, b.format) ||
+      compareComponents(a.component, b.component) ||
+      compareNumbers(a.number, b.number),
+  )
+}
+
+function compareComponents(a: number | null, b: number | null): number {
+  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity)
+}
+
 /** Compares activity numbers by their parts: 1.9 before 1.10; unnumbered last. */
 export function compareNumbers(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1

@@ -56,6 +56,26 @@ const letters = z.strictObject({
 /** Working days to correct a returned plan where the entity says nothing: our choice, no law's. */
 export const USUAL_CORRECTION_DAYS = 5
 
+/** Working days after a cut-off in which the dependencias report, where the entity says nothing: our choice, no law's. */
+export const USUAL_REPORTING_DAYS = 5
+
+/** How much of a cut-off's activities Control Interno verifies, in percent, where the entity says nothing: our choice. */
+export const USUAL_SAMPLE = 20
+
+/** How progress is monitored. */
+const monitoring = z.strictObject({
+  /** how what is due of each format's goals is worked out; `por-ventanas` where it is not said */
+  metodo: z.record(z.string(), z.enum(['por-ventanas', 'por-meses'])).default({}),
+  /** what an activity weighs in the weighted average, by its id; 1 for the others */
+  pesos: z.record(z.string(), z.number().min(0)).default({}),
+  /** working days after each cut-off in which the dependencias report */
+  plazoReporte: z.int().min(1).max(60).default(USUAL_REPORTING_DAYS),
+  /** working days after each cut-off in which Control Interno publishes; where it is not said, the format's */
+  plazoPublicacion: z.int().min(1).max(60).optional(),
+  /** percentage of the reported activities that Control Interno verifies */
+  muestra: z.number().min(1).max(100).default(USUAL_SAMPLE),
+})
+
 /** `cotejo.json`. Its keys are Spanish, since people write it; all may be left out. */
 export const configurationSchema = z.strictObject({
   entidad: z.string().min(1).optional(),
@@ -79,6 +99,7 @@ export const configurationSchema = z.strictObject({
   /** days on which the entity does not work, besides weekends and national holidays */
   diasNoHabiles: z.array(isoDay).default([]),
   semaforo: z.array(band).default([]),
+  seguimiento: monitoring.prefault({}),
   techos: z.array(ceiling).default([]),
   /** files of reference catalogues, by what they are of */
   catalogos: z.strictObject({ autodiagnostico: z.string().min(1).optional() }).default({}),

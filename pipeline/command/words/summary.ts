@@ -1,7 +1,7 @@
 import { contestedIds } from '../../consolidate/conflicts.js'
 import type { Format } from '../../../engine/format/format.js'
 import type { Consolidated, ConsolidatedActivity } from '../../consolidate/consolidated.js'
-import { replacedFiles } from '../../publish/report/figures/files.js'
+import { replacedFiles } from '../../consolidate/replaced-files.js'
 import { STATE_LABEL } from '../../lifecycle/state-label.js'
 import { PLAN_STATES } from '../../register/records.js'
 import { exceptionLines } from './exception-lines.js'

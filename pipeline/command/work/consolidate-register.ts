@@ -1,17 +1,15 @@
 import { resolve } from 'node:path'
-import { consolidate } from '../../consolidate/consolidate.js'
 import { arrivalsOf } from '../../collect/arrivals.js'
 import { waiting } from '../../lifecycle/waiting.js'
-import { everythingReceived } from '../../lifecycle/everything-received.js'
-import type { Office } from '../../lifecycle/office.js'
 import { INBOX_FOLDER, inboxOf, outputsOf, registerOf } from '../../workspace/layout.js'
 import { published, type Order } from './consolidation.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { shownPath } from '../words/shown-path.js'
 import { count } from '../words/summary.js'
-import { Progress, type Terminal } from '../terminal/terminal.js'
+import type { Terminal } from '../terminal/terminal.js'
 import { candidatesAt } from '../options/inbox-places.js'
 import { UsageError } from '../options/usage-error.js'
+import { registerConsolidated } from './register-consolidated.js'
 import { withRegister } from './with-register.js'
 
 /**
@@ -32,25 +30,12 @@ export function consolidateRegister(
   if ([workspace, inboxOf(workspace), registerOf(workspace)].includes(path))
     throw new UsageError('La carpeta de resultados debe ser otra que la de las entregas o la del registro.')
   return withRegister(workspace, 'consolidar', terminal, async (office) => {
-    const vigencia = await vigenciaOf(office, order.vigencia)
-    const shown = new Progress(terminal, 'Leyendo')
-    const { submissions, registered, others, settled } = await watch
-      .time('judge', () => everythingReceived(office, vigencia, (total) => shown.step(total)))
-      .finally(() => shown.end())
-    const { workspace: own, resolver } = office
-    const consolidated = await watch.time('consolidate', () =>
-      consolidate(submissions, {
-        ...office,
-        vigencia: null,
-        usualVigencia: vigencia,
-        cutoff: order.cutoff,
-        ...(own.duties && { owed: { duties: own.duties, resolver } }),
-        granted: { exceptions: own.exceptions, today: office.today },
-        registered,
-      }),
-    )
+    const { consolidated, others, settled } = await registerConsolidated(office, order, watch, terminal)
     const status = await published(consolidated, office, order, outputs, false, watch, terminal)
-    const unheard = await waiting(arrivalsOf(await candidatesAt([], own).catch(() => [])), office)
+    const unheard = await waiting(
+      arrivalsOf(await candidatesAt([], office.workspace).catch(() => [])),
+      office,
+    )
     if (unheard > 0)
       terminal.out(
         `En «${INBOX_FOLDER}» hay ${count(unheard, 'archivo', 'archivos')} sin recibir, que aquí no cuentan: recíbalos con cotejo recibir\n`,
@@ -65,17 +50,4 @@ export function consolidateRegister(
       )
     return status
   })
-}
-
-async function vigenciaOf({ register, workspace }: Office, asked: number | null): Promise<number> {
-  const received = (await register.plans()).filter(({ versions }) => versions.length > 0)
-  const known = received.map(({ key }) => key.vigencia)
-  const vigencia = asked ?? workspace.configuration.vigencia ?? Math.max(...known)
-  if (known.includes(vigencia)) return vigencia
-  const others = [...new Set(known)].sort((a, b) => a - b)
-  throw new UsageError(
-    others.length === 0
-      ? 'En el registro todavía no hay ningún plan: deje los libros en «entregas» y ejecute: cotejo recibir'
-      : `En el registro no hay ningún plan de la vigencia ${String(vigencia)}; los hay de ${others.join(', ')}: dígala con --vigencia AAAA.`,
-  )
 }

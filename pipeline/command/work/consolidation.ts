@@ -3,6 +3,8 @@ import type { Consolidated } from '../../consolidate/consolidated.js'
 import { isOpenError } from '../../../engine/findings/status.js'
 import { makeFolder } from '../../publish/make-folder.js'
 import { publish } from '../../publish/publish.js'
+import { monitoringOf, type Monitoring } from '../../monitor/monitoring.js'
+import { monitoringRules } from '../../monitor/monitoring-rules.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { summaryOf } from '../words/summary.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
@@ -29,13 +31,14 @@ export interface Order {
  */
 export async function published(
   consolidated: Consolidated,
-  { formats, directory }: Catalogue,
-  { official }: Order,
+  catalogue: Catalogue,
+  { official, cutoff }: Order,
   salida: { readonly path: string; readonly said: string },
   lists: boolean,
   watch: Stopwatch,
   terminal: Terminal,
 ): Promise<number> {
+  const { formats, directory } = catalogue
   const errors = consolidated.findings.some(isOpenError)
   const withheld = official && errors
   await makeFolder(salida.path)
@@ -43,9 +46,25 @@ export async function published(
   const onOutput = (total: number): void => shown.step(total)
   await watch
     .time('write', () =>
-      publish({ consolidated, formats, directory }, salida.path, { withheld, lists, onOutput }),
+      publish(
+        { consolidated, formats, directory, ...monitoringAt(consolidated, catalogue, cutoff) },
+        salida.path,
+        { withheld, lists, onOutput },
+      ),
     )
     .finally(() => shown.end())
   terminal.out(summaryOf(consolidated, formats, salida.said, withheld))
   return errors ? 1 : 0
+}
+
+/** How far the plan has come, where somebody has reported up to this very day. */
+function monitoringAt(
+  consolidated: Consolidated,
+  { formats, settings, workspace }: Catalogue,
+  cutoff: string,
+): { readonly monitoring?: Monitoring } {
+  if (!consolidated.files.some((file) => file.cutoff === cutoff)) return {}
+  const rules = monitoringRules(workspace?.configuration ?? null, formats, settings)
+  const monitoring = monitoringOf(consolidated, formats, cutoff, rules)
+  return monitoring.anyReport ? { monitoring } : {}
 }

@@ -1,6 +1,6 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
 import type { UnderstoodWindow } from '../../../engine/plan/understood.js'
-import { ALL_ASKED, type Asked } from '../report/figures/planned.js'
+import { ALL_ASKED, type Asked } from '../../consolidate/planned.js'
 
 /** The windows of a schedule, one per line; what is no date appears as it was written, a start that is not asked for does not. */
 export function scheduleWords(schedule: readonly UnderstoodWindow[], asked: Asked = ALL_ASKED): string {

@@ -3,7 +3,7 @@ import type { Conflict } from '../../consolidate/consolidated.js'
 import type { FileStatus } from '../../../engine/findings/status.js'
 import type { ExceptionState } from '../../workspace/exception-book.js'
 import type { CutoffState } from './figures/cutoff.js'
-import type { Standing } from './figures/entries.js'
+import type { Standing } from '../../consolidate/standing.js'
 import type { Fate } from './figures/files.js'
 import type { AsideReason } from '../../register/records.js'
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../../../engine/calendar/iso-date.js'
 import { isReversed } from './cutoff.js'
 import { type Entry } from './entries.js'
-import { compareText } from './official-order.js'
+import { compareText } from '../../../consolidate/official-order.js'
 
 /** A window of an activity that starts or ends on a date. */
 export interface Milestone {

@@ -1,7 +1,7 @@
 import type { Format } from '../../../../engine/format/format.js'
 import { type CutoffCounts, countAt } from './cutoff.js'
 import { type Entry, componentKey } from './entries.js'
-import { compareText } from './official-order.js'
+import { compareText } from '../../../consolidate/official-order.js'
 import { type MonthCount, monthCounts } from './months.js'
 
 export interface ComponentFigures extends CutoffCounts {

@@ -1,5 +1,5 @@
 import type { UnderstoodWindow } from '../../../../engine/plan/understood.js'
-import { ALL_ASKED, type Asked } from './planned.js'
+import { ALL_ASKED, type Asked } from '../../../consolidate/planned.js'
 
 /**
  * Where the schedule puts an activity at the cut-off, whatever was done of it: `due`, its last end is past;

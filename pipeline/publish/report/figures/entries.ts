@@ -1,20 +1,11 @@
 import type { Format } from '../../../../engine/format/format.js'
-import { contestedIds } from '../../../consolidate/conflicts.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
 import { type CutoffState, type Span, spanOf, stateAt } from './cutoff.js'
 import { findingsByActivity } from './findings-by-activity.js'
-import { replacedFiles } from './files.js'
 import { isDrawable, type DrawableWindow } from './months.js'
-import { inOfficialOrder } from './official-order.js'
-import { askedBy } from './planned.js'
-import { publishedTwice } from './published-twice.js'
-
-/**
- * Whether an activity counts in the plan: one that another file already claims is `conflicting`, one from a file that
- * another stands for is `superseded`, one of the strategy that the PAAC publishes too is `repeated`. All are shown, none
- * of these is counted.
- */
-export type Standing = 'counted' | 'conflicting' | 'superseded' | 'repeated'
+import { inOfficialOrder } from '../../../consolidate/official-order.js'
+import { askedBy } from '../../../consolidate/planned.js'
+import { type Standing, standingsOf } from '../../../consolidate/standing.js'
 
 /** In place of a leader, where the format does not ask who answers. */
 export const NOT_ASKED = '(no se pide)'
@@ -64,15 +55,4 @@ export function entriesOf(consolidated: Consolidated, formats: readonly Format[]
       otherRules: [...new Set(activity.findings)].filter((rule) => !said.has(rule)),
     }
   })
-}
-
-function standingsOf(consolidated: Consolidated): Map<ConsolidatedActivity, Standing> {
-  const replaced = replacedFiles(consolidated)
-  const contested = contestedIds(consolidated.conflicts)
-  const first = ({ id, source }: ConsolidatedActivity): Standing =>
-    replaced.has(source.file) ? 'superseded' : contested.has(id) ? 'conflicting' : 'counted'
-  const twice = publishedTwice(consolidated.activities, (activity) => first(activity) === 'counted')
-  return new Map(
-    consolidated.activities.map((activity) => [activity, twice.has(activity) ? 'repeated' : first(activity)]),
-  )
 }

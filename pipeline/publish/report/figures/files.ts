@@ -45,13 +45,6 @@ export function fateOf(file: ConsolidatedFile): Fate {
   return file.setAside === undefined ? 'used' : 'aside'
 }
 
-/** Names of the files whose content another one stands for. */
-export function replacedFiles(consolidated: Consolidated): ReadonlySet<string> {
-  return new Set(
-    consolidated.files.filter((f) => f.duplicateOf !== null || f.supersededBy !== null).map((f) => f.file),
-  )
-}
-
 /** Who sent each file: of one that cannot be read, whom its name declares. */
 export function sendersOf({ files }: Consolidated, directory: Directory): ReadonlyMap<string, string | null> {
   const resolver = files.some((f) => f.status === 'unreadable') ? new Resolver(directory) : null

@@ -2,8 +2,8 @@ import type { Severity } from '../../../../engine/findings/finding.js'
 import type { Consolidated, FiledFinding } from '../../../consolidate/consolidated.js'
 import { ruleTitle } from '../../../../engine/findings/spanish.js'
 import type { Entry } from './entries.js'
-import { replacedFiles } from './files.js'
-import { compareText } from './official-order.js'
+import { replacedFiles } from '../../../consolidate/replaced-files.js'
+import { compareText } from '../../../consolidate/official-order.js'
 import {
   type SeverityCounts,
   SEVERITIES,

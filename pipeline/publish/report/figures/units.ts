@@ -3,7 +3,7 @@ import { fold } from '../../../../engine/text/fold.js'
 import { UNASKED, UNIDENTIFIED } from '../labels.js'
 import { type Entry, NOT_ASKED } from './entries.js'
 import type { Delivery } from './files.js'
-import { compareText } from './official-order.js'
+import { compareText } from '../../../consolidate/official-order.js'
 import { NO_FINDINGS, type SeverityCounts } from '../../../../engine/findings/severity-counts.js'
 
 export interface UnitFigures {

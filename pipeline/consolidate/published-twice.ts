@@ -1,4 +1,4 @@
-import type { ConsolidatedActivity } from '../../../consolidate/consolidated.js'
+import type { ConsolidatedActivity } from './consolidated.js'
 
 const STRATEGY = 'rendicion-cuentas'
 const PLAN = 'paac-anexo-1'

@@ -1,4 +1,4 @@
-import type { Format } from '../../../../engine/format/format.js'
+import type { Format } from '../../engine/format/format.js'
 
 /** Columns of a format that tells what was executed, and so plans nothing of its own. */
 const EXECUTION: ReadonlySet<string> = new Set(['progress', 'definitiveAppropriation'])

@@ -1,0 +1,23 @@
+import { contestedIds } from './conflicts.js'
+import type { Consolidated, ConsolidatedActivity } from './consolidated.js'
+import { publishedTwice } from './published-twice.js'
+import { replacedFiles } from './replaced-files.js'
+
+/**
+ * Whether an activity counts in the plan: one that another file already claims is `conflicting`, one from a file that
+ * another stands for is `superseded`, one of the strategy that the PAAC publishes too is `repeated`. All are shown, none
+ * of these is counted.
+ */
+export type Standing = 'counted' | 'conflicting' | 'superseded' | 'repeated'
+
+/** The standing of every activity of a consolidated plan. */
+export function standingsOf(consolidated: Consolidated): ReadonlyMap<ConsolidatedActivity, Standing> {
+  const replaced = replacedFiles(consolidated)
+  const contested = contestedIds(consolidated.conflicts)
+  const first = ({ id, source }: ConsolidatedActivity): Standing =>
+    replaced.has(source.file) ? 'superseded' : contested.has(id) ? 'conflicting' : 'counted'
+  const twice = publishedTwice(consolidated.activities, (activity) => first(activity) === 'counted')
+  return new Map(
+    consolidated.activities.map((activity) => [activity, twice.has(activity) ? 'repeated' : first(activity)]),
+  )
+}
