@@ -12,6 +12,7 @@ import { PANEL_OPTIONS } from './panel.js'
 import { PLANTILLA_OPTIONS } from './plantilla.js'
 import { RECIBIR_OPTIONS } from './recibir.js'
 import { RETIRAR_OPTIONS } from './retirar.js'
+import { SEGUIMIENTO_OPTIONS } from './seguimiento.js'
 import { SOLICITAR_OPTIONS } from './solicitar.js'
 import { VALIDAR_OPTIONS } from './validar.js'
 import { VIGILAR_OPTIONS } from './vigilar.js'
@@ -92,6 +93,11 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: 'cotejo panel <carpeta> --salida F.json',
     does: 'Escribe la configuración de un espacio de trabajo para el panel de Excel, con sus formatos en blanco.',
     options: PANEL_OPTIONS,
+  },
+  seguimiento: {
+    usage: 'cotejo seguimiento <paso> --corte AAAA-MM-DD',
+    does: 'El seguimiento a un corte: preparar los libros de cada dependencia, recibirlos, resolver lo que reportan distinto y verificar una muestra.',
+    options: SEGUIMIENTO_OPTIONS,
   },
   lanzar: {
     usage: 'cotejo lanzar <espacio> [carpeta]',

@@ -17,6 +17,7 @@ import { panel } from './panel.js'
 import { plantilla } from './plantilla.js'
 import { solicitar } from './solicitar.js'
 import { recibir } from './recibir.js'
+import { seguimiento } from './seguimiento.js'
 import { retirar } from './retirar.js'
 import { vigilar } from './vigilar.js'
 import { processTerminal, type Terminal } from './terminal/terminal.js'
@@ -42,6 +43,7 @@ const RUN: Readonly<Record<string, Command>> = {
   aprobar,
   modificar,
   retirar,
+  seguimiento,
 }
 
 const asksForHelp = (arg: string | undefined): boolean =>

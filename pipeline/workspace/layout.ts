@@ -23,12 +23,23 @@ export const RETURN_FOLDER = 'devoluciones'
 export const STATUS_FILE = 'estado.html'
 export const APPROVAL_FOLDER = 'aprobaciones'
 export const MODIFICATION_FOLDER = 'modificaciones'
+/** each with a folder for every cut-off */
+export const FOLLOW_UP_FOLDER = 'seguimiento'
+export const REPORT_FOLDER = 'informes'
+export const CONTROL_FOLDER = 'control-interno'
+export const CALENDAR_FOLDER = 'calendarios'
+export const PUBLICATION_FOLDER = 'publicacion'
 export const OUTPUT_FOLDERS = [
   REQUEST_FOLDER,
   RECEIPT_FOLDER,
   RETURN_FOLDER,
   APPROVAL_FOLDER,
   MODIFICATION_FOLDER,
+  FOLLOW_UP_FOLDER,
+  REPORT_FOLDER,
+  CONTROL_FOLDER,
+  CALENDAR_FOLDER,
+  PUBLICATION_FOLDER,
 ] as const
 
 export function inboxOf(workspace: string): string {
