@@ -25,6 +25,8 @@ export interface CheckContext {
   readonly usualVigencia?: number | undefined
   /** id of the dependencia of a document that does not say its own; absent where nobody said */
   readonly usualDependencia?: string | undefined
+  /** the cut-off (ISO) of a follow-up that does not say its own; absent where nobody said */
+  readonly usualCutoff?: string | undefined
   /** id of the format imposed by the caller, or null to recognise it */
   readonly format: string | null
   /** the plan that was approved before one, or null where none has been; absent where nobody keeps a register */

@@ -9,6 +9,7 @@ import ptep from '../../templates/ptep/format.json' with { type: 'json' }
 import racionalizacionTramites from '../../templates/racionalizacion-tramites/format.json' with { type: 'json' }
 import rendicionCuentas from '../../templates/rendicion-cuentas/format.json' with { type: 'json' }
 import seguimiento from '../../templates/seguimiento/format.json' with { type: 'json' }
+import verificacion from '../../templates/verificacion/format.json' with { type: 'json' }
 
 /** The files of every official format, not yet validated. */
 export const FORMAT_FILES: readonly unknown[] = [
@@ -23,4 +24,5 @@ export const FORMAT_FILES: readonly unknown[] = [
   racionalizacionTramites,
   rendicionCuentas,
   seguimiento,
+  verificacion,
 ]

@@ -4,3 +4,6 @@ import type { Format } from './format.js'
 export function isFollowUp({ headingFields }: Format): boolean {
   return headingFields.some(({ key }) => key === 'cutoff')
 }
+
+/** Key of the column that only a follow-up prepared by Cotejo has: the code of each activity, under which its plan is approved. */
+export const PREPARED = 'activityId'

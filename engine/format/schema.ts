@@ -38,6 +38,8 @@ const column = z.strictObject({
   required: z.boolean(),
   /** false for a column that the official table does not print but other versions of it have */
   printed: z.boolean().default(true),
+  /** whether it repeats what the approved plan says, so that nobody corrects it where Cotejo copied it */
+  copied: z.boolean().default(false),
   /** what a `choice` may say, in the official words */
   values: z.array(z.string()).default([]),
   /** how many digits a `code` has, or null where any number of them will do */

@@ -1,3 +1,4 @@
+import { isFollowUp } from '../format/follow-up.js'
 import type { Format } from '../format/format.js'
 import { fold } from '../text/fold.js'
 import { parseDates } from '../text/dates.js'
@@ -11,11 +12,16 @@ const ORDINALS: readonly RegExp[] = [
   /\b(?:3|iii|3er|3ro|tercer|tercero)\s(?:seguimiento|cuatrimestre|corte)\b|\b(?:seguimiento|cuatrimestre|corte)\s(?:no |n |nro |numero )?(?:3|iii)\b(?! de)/,
 ]
 
+/** The cut-off (ISO) up to which a follow-up tells: what it says itself, or else what was told of it; null where neither does. */
+export function cutoffOf(plan: Plan, format: Format, file: string): string | null {
+  return cutoffSaid(plan, format, file) ?? (isFollowUp(format) ? (plan.usualCutoff ?? null) : null)
+}
+
 /**
- * The cut-off (ISO) up to which a follow-up tells, from the rows above its tables or its file's name: "Corte: 30/04/2026",
+ * The cut-off (ISO) that a follow-up says itself, from the rows above its tables or its file's name: "Corte: 30/04/2026",
  * or "Segundo seguimiento" where the format says when each is; null where nothing says it.
  */
-export function cutoffOf(plan: Plan, format: Format, file: string): string | null {
+export function cutoffSaid(plan: Plan, format: Format, file: string): string | null {
   if (format.followUps === null) return null
   const { headings } = plan
   const beside = headings.map(({ sheet, at, text }, i) => {

@@ -220,6 +220,8 @@ export interface Plan {
   readonly vigencia: number | null
   /** id in the directory; from the identity, the header or the file name, never from the responsibles */
   readonly dependencia: string | null
+  /** the cut-off (ISO) that somebody told of a follow-up, for where it does not say its own */
+  readonly usualCutoff?: string
   readonly sections: readonly SectionSeen[]
   readonly activities: readonly Activity[]
   readonly observations: readonly Observation[]

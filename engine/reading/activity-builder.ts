@@ -1,6 +1,7 @@
 import { officially, type Resolver } from '../directory/resolve.js'
 import { columnOfType, type Column, type Format, type Section } from '../format/format.js'
-import { cellAt } from '../grid/grid.js'
+import { PREPARED } from '../format/follow-up.js'
+import { cellAt, type Cell } from '../grid/grid.js'
 import type {
   Activity,
   DateMention,
@@ -20,7 +21,7 @@ import { readDates } from './read-dates.js'
 import type { Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
 import type { SheetView, Written } from './sheet-view.js'
-import { isUnworkedTotal } from './unworked-total.js'
+import { isUnworkedShare, isUnworkedTotal } from './unworked-total.js'
 
 /** A date cell of a row, with what it was read as. */
 interface DatesCell {
@@ -119,7 +120,7 @@ export class ActivityBuilder {
     let end: DatesCell | null = null
     for (const { column } of this.#slots) {
       const written = cells.get(column.key)
-      if (!written || isUnworkedTotal(column, written.cell)) continue
+      if (!written || this.#isIdle(column, written.cell)) continue
       this.#checkCell(row, column, written)
       if (written.cell.error !== null) continue
       if (column.type === 'catalogue') {
@@ -238,7 +239,13 @@ export class ActivityBuilder {
 
   #isUnworked(column: Column, at: number): boolean {
     const { row, column: home } = this.#view.merges.home(this.row, at)
-    return !this.#texts.has(column.key) && isUnworkedTotal(column, cellAt(this.#view.grid, row, home))
+    return !this.#texts.has(column.key) && this.#isIdle(column, cellAt(this.#view.grid, row, home))
+  }
+
+  /** Whether a formula of ours shows nothing yet. */
+  #isIdle(column: Column, cell: Cell | undefined): boolean {
+    const isPrepared = this.#slots.some(({ column }) => column.key === PREPARED)
+    return isUnworkedTotal(column, cell) || (isPrepared && isUnworkedShare(column, cell))
   }
 
   #field(column: Column, at: number): Field {

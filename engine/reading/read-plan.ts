@@ -29,6 +29,8 @@ export interface ReadingContext {
   readonly usualVigencia?: number | undefined
   /** id of the dependencia of a document that does not say its own */
   readonly usualDependencia?: string | undefined
+  /** the cut-off (ISO) of a follow-up that does not say its own */
+  readonly usualCutoff?: string | undefined
   /** the formats whose tables come along as annexes of the plan, as its sheets answer to them */
   readonly carried?: readonly Recognition[]
 }
@@ -135,6 +137,7 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
       dependenciaAlone(headings, context.resolver) ??
       context.usualDependencia ??
       null,
+    ...(context.usualCutoff !== undefined && { usualCutoff: context.usualCutoff }),
     sections: seen,
     activities,
     observations,

@@ -1,3 +1,4 @@
+import { PREPARED } from '../format/follow-up.js'
 import type { Format } from '../format/format.js'
 import type { Activity, Field, Plan } from '../plan/plan.js'
 import { fold } from '../text/fold.js'
@@ -12,6 +13,11 @@ export function textIn(activity: Activity, key: string): string {
 
 export function numberIn(activity: Activity, key: string): number | null {
   return activity.fields.get(key)?.number ?? null
+}
+
+/** Whether a row is of a follow-up that Cotejo prepared: it bears the code of its activity. */
+export function isPrepared(activity: Activity): boolean {
+  return textIn(activity, PREPARED).includes('/')
 }
 
 /** What a goal promises as one number: the cell's own, or the only quantity its text states. */

@@ -3,6 +3,7 @@ import type { Finding, NotEvaluated } from '../findings/finding.js'
 import type { Plan } from '../plan/plan.js'
 import type { Format } from '../format/format.js'
 import type { Settings } from '../settings.js'
+import { isPrepared } from './fields.js'
 import { headerOf } from './place.js'
 import { RULES } from './registry.js'
 import type { Document, DocumentFinding, Rule, RuleContext, WholePlan } from './rule.js'
@@ -29,7 +30,14 @@ export function judge(plan: Plan, context: RuleContext): Judgement {
     for (const reason of rule.cannot?.(plan, context) ?? []) notEvaluated.push({ rule: rule.id, reason })
     findings.push(...rule.check(plan, context))
   }
-  return { findings: withoutRepeats(withoutGeneric(findings, context.format)), notEvaluated }
+  const own = plan.activities.some(isPrepared) ? withoutCopied(findings, context.format) : findings
+  return { findings: withoutRepeats(withoutGeneric(own, context.format)), notEvaluated }
+}
+
+/** What a prepared follow-up copies was judged with the plan, and nobody can correct it there. */
+function withoutCopied(findings: readonly Finding[], { columns }: Format): readonly Finding[] {
+  const copied = new Set(columns.flatMap((column) => (column.copied ? column.header : [])))
+  return findings.filter(({ rule, place }) => rule.startsWith('header-') || !copied.has(place.column ?? ''))
 }
 
 /** Judges what only the parts of all dependencias together can show. */

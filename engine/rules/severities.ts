@@ -76,7 +76,7 @@ export const SEVERITIES: Readonly<Record<RuleId, readonly [Severity, ...Severity
   'progress-range': ['error'],
   'progress-not-scheduled': ['warning'],
   'progress-evidence': ['error'],
-  'progress-decreased': ['error'],
+  'progress-decreased': ['error', 'warning'],
   'progress-overdue': ['warning'],
   'progress-over-execution': ['warning'],
   'progress-row-unknown': ['error'],

@@ -1,11 +1,9 @@
-import { resolve } from 'node:path'
-import { hasRegister, holdsPlans } from '../register/register.js'
-import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
 import { dateOption } from './options/date-option.js'
 import { consolidateFolder } from './work/consolidate-folder.js'
 import { consolidateRegister } from './work/consolidate-register.js'
 import type { Order } from './work/consolidation.js'
+import { workspaceMeant } from './work/workspace-meant.js'
 import { Stopwatch } from './terminal/stopwatch.js'
 import type { Terminal } from './terminal/terminal.js'
 import { UsageError } from './options/usage-error.js'
@@ -50,16 +48,4 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
     : consolidateRegister(workspace, order, watch, terminal))
   if (parsed.values['tiempos'] === true) terminal.err(`${watch.report()}\n`)
   return status
-}
-
-/**
- * The workspace whose register is to be consolidated; null where the files of a folder are: also those of a workspace in
- * which nothing was received yet, where the person names both folders.
- */
-async function workspaceMeant({ folder, salida }: Order, terminal: Terminal): Promise<string | null> {
-  const given = folder === undefined ? null : resolve(terminal.folder, folder)
-  const workspace = findWorkspace(given ?? terminal.folder)
-  const isMeant = workspace !== null && (given === null || given === workspace)
-  if (!isMeant || !hasRegister(workspace)) return null
-  return given !== null && salida !== undefined && !(await holdsPlans(workspace)) ? null : workspace
 }

@@ -99,7 +99,11 @@ function summary(returns: Returns, office: Office): string {
     ),
     ...block(
       'Listos para el Consejo de Gobierno (sin errores por corregir):',
-      ready.map((plan) => versionOf(plan, office)),
+      ready.filter(({ record }) => record.key.cutoff === '').map((plan) => versionOf(plan, office)),
+    ),
+    ...block(
+      'Seguimientos sin errores por corregir:',
+      ready.filter(({ record }) => record.key.cutoff !== '').map((plan) => versionOf(plan, office)),
     ),
     ...block(
       'No se pudieron revisar, porque su formato ya no está entre los que se usan:',
@@ -113,10 +117,17 @@ function summary(returns: Returns, office: Office): string {
 
 /** What is still to be handed in, for a terminal; nothing where all is there. */
 export function missingLines(missing: readonly PlanKey[], office: Office): string[] {
-  return block(
-    `${missing.length === 1 ? 'Falta' : 'Faltan'} por presentar ${count(missing.length, 'plan', 'planes')}:`,
-    missing.map((key) => planWords(key, office)),
-  )
+  const lines = (keys: readonly PlanKey[], words: string): string[] =>
+    block(
+      `${keys.length === 1 ? 'Falta' : 'Faltan'} por ${words}:`,
+      keys.map((key) => planWords(key, office)),
+    )
+  const plans = missing.filter(({ cutoff }) => cutoff === '')
+  const followUps = missing.filter(({ cutoff }) => cutoff !== '')
+  return [
+    ...lines(plans, `presentar ${count(plans.length, 'plan', 'planes')}`),
+    ...lines(followUps, `presentar ${count(followUps.length, 'seguimiento', 'seguimientos')}`),
+  ]
 }
 
 function block(title: string, lines: readonly string[]): string[] {

@@ -6,6 +6,13 @@ import { makeFolder } from '../publish/make-folder.js'
 import { statusPage } from '../publish/status-page/status-page.js'
 import type { PlanRecord, ReceptionRecord } from '../register/records.js'
 import { hasRegister } from '../register/register.js'
+import {
+  cutoffsOf,
+  monitoringRules,
+  publishingDeadline,
+  reportingDeadline,
+} from '../monitor/monitoring-rules.js'
+import { isProgressFormat } from '../monitor/reported-progress.js'
 import { dueDate } from '../workspace/due-date.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
 import { outputsOf, STATUS_FILE } from '../workspace/layout.js'
@@ -57,16 +64,29 @@ export async function estado(args: readonly string[], terminal: Terminal): Promi
 function stateIn(
   plans: readonly PlanRecord[],
   receptions: readonly ReceptionRecord[],
-  { workspace, formats, directory }: Omit<Catalogue, 'workspace'> & { readonly workspace: Workspace },
+  {
+    workspace,
+    formats,
+    directory,
+    settings,
+  }: Omit<Catalogue, 'workspace'> & { readonly workspace: Workspace },
   { today }: Terminal,
 ): Status {
   const { configuration, duties } = workspace
+  const rules = monitoringRules(configuration, formats, settings)
+  const progress = new Set(formats.filter(isProgressFormat).map(({ id }) => id))
   return statusOf(plans, receptions, {
     duties,
     formats,
     directory,
     vigencia: configuration.vigencia ?? null,
-    due: (format, vigencia) => dueDate(configuration, format, vigencia),
+    cutoffs: (vigencia) => cutoffsOf(vigencia, rules),
+    due: (format, vigencia, cutoff) =>
+      cutoff === ''
+        ? dueDate(configuration, format, vigencia)
+        : progress.has(format)
+          ? reportingDeadline(cutoff, rules)
+          : publishingDeadline(cutoff, rules),
     today,
   })
 }

@@ -1,15 +1,18 @@
 import type { Option } from './options/arguments.js'
 import { AUDITAR_OPTIONS } from './auditar.js'
 import { APROBAR_OPTIONS } from './aprobar.js'
+import { CALENDARIO_OPTIONS } from './calendario.js'
 import { DEVOLVER_OPTIONS } from './devolver.js'
 import { MODIFICAR_OPTIONS } from './modificar.js'
 import { CONSOLIDAR_OPTIONS } from './consolidar.js'
 import { DIFERENCIAS_OPTIONS } from './diferencias.js'
 import { ESTADO_OPTIONS } from './estado.js'
 import { FORMATOS_OPTIONS } from './formatos.js'
+import { INFORME_OPTIONS } from './informe.js'
 import { INICIAR_OPTIONS } from './iniciar.js'
 import { PANEL_OPTIONS } from './panel.js'
 import { PLANTILLA_OPTIONS } from './plantilla.js'
+import { PUBLICAR_OPTIONS } from './publicar.js'
 import { RECIBIR_OPTIONS } from './recibir.js'
 import { RETIRAR_OPTIONS } from './retirar.js'
 import { SEGUIMIENTO_OPTIONS } from './seguimiento.js'
@@ -98,6 +101,21 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     usage: 'cotejo seguimiento <paso> --corte AAAA-MM-DD',
     does: 'El seguimiento a un corte: preparar los libros de cada dependencia, recibirlos, resolver lo que reportan distinto y verificar una muestra.',
     options: SEGUIMIENTO_OPTIONS,
+  },
+  informe: {
+    usage: 'cotejo informe [carpeta] --corte AAAA-MM-DD',
+    does: 'Escribe el informe de monitoreo a un corte: lo programado, lo ejecutado y el avance, en libro, página y documento.',
+    options: INFORME_OPTIONS,
+  },
+  publicar: {
+    usage: 'cotejo publicar [carpeta]',
+    does: 'Escribe lo que se publica para la ciudadanía: la página del plan y sus datos abiertos, sin datos de personas.',
+    options: PUBLICAR_OPTIONS,
+  },
+  calendario: {
+    usage: 'cotejo calendario [carpeta] [--salida DIR]',
+    does: 'Escribe un calendario (.ics) para cada dependencia: qué empieza, qué vence y cuándo se reporta.',
+    options: CALENDARIO_OPTIONS,
   },
   lanzar: {
     usage: 'cotejo lanzar <espacio> [carpeta]',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../package-root.js'
 import { auditar } from './auditar.js'
 import { aprobar } from './aprobar.js'
+import { calendario } from './calendario.js'
 import { devolver } from './devolver.js'
 import { modificar } from './modificar.js'
 import { consolidar } from './consolidar.js'
@@ -10,12 +11,14 @@ import { diferencias } from './diferencias.js'
 import { sentence } from './words/error-sentence.js'
 import { estado } from './estado.js'
 import { formatos } from './formatos.js'
+import { informe } from './informe.js'
 import { iniciar } from './iniciar.js'
 import { lanzar } from './lanzar.js'
 import { commandHelp, COMMANDS, generalHelp } from './help.js'
 import { panel } from './panel.js'
 import { plantilla } from './plantilla.js'
 import { solicitar } from './solicitar.js'
+import { publicar } from './publicar.js'
 import { recibir } from './recibir.js'
 import { seguimiento } from './seguimiento.js'
 import { retirar } from './retirar.js'
@@ -44,6 +47,9 @@ const RUN: Readonly<Record<string, Command>> = {
   modificar,
   retirar,
   seguimiento,
+  informe,
+  calendario,
+  publicar,
 }
 
 const asksForHelp = (arg: string | undefined): boolean =>

@@ -191,6 +191,8 @@ function whyNot(
     }
     case 'not-approved': {
       const plan = planWords(outcome.key, office)
+      if (outcome.key.cutoff !== '')
+        return `${plan}: es un seguimiento, que no se aprueba y por eso no se modifica con oficio. Para corregirlo, reciba el libro nuevo con cotejo seguimiento recibir: vale como otra versión.`
       return outcome.record?.current
         ? `${plan}: todavía no está aprobado, y no necesita oficio para cambiar. Recíbalo con cotejo recibir.`
         : `${plan}: no se ha recibido ni aprobado. Recíbalo con cotejo recibir.`

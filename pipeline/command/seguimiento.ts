@@ -1,11 +1,20 @@
 import type { Terminal } from './terminal/terminal.js'
 import type { Option } from './options/arguments.js'
+import { prepararSeguimiento } from './seguimiento/preparar.js'
+import { recibirSeguimiento } from './seguimiento/recibir.js'
+import { resolverSeguimiento } from './seguimiento/resolver.js'
+import { verificarSeguimiento } from './seguimiento/verificar.js'
 import { UsageError } from './options/usage-error.js'
 
 type Step = (args: readonly string[], terminal: Terminal) => Promise<number>
 
 /** What `cotejo seguimiento` does, by the word that follows it. */
-const STEPS: Readonly<Record<string, Step>> = {}
+const STEPS: Readonly<Record<string, Step>> = {
+  preparar: prepararSeguimiento,
+  recibir: recibirSeguimiento,
+  resolver: resolverSeguimiento,
+  verificar: verificarSeguimiento,
+}
 
 export const SEGUIMIENTO_OPTIONS: Readonly<Record<string, Option>> = {}
 

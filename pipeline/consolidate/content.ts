@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formatOfAnnex, type Format } from '../../engine/format/format.js'
-import { cutoffOf } from '../../engine/plan/cutoff.js'
+import { cutoffSaid } from '../../engine/plan/cutoff.js'
 import { contentOf } from '../../engine/plan/content.js'
 import type { Activity, Plan } from '../../engine/plan/plan.js'
 import { fold } from '../../engine/text/fold.js'
@@ -25,7 +25,7 @@ export function fingerprint(plan: Plan, format: Format): string {
       plan.format,
       plan.vigencia,
       plan.dependencia,
-      cutoffOf(plan, format, ''),
+      cutoffSaid(plan, format, ''),
       says,
       sections,
       loose,

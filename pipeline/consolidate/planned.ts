@@ -1,7 +1,7 @@
-import type { Format } from '../../engine/format/format.js'
+import { keyOf, type Format } from '../../engine/format/format.js'
 
-/** Columns of a format that tells what was executed, and so plans nothing of its own. */
-const EXECUTION: ReadonlySet<string> = new Set(['progress', 'definitiveAppropriation'])
+/** Columns of a format that tells what was executed or found, and so plans nothing of its own. */
+const EXECUTION: ReadonlySet<string> = new Set(['progress', 'verified', 'definitiveAppropriation'])
 
 /** Whether the rows of a format are activities of the plan: those of one that is only consulted, or tells progress, are not. */
 export function isPlanned(format: Format | undefined): boolean {
@@ -11,6 +11,11 @@ export function isPlanned(format: Format | undefined): boolean {
 /** Whether the rows of a format have terms, and so a place in the calendar. */
 export function hasTerms(format: Format | undefined): boolean {
   return !format || format.columns.some(({ type }) => type === 'start' || type === 'end')
+}
+
+/** Whether the rows of a format are things that somebody promises to do: the risks of a map are not. */
+export function isPromise(format: Format | undefined): boolean {
+  return isPlanned(format) && (!format || hasTerms(format) || keyOf(format, 'subject') === 'activity')
 }
 
 /** Which of the dates, and whether who answers, a format prints a column for: what it does not ask for is never missing. */

@@ -89,7 +89,9 @@ export async function approvePlans(
   const already = received.filter(isThisAct)
   const otherwise = received.filter((plan) => plan.approval !== null && !isThisAct(plan))
   const open = received.filter(({ approval }) => approval === null)
-  const missing = stillOwed(plans, selection, office).filter((key) => key.vigencia === vigencia)
+  const missing = stillOwed(plans, selection, office).filter(
+    (key) => key.vigencia === vigencia && isApprovable(key),
+  )
 
   const reviewed = new Map((await reviewAll(office)).map((plan) => [plan.record.id, plan]))
   const submissionsOf = (some: readonly PlanRecord[]): PlanSubmission[] =>

@@ -16,6 +16,8 @@ export interface Told {
   readonly dependencia?: string | undefined
   readonly format?: string | undefined
   readonly vigencia?: number | undefined
+  /** ISO cut-off of a follow-up */
+  readonly cutoff?: string | undefined
 }
 
 /**
@@ -37,6 +39,7 @@ export function judged(
     vigencia: null,
     usualVigencia: told.vigencia ?? office.workspace.configuration.vigencia,
     usualDependencia: told.dependencia,
+    usualCutoff: told.cutoff,
     format: told.format ?? null,
     ...(baseline && { baselineFor: () => baseline }),
   })
@@ -65,8 +68,8 @@ export async function baselineOf(
     : null
 }
 
-export function toldBy({ dependencia, format, vigencia }: PlanKey): Told {
-  return { dependencia, format, vigencia }
+export function toldBy({ dependencia, format, vigencia, cutoff }: PlanKey): Told {
+  return { dependencia, format, vigencia, ...(cutoff !== '' && { cutoff }) }
 }
 
 /** A plan of the register with the version that counts, judged by itself. */

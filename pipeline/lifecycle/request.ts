@@ -4,19 +4,17 @@ import { nameOf, type Directory } from '../../engine/directory/directory.js'
 import type { Format } from '../../engine/format/format.js'
 import { isFollowUp } from '../../engine/format/follow-up.js'
 import { settledFor } from '../../engine/rules/programming/ceilings.js'
-import { sha256 } from '../consolidate/content.js'
-import { formState } from '../collect/form-state.js'
 import { writeAtomically } from '../publish/atomic-write.js'
 import { SafeFileNames } from '../publish/layout/safe-file-name.js'
 import { requestCircular } from '../publish/letters/request-circular.js'
 import { writeLetter } from '../publish/letters/write-letter.js'
 import { makeFolder } from '../publish/make-folder.js'
 import { plantilla } from '../publish/plantilla.js'
-import { writeWorkbook } from '../publish/workbook/write-workbook.js'
 import { dueDate } from '../workspace/due-date.js'
 import { OUTPUT_FOLDER, REQUEST_FOLDER } from '../workspace/layout.js'
 import type { Duties } from '../workspace/workspace.js'
-import { readFormsWritten, writeFormsWritten, type FormsWritten } from './forms-written.js'
+import { readFormsWritten, writeFormsWritten } from './forms-written.js'
+import { layForm, type Laid } from './lay-form.js'
 import { letterHead } from './letter-head.js'
 import type { Office } from './office.js'
 
@@ -31,16 +29,8 @@ export interface Duty {
   readonly due: string | null
 }
 
-/** A plan that was asked for. */
-export interface Requested extends Duty {
-  /**
-   * `kept` where somebody has written in the workbook, `strange` where something else stands in its place, `beside` where
-   * somebody changed the blank form, which was left as it is
-   */
-  readonly how: 'written' | 'kept' | 'strange' | 'beside'
-  /** the blank form that somebody changed */
-  readonly changed?: string
-}
+/** A plan that was asked for, and what became of its workbook. */
+export type Requested = Duty & Laid
 
 export interface Request {
   readonly requested: readonly Requested[]
@@ -94,7 +84,10 @@ export async function requestPlans(
   const known = JSON.stringify([...forms])
   for (const duty of duties) {
     try {
-      requested.push({ ...duty, ...(await layWorkbook(office, folder, duty, vigencia, forms)) })
+      const { dependencia, format, workbook } = duty
+      const { directory, settings } = office
+      const spec = plantilla(format, directory, { dependencia, vigencia, ceilings: settings.ceilings })
+      requested.push({ ...duty, ...(await layForm(office, folder, workbook, spec, forms)) })
     } catch (failure) {
       failures.push(failure)
     }
@@ -110,37 +103,6 @@ export async function requestPlans(
   if (failures.length > 0) throw failures[0]
   return { requested, circular }
 }
-
-async function layWorkbook(
-  { formats, directory, resolver, settings }: Office,
-  folder: string,
-  { dependencia, format, workbook }: Duty,
-  vigencia: number,
-  forms: FormsWritten,
-): Promise<Pick<Requested, 'workbook' | 'how' | 'changed'>> {
-  const spec = plantilla(format, directory, { dependencia, vigencia, ceilings: settings.ceilings })
-  for (let n = 1; n <= MOST_BESIDE; n++) {
-    const name = n === 1 ? workbook : workbook.replace(/\.xlsx$/, ` (${String(n)}).xlsx`)
-    const path = join(folder, name)
-    const state = await formState(path, { formats, directory, resolver, vigencia: null, format: null })
-    if (state === 'filled') return { workbook: name, how: 'kept' }
-    if (state === 'other' && n === 1) break
-    if (state === 'other') continue
-    const bytes = await writeWorkbook(spec)
-    const there = state === 'absent' ? null : await readFile(path)
-    const asItShould = there?.equals(bytes) === true
-    if (there && !asItShould && forms.get(name) !== sha256(there)) continue
-    await makeFolder(join(path, '..'))
-    // one that is as it should be is left alone, since it may be open
-    if (!asItShould) await writeAtomically(path, bytes)
-    forms.set(name, sha256(bytes))
-    return { workbook: name, how: n === 1 ? 'written' : 'beside', ...(n > 1 && { changed: workbook }) }
-  }
-  return { workbook, how: 'strange' }
-}
-
-/** Forms that somebody changed may pile up beside each other; so many do not. */
-const MOST_BESIDE = 20
 
 /** The circular of the day. One that is there and says something else may have been completed by hand: it stays. */
 async function layCircular(

@@ -28,7 +28,7 @@ export class ActivityFinder {
   /** The activity that a row tells of; null where none or more than one may be meant. */
   find(row: ConsolidatedActivity): Found | null {
     const code = row.fields['activityId'] ?? ''
-    if (code !== '') {
+    if (code.includes('/')) {
       const [, id, goal] = /^(.*?)(?:#(\d+))?$/.exec(code)!
       return this.#byId.has(id!) ? { id: id!, goal: goal === undefined ? null : Number(goal) - 1 } : null
     }

@@ -5,7 +5,6 @@ import { USUAL_BANDS, type Band } from '../../engine/progress/semaphore.js'
 import type { MonitoringSettings } from '../../engine/progress/settings.js'
 import { NO_SETTINGS, type Settings } from '../../engine/settings.js'
 import type { Configuration } from '../workspace/configuration.js'
-import { USUAL_REPORTING_DAYS, USUAL_SAMPLE } from '../workspace/configuration.js'
 
 /** How an entity monitors its plans, and which of it is ours where the entity settled nothing. */
 export interface MonitoringRules extends MonitoringSettings {
@@ -27,6 +26,10 @@ export interface MonitoringRules extends MonitoringSettings {
   }
 }
 
+/** Working days after a cut-off in which the dependencias report, where the entity says nothing: our choice, no law's. */
+const USUAL_REPORTING_DAYS = 5
+/** How much of a cut-off's activities Control Interno verifies, in percent, where the entity says nothing: our choice. */
+const USUAL_SAMPLE = 20
 /** Working days to publish where neither entity nor format says it: practice, unverified (domain notes §1.3). */
 const USUAL_PUBLISHING_DAYS = 10
 const USUAL_CUTOFFS = ['04-30', '08-31', '12-31']
@@ -59,7 +62,7 @@ export function monitoringRules(
     defaults: {
       bands: bands.length === 0,
       cutoffs: cortes.length === 0,
-      reportingDays: own === undefined || own.plazoReporte === USUAL_REPORTING_DAYS,
+      reportingDays: own?.plazoReporte === undefined,
       publishingDays: own?.plazoPublicacion === undefined,
     },
   }

@@ -44,6 +44,8 @@ export interface AtCutoff {
   readonly whole: Group
   /** whether anybody reported; where nobody did, an average of 0 would be no news */
   readonly anyReport: boolean
+  /** what every unit wrote */
+  readonly reports: readonly ReportedProgress[]
 }
 
 /** How far the plans of a vigencia have come at a cut-off: all that the outputs of monitoring draw on. */
@@ -95,6 +97,7 @@ export function monitoringOf(
       rollUp: added,
       whole: added.whole,
       anyReport: read.reports.some((report) => report.cutoff === day),
+      reports: read.reports.filter((report) => report.cutoff === day),
     }
   }
   const now = at(cutoff)

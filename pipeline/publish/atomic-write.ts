@@ -14,7 +14,7 @@ export class FileInUseError extends OutputError {
 
   constructor(path: string, cause: unknown) {
     super(
-      `No se pudo escribir ${basename(path)} porque está abierto en Excel: ciérrelo y vuelva a ejecutar.`,
+      `No se pudo escribir ${basename(path)} porque está abierto en ${path.endsWith('.docx') ? 'Word' : 'Excel'}: ciérrelo y vuelva a ejecutar.`,
       { cause },
     )
   }

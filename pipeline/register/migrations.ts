@@ -5,6 +5,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-lifecycle': { up: lifecycle },
   '0002-withdrawal': { up: withdrawal },
   '0003-discard': { up: discard },
+  '0004-settlement': { up: settlement },
 }
 
 async function lifecycle(db: Kysely<unknown>): Promise<void> {
@@ -103,4 +104,20 @@ async function withdrawal({ schema }: Kysely<unknown>): Promise<void> {
 async function discard({ schema }: Kysely<unknown>): Promise<void> {
   await schema.alterTable('reception').addColumn('discarded', 'text').execute()
   await schema.alterTable('reception').addColumn('motive', 'text').execute()
+}
+
+/** What co-responsibles reported differently may be settled; of several of one activity and cut-off the last holds. */
+async function settlement({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('settlement')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('activity', 'text', (c) => c.notNull())
+    .addColumn('cutoff', 'text', (c) => c.notNull())
+    .addColumn('executed', 'text', (c) => c.notNull())
+    .addColumn('evidence', 'integer', (c) => c.notNull())
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addColumn('motive', 'text', (c) => c.notNull())
+    .addColumn('unit', 'text')
+    .addColumn('date', 'text', (c) => c.notNull())
+    .execute()
 }

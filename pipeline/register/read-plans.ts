@@ -4,6 +4,7 @@ import type {
   PlanState,
   ReceptionRecord,
   AsideReason,
+  SettlementRecord,
   SubmissionRecord,
   WithdrawnRecord,
 } from './records.js'
@@ -78,6 +79,16 @@ export async function readReceptions(db: Kysely<RegisterSchema>): Promise<Recept
     const { id, file, sha256, received } = row
     return { id, file, sha256, received, fate: fateOf(row) }
   })
+}
+
+/** What was settled, in order. */
+export async function readSettlements(db: Kysely<RegisterSchema>): Promise<SettlementRecord[]> {
+  const rows = await db.selectFrom('settlement').selectAll().orderBy('id').execute()
+  return rows.map(({ executed, evidence, ...row }) => ({
+    ...row,
+    executed: JSON.parse(executed) as (number | null)[],
+    evidence: evidence === 1,
+  }))
 }
 
 function fateOf({

@@ -143,6 +143,25 @@ export interface ReceptionRecord {
       }
 }
 
+/** What somebody settled of an activity of which co-responsibles reported differently at a cut-off. */
+export interface SettlementRecord {
+  readonly id: number
+  /** id of the activity, as in `consolidado.json` */
+  readonly activity: string
+  /** ISO */
+  readonly cutoff: string
+  /** of each of its goals; null where nothing counts */
+  readonly executed: readonly (number | null)[]
+  readonly evidence: boolean
+  /** who settled it */
+  readonly by: string
+  readonly motive: string
+  /** id of the dependencia whose figures were taken; null where they are others */
+  readonly unit: string | null
+  /** ISO day */
+  readonly date: string
+}
+
 /** One line of the log. Its hash is over all of it and the hash of the line before. */
 export interface LogEntry {
   readonly seq: number
@@ -168,6 +187,7 @@ export const ACTIONS = [
   'reject-modification',
   'withdraw',
   'discard',
+  'settle',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

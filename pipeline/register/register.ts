@@ -6,7 +6,7 @@ import { ARCHIVE_FOLDER, LOG_FILE, REGISTER_FILE, registerOf } from '../workspac
 import { Archive } from './archive.js'
 import { Ledger, type Witness } from './ledger.js'
 import { MIGRATIONS } from './migrations.js'
-import { readPlans, readReceptions } from './read-plans.js'
+import { readPlans, readReceptions, readSettlements } from './read-plans.js'
 import {
   sameKey,
   type AsideReason,
@@ -14,6 +14,7 @@ import {
   type PlanKey,
   type PlanRecord,
   type ReceptionRecord,
+  type SettlementRecord,
   type SubmissionRecord,
 } from './records.js'
 import type { RegisterDatabase } from './register-database.js'
@@ -99,6 +100,11 @@ export class Register {
 
   receptions(): Promise<ReceptionRecord[]> {
     return readReceptions(this.database.db)
+  }
+
+  /** What was settled, in order: of several of one activity and cut-off the last holds. */
+  settlements(): Promise<SettlementRecord[]> {
+    return readSettlements(this.database.db)
   }
 
   log(): Promise<LogEntry[]> {
@@ -283,6 +289,22 @@ export class Register {
         ...{ ...key, version, number, sha256, motive },
         ...{ counts: counting?.version ?? null, state },
       })
+    })
+  }
+
+  /** What co-responsibles reported differently is settled: from now on these figures count. */
+  async settle(settlement: Omit<SettlementRecord, 'id'>): Promise<SettlementRecord> {
+    const { activity, cutoff, executed, evidence, by, motive, unit, date } = settlement
+    return this.#ledger.act(async (db, write) => {
+      const id = await write('settle', { activity, cutoff, executed, evidence, by, motive, unit, date })
+      await db
+        .insertInto('settlement')
+        .values({
+          ...{ id, activity, cutoff, by, motive, unit, date },
+          ...{ executed: JSON.stringify(executed), evidence: evidence ? 1 : 0 },
+        })
+        .execute()
+      return { id, ...settlement }
     })
   }
 

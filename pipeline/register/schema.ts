@@ -63,6 +63,20 @@ export interface RegisterSchema {
     date: string
     accepted: number
   }
+  settlement: {
+    id: number
+    /** id of the activity */
+    activity: string
+    cutoff: string
+    /** JSON: a figure, or null, for each of its goals */
+    executed: string
+    evidence: number
+    by: string
+    motive: string
+    /** whose figures were taken; null where somebody gave others */
+    unit: string | null
+    date: string
+  }
   log: {
     seq: number
     at: string

@@ -56,7 +56,7 @@ function entityFaults({ entidad, directorio }: Configuration, directory: Directo
 }
 
 function formatFaults(
-  { formatos, adeudan, publicacion, entrega }: Configuration,
+  { formatos, adeudan, publicacion, entrega, seguimiento }: Configuration,
   ids: readonly string[],
 ): Fault[] {
   const named: (readonly [Path, string])[] = [
@@ -64,6 +64,7 @@ function formatFaults(
     ...Object.keys(adeudan).map((id) => [['adeudan', id], id] as const),
     ...Object.keys(publicacion).map((id) => [['publicacion', id], id] as const),
     ...Object.keys(entrega).map((id) => [['entrega', id], id] as const),
+    ...Object.keys(seguimiento.metodo).map((id) => [['seguimiento', 'metodo', id], id] as const),
   ]
   return named.flatMap(([path, id]) => {
     if (!ids.includes(id))

@@ -56,12 +56,6 @@ const letters = z.strictObject({
 /** Working days to correct a returned plan where the entity says nothing: our choice, no law's. */
 export const USUAL_CORRECTION_DAYS = 5
 
-/** Working days after a cut-off in which the dependencias report, where the entity says nothing: our choice, no law's. */
-export const USUAL_REPORTING_DAYS = 5
-
-/** How much of a cut-off's activities Control Interno verifies, in percent, where the entity says nothing: our choice. */
-export const USUAL_SAMPLE = 20
-
 /** How progress is monitored. */
 const monitoring = z.strictObject({
   /** how what is due of each format's goals is worked out; `por-ventanas` where it is not said */
@@ -69,11 +63,11 @@ const monitoring = z.strictObject({
   /** what an activity weighs in the weighted average, by its id; 1 for the others */
   pesos: z.record(z.string(), z.number().min(0)).default({}),
   /** working days after each cut-off in which the dependencias report */
-  plazoReporte: z.int().min(1).max(60).default(USUAL_REPORTING_DAYS),
+  plazoReporte: z.int().min(1).max(60).optional(),
   /** working days after each cut-off in which Control Interno publishes; where it is not said, the format's */
   plazoPublicacion: z.int().min(1).max(60).optional(),
   /** percentage of the reported activities that Control Interno verifies */
-  muestra: z.number().min(1).max(100).default(USUAL_SAMPLE),
+  muestra: z.number().min(1).max(100).optional(),
 })
 
 /** `cotejo.json`. Its keys are Spanish, since people write it; all may be left out. */
@@ -101,6 +95,8 @@ export const configurationSchema = z.strictObject({
   semaforo: z.array(band).default([]),
   seguimiento: monitoring.prefault({}),
   techos: z.array(ceiling).default([]),
+  /** under what licence the open data are offered; where it is not said, CC-BY-4.0 as a proposal of ours */
+  licencia: z.enum(['CC-BY-4.0', 'CC-BY-SA-4.0', 'CC0-1.0']).optional(),
   /** files of reference catalogues, by what they are of */
   catalogos: z.strictObject({ autodiagnostico: z.string().min(1).optional() }).default({}),
 })

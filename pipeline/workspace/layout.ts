@@ -7,6 +7,8 @@ export const REGISTER_FOLDER = 'registro'
 
 /** What stands beside them, for people. */
 export const README_FILE = 'LEAME.txt'
+/** the words of the entity in the document of the monitoring report */
+export const REPORT_TEMPLATE_FILE = 'plantilla-informe.txt'
 export const LAUNCHERS = { windows: 'Cotejo.cmd', shell: 'cotejo.sh', desktop: 'Cotejo.desktop' } as const
 
 /** What stands in the register's folder. */

@@ -9,7 +9,7 @@ import { directoryFaults } from './directory-faults.js'
 import { exceptionFaults, exceptionsSchema, type Exception } from './exceptions.js'
 import { CONFIGURATION_FILE } from './find-workspace.js'
 import { loadFormats } from './load-formats.js'
-import { LAUNCHERS, OUTPUT_FOLDER, README_FILE, REGISTER_FOLDER } from './layout.js'
+import { LAUNCHERS, OUTPUT_FOLDER, README_FILE, REGISTER_FOLDER, REPORT_TEMPLATE_FILE } from './layout.js'
 import { FORMATS_FOLDER } from './own-files.js'
 import { WorkspaceError, type Problem } from './problem.js'
 import { configurationFaults } from './configuration-faults.js'
@@ -119,7 +119,13 @@ function assembled(folder: string, configuration: Configuration, parts: Parts): 
     exceptions,
     ownPaths: [
       ...[CONFIGURATION_FILE, EXCEPTIONS_FILE, FORMATS_FOLDER, OUTPUT_FOLDER, REGISTER_FOLDER],
-      ...[README_FILE, ...Object.values(LAUNCHERS), directorio, catalogos.autodiagnostico],
+      ...[
+        README_FILE,
+        REPORT_TEMPLATE_FILE,
+        ...Object.values(LAUNCHERS),
+        directorio,
+        catalogos.autodiagnostico,
+      ],
     ]
       .filter((path) => path !== undefined)
       .map((path) => resolve(folder, path)),

@@ -25,7 +25,7 @@ export async function cotejoIn(folder: string, ...args: readonly string[]): Prom
 
 /** The same, on another day, or with somebody there who answers. */
 export async function cotejoAt(
-  at: Partial<Pick<Terminal, 'today' | 'now' | 'ask'>>,
+  at: Partial<Pick<Terminal, 'today' | 'now' | 'ask' | 'toPdf'>>,
   folder: string,
   ...args: readonly string[]
 ): Promise<Ran> {
@@ -40,6 +40,7 @@ export async function cotejoAt(
     now: () => '2023-09-15T15:00:00Z',
     user: 'opgi',
     ask: null,
+    toPdf: () => Promise.resolve({ why: 'no se encontró LibreOffice en este computador' }),
     ...at,
   })
   return { status, out, err }

@@ -16,10 +16,10 @@ export const PROGRESS_EXAMPLES: ExamplesOf<ProgressFacts> = {
   },
   'progress-decreased': {
     example: {
-      written: '60% en abril y 40% en agosto',
-      facts: { progress: 40, before: 60, cutoff: '2026-04-30', file: 'Seguimiento 1.xlsx' },
+      written: '3 jornadas ejecutadas en abril y 2 en agosto',
+      facts: { what: 'executed', value: 2, before: 3, cutoff: '2026-04-30', file: 'Seguimiento 1.xlsx' },
     },
-    counterExample: 'El mismo avance en dos cortes: no se avanzó.',
+    counterExample: '1 informe en abril (de 1) y 1 en agosto (de 2): el avance baja, lo hecho no.',
   },
   'progress-overdue': {
     example: {
@@ -42,7 +42,7 @@ export const PROGRESS_EXAMPLES: ExamplesOf<ProgressFacts> = {
   'progress-conflict': {
     example: {
       written: 'La 2.1 va en 50% según Salud y en 80% según Educación',
-      facts: { progress: 50, other: 80, file: 'Seguimiento Educación.xlsx' },
+      facts: { what: 'progress', value: 50, other: 80, file: 'Seguimiento Educación.xlsx' },
     },
     counterExample: 'Dos dependencias que reportan el mismo avance.',
   },

@@ -12,7 +12,11 @@ export interface DocumentFacts {
   'header-missing': { readonly header: string; readonly nearest: string | null }
   'header-duplicated': { readonly header: string; readonly first: string; readonly second: string }
   'cell-error': { readonly error: string; readonly cause: 'error' | 'no-result' | 'text-number' }
-  'required-empty': { readonly header: string }
+  'required-empty': {
+    readonly header: string
+    /** what was executed of a scheduled activity, in a follow-up that works out its progress from it */
+    readonly isReport?: true
+  }
   'continuation-orphan': { readonly text: string }
   'row-shifted': { readonly offset: number; readonly what: 'row' | 'responsible' | 'dates' }
   'hidden-data': {

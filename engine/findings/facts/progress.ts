@@ -12,7 +12,9 @@ export interface ProgressFacts {
   'progress-not-scheduled': { readonly progress: number }
   'progress-evidence': { readonly missing: readonly ('done' | 'evidence')[] }
   'progress-decreased': {
-    readonly progress: number
+    /** what went down: what was executed, as its quantity, or only the percentage */
+    readonly what: 'executed' | 'progress'
+    readonly value: number
     readonly before: number
     /** ISO date of the earlier cut-off */
     readonly cutoff: string
@@ -21,5 +23,11 @@ export interface ProgressFacts {
   'progress-overdue': { readonly due: string; readonly cutoff: string; readonly progress: number }
   'progress-over-execution': { readonly executed: number; readonly scheduled: number }
   'progress-row-unknown': { readonly files: readonly string[] }
-  'progress-conflict': { readonly progress: number; readonly other: number; readonly file: string }
+  'progress-conflict': {
+    /** what differs: what was executed, as its quantity, or only the percentage */
+    readonly what: 'executed' | 'progress'
+    readonly value: number
+    readonly other: number
+    readonly file: string
+  }
 }

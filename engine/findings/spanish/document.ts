@@ -65,10 +65,17 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
   },
   'required-empty': {
     title: 'Celda obligatoria vacía',
-    message: ({ header }) => `Falta ${quoted(header)}.`,
+    message: ({ header, isReport }) =>
+      isReport
+        ? `Falta ${quoted(header)}, y esta actividad estaba programada para este corte.`
+        : `Falta ${quoted(header)}.`,
     why: 'Con la fila incompleta no se puede ejecutar lo que promete ni seguirlo durante el año.',
-    how: ({ header }, { cell }) =>
-      `Escriba el dato de «${header}»${cell === null ? '' : ` en la celda ${cell}`}.`,
+    how: ({ header, isReport }, { cell }) => {
+      const where = cell === null ? '' : ` en la celda ${cell}`
+      return isReport
+        ? `Escriba${where} cuánto se ha hecho desde el 1 de enero, o el valor medido; si no se hizo nada, escriba 0 y diga por qué en las observaciones.`
+        : `Escriba el dato de «${header}»${where}.`
+    },
   },
   'continuation-orphan': {
     title: 'Fila sin actividad',

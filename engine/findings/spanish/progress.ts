@@ -40,11 +40,16 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
     how: () => 'Describa lo realizado y ponga dónde está la evidencia: un enlace, un acta, un radicado.',
   },
   'progress-decreased': {
-    title: 'Avance menor que el del corte anterior',
-    message: ({ progress, before, cutoff, file }) =>
-      `El avance es ${percent(progress)} y al ${shownDate(cutoff)} ya era ${percent(before)}, según ${quoted(file)}.`,
-    why: 'El avance es acumulado: lo hecho no se deshace, así que uno de los dos está mal.',
-    how: () => 'Corrija el avance; si el anterior estaba mal, dígalo en las observaciones.',
+    title: 'Se reporta menos que en el corte anterior',
+    message: ({ what, value, before, cutoff, file }) =>
+      what === 'executed'
+        ? `Aquí se han ejecutado ${shownNumber(value)} y al ${shownDate(cutoff)} ya eran ${shownNumber(before)}, según ${quoted(file)}.`
+        : `El avance es ${percent(value)} y al ${shownDate(cutoff)} era ${percent(before)}, según ${quoted(file)}.`,
+    why: 'Lo ejecutado se cuenta desde el 1 de enero y no se deshace. Un porcentaje sí puede bajar: 1 informe de 1 es 100%, y 1 de los 2 que ya debían estar es 50%.',
+    how: ({ what }) =>
+      what === 'executed'
+        ? 'Escriba todo lo ejecutado desde el 1 de enero, no solo lo de este corte; si el dato anterior estaba mal, dígalo en las observaciones.'
+        : 'Compruebe los dos avances; si bajó porque ya debía estar hecho más, no hay que hacer nada.',
   },
   'progress-overdue': {
     title: 'Actividad vencida',
@@ -68,8 +73,10 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
   },
   'progress-conflict': {
     title: 'Dos dependencias reportan avances distintos',
-    message: ({ progress, other, file }) =>
-      `Aquí el avance es ${percent(progress)} y en ${quoted(file)}, ${percent(other)}.`,
+    message: ({ what, value, other, file }) =>
+      what === 'executed'
+        ? `Aquí se han ejecutado ${shownNumber(value)} y en ${quoted(file)}, ${shownNumber(other)}.`
+        : `Aquí el avance es ${percent(value)} y en ${quoted(file)}, ${percent(other)}.`,
     why: 'De una misma actividad, al mismo corte, solo puede haber un avance.',
     how: () => 'Pónganse de acuerdo; la dependencia que lidera reporta el dato.',
   },

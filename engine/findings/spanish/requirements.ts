@@ -28,7 +28,8 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
     requires: 'Ninguna celda tiene un error de Excel ni una fórmula que dé un número escrito como texto.',
   },
   'required-empty': {
-    requires: 'Toda actividad tiene diligenciadas sus columnas obligatorias.',
+    requires:
+      'Toda actividad tiene diligenciadas sus columnas obligatorias; en un seguimiento que preparó Cotejo, lo ejecutado de lo que estaba programado.',
     basis: OF_THE_PLAN,
   },
   'continuation-orphan': {
@@ -198,12 +199,14 @@ export const REQUIREMENTS: Readonly<Record<RuleId, Requirement>> = {
     requires: 'Lo que no estaba programado para el corte se reporta como «No programada».',
   },
   'progress-evidence': { requires: 'Un avance mayor que cero dice qué se hizo y trae su evidencia.' },
-  'progress-decreased': { requires: 'El avance acumulado no baja de un corte a otro.' },
+  'progress-decreased': {
+    requires: 'Lo ejecutado, que se cuenta desde el 1 de enero, no baja de un corte a otro.',
+  },
   'progress-overdue': { requires: 'Una actividad que ya venció está cumplida.' },
   'progress-over-execution': { requires: 'Lo ejecutado no pasa de lo programado, o se reporta aparte.' },
   'progress-row-unknown': { requires: 'Las filas del seguimiento son las del plan aprobado.' },
   'progress-conflict': {
-    requires: 'Las dependencias que responden por una actividad reportan el mismo avance.',
+    requires: 'Las dependencias que responden por una actividad reportan lo mismo.',
   },
 
   'goal-outside-plan': {

@@ -2,6 +2,7 @@ import { columnsOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { CellAt } from '../../grid/grid.js'
 import type { Activity, Plan } from '../../plan/plan.js'
+import { isPrepared, numberIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -19,6 +20,10 @@ export const requiredEmpty: Rule = {
       const section = format.sections.find((s) => s.number === activity.section)
       return columnsOf(format, section).flatMap((column): Finding[] => {
         const { key, type, header } = column
+        if (key === 'executed' && isUnreported(activity))
+          return [
+            finding('required-empty', 'error', placeOf(activity, format, key), { header, isReport: true }),
+          ]
         if (!column.required || type === 'responsibles' || !activity.fields.has(key)) return []
         if (rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key)))) return []
         if (type === 'start' || type === 'end') {
@@ -31,6 +36,13 @@ export const requiredEmpty: Rule = {
       })
     })
   },
+}
+
+/** Whether a prepared follow-up asks what was executed of a scheduled activity, and nobody says it. */
+function isUnreported(activity: Activity): boolean {
+  const { fields } = activity
+  const isDue = isPrepared(activity) && numberIn(activity, 'scheduled') !== null
+  return isDue && fields.get('executed')?.text === ''
 }
 
 function brokenCells(plan: Plan): ReadonlySet<string> {

@@ -1,9 +1,11 @@
+import type { Activity } from '../../plan/plan.js'
+import { numberIn, textIn } from '../fields.js'
 import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf } from '../place.js'
 import { finding, type DocumentFinding, type Rule } from '../rule.js'
 import { followUpsHeldTo, type FollowUp } from './follow-ups.js'
 import { near, surePercent } from './progress-of.js'
-import { nameOfActivity, sameActivity } from './same-activity.js'
+import { nameOfActivity, reportTheSame } from './same-activity.js'
 
 /** Dependencias that answer together for an activity report one progress at one cut-off. */
 export const progressConflict: Rule = {
@@ -30,19 +32,43 @@ function areRivals(a: FollowUp, b: FollowUp): boolean {
 function conflicts({ document }: FollowUp, rivals: readonly FollowUp[]): DocumentFinding[] {
   const { file, format, plan } = document
   return plan.activities.flatMap((activity): DocumentFinding[] => {
-    const progress = surePercent(activity)
-    if (progress === null) return []
     const name = nameOfActivity(activity, document)
     for (const { document: rival } of rivals) {
       for (const row of rival.plan.activities) {
-        const other = surePercent(row)
-        if (other === null || near(progress, other) || !sameActivity(name, nameOfActivity(row, rival)))
-          continue
-        const place = placeOf(activity, format, 'progress')
-        const facts = { progress, other, file: rival.file }
-        return [{ file, finding: finding('progress-conflict', 'warning', place, facts) }]
+        if (!reportTheSame(name, nameOfActivity(row, rival))) continue
+        const difference = differenceOf(activity, row)
+        if (!difference) continue
+        const place = placeOf(activity, format, difference.what)
+        return [
+          {
+            file,
+            finding: finding('progress-conflict', 'warning', place, { ...difference, file: rival.file }),
+          },
+        ]
       }
     }
     return []
   })
+}
+
+interface Difference {
+  readonly what: 'executed' | 'progress'
+  readonly value: number
+  readonly other: number
+}
+
+/** What two rows report differently, by what was executed where both say it; null where it is rounding, or nothing is sure. */
+function differenceOf(a: Activity, b: Activity): Difference | null {
+  const [value, other] = [numberIn(a, 'executed'), numberIn(b, 'executed')]
+  if (value !== null && other !== null)
+    return Math.abs(value - other) > tolerance(a) ? { what: 'executed', value, other } : null
+  const [percent, otherPercent] = [surePercent(a), surePercent(b)]
+  if (percent === null || otherPercent === null || near(percent, otherPercent)) return null
+  return { what: 'progress', value: percent, other: otherPercent }
+}
+
+/** By how much figures may differ and be rounded: percentages by a point, money by a peso, what is counted by nothing. */
+function tolerance(activity: Activity): number {
+  const isRounded = activity.goal.some(({ kind }) => kind === 'money' || kind === 'percent')
+  return isRounded || /porcentaje/.test(textIn(activity, 'measured')) ? 1 : 0
 }

@@ -1,11 +1,17 @@
-import { placeOf } from '../place.js'
+import type { Activity } from '../../plan/plan.js'
+import { numberIn } from '../fields.js'
 import { ofSameVigencia } from '../investment/projects.js'
+import { placeOf } from '../place.js'
 import { finding, type DocumentFinding, type Rule } from '../rule.js'
 import { followUpsHeldTo, type FollowUp } from './follow-ups.js'
-import { surePercent } from './progress-of.js'
-import { nameOfActivity, sameActivity } from './same-activity.js'
+import { addsUp, surePercent } from './progress-of.js'
+import { nameOfActivity, reportTheSame } from './same-activity.js'
 
-/** Progress adds up over the year: from one cut-off to the next it never goes down. */
+/**
+ * What was executed adds up over the year: from one cut-off to the next it never goes down. A percentage may, since more is
+ * due by then, and so may a value that is measured: only where nobody says what was executed is a lower percentage told,
+ * as something to look at.
+ */
 export const progressDecreased: Rule = {
   id: 'progress-decreased',
   scope: 'documents',
@@ -28,26 +34,40 @@ function comparable({ document: a }: FollowUp, { document: b }: FollowUp): boole
   return ofSameVigencia(a, b) && (units.includes(null) || units[0] === units[1])
 }
 
-/** Rows of a follow-up whose progress was higher at the nearest cut-off before. */
+/** Rows of a follow-up of which more was reported at the nearest cut-off before. */
 function decreases({ document }: FollowUp, earlier: readonly FollowUp[]): DocumentFinding[] {
   const { file, format, plan } = document
   return plan.activities.flatMap((activity): DocumentFinding[] => {
-    const progress = surePercent(activity)
-    if (progress === null) return []
     const name = nameOfActivity(activity, document)
     for (const { document: other, cutoff } of earlier) {
-      const row = other.plan.activities.find((row) => sameActivity(name, nameOfActivity(row, other)))
-      const before = row && surePercent(row)
-      if (before === undefined || before === null) continue
-      if (progress >= before) return []
-      const facts = { progress, before, cutoff: cutoff!, file: other.file }
+      const row = other.plan.activities.find((row) => reportTheSame(name, nameOfActivity(row, other)))
+      const compared = row && comparison(activity, row)
+      if (!compared) continue
+      const { what, value, before } = compared
+      if (value >= before) return []
+      const severity = what === 'executed' ? 'error' : 'warning'
+      const facts = { what, value, before, cutoff: cutoff!, file: other.file }
       return [
-        {
-          file,
-          finding: finding('progress-decreased', 'error', placeOf(activity, format, 'progress'), facts),
-        },
+        { file, finding: finding('progress-decreased', severity, placeOf(activity, format, what), facts) },
       ]
     }
     return []
   })
+}
+
+interface Comparison {
+  readonly what: 'executed' | 'progress'
+  readonly value: number
+  readonly before: number
+}
+
+/** What of two rows can be compared; null where nothing of them tells whether less was done. */
+function comparison(later: Activity, earlier: Activity): Comparison | null {
+  const grows = addsUp(later)
+  if (grows === false) return null
+  const [value, before] = [numberIn(later, 'executed'), numberIn(earlier, 'executed')]
+  if (value !== null && before !== null) return grows ? { what: 'executed', value, before } : null
+  const [percent, percentBefore] = [surePercent(later), surePercent(earlier)]
+  if (percent === null || percentBefore === null) return null
+  return { what: 'progress', value: percent, before: percentBefore }
 }

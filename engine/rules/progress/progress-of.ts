@@ -1,6 +1,6 @@
-import type { Activity } from '../../plan/plan.js'
+import type { Activity, GoalItem } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
-import { numberIn, textIn } from '../fields.js'
+import { isPrepared, numberIn, textIn } from '../fields.js'
 
 /** Words for an activity that was not due: it has no progress, and is no mistake. */
 const NOT_DUE = /^(n a|na|no aplica|no programad[oa]( .*)?|sin programar|n p|np|no inicia.*)?$/
@@ -21,6 +21,7 @@ export function saysNotDue(activity: Activity): boolean {
  */
 export function surePercent(activity: Activity): number | null {
   const progress = progressIn(activity)
+  if (isPrepared(activity)) return progress ?? (addsUp(activity) === true ? expectedPercent(activity) : null)
   if (progress === null || progress < 0) return null
   if (progress === 0 || progress > 1 || /%/.test(textIn(activity, 'progress'))) return progress
   const expected = expectedPercent(activity)
@@ -39,4 +40,20 @@ export function expectedPercent(activity: Activity): number | null {
 /** Percentages are rounded as people round them. */
 export function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1
+}
+
+/** How «Cómo se mide» opens where what was done is added up over the year. */
+export const ADDED_UP = 'Se suma'
+
+/**
+ * Whether what is executed adds up over the year, so that it never goes down; false for a value that is measured at each
+ * cut-off, null where nothing tells it.
+ */
+export function addsUp({ fields, goal }: Activity): boolean | null {
+  const measured = fields.get('measured')?.text ?? ''
+  if (measured !== '') return measured.startsWith(ADDED_UP)
+  if (/%|porcentaje|tasa|[ií]ndice|promedio/i.test(fields.get('goal')?.text ?? '')) return false
+  const counted = ({ kind, comparator }: GoalItem): boolean =>
+    (kind === 'count' || kind === 'money') && comparator !== 'atMost'
+  return goal.length > 0 && goal.every(counted) ? true : null
 }

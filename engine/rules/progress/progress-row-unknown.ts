@@ -2,7 +2,7 @@ import { keyOf } from '../../format/format.js'
 import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf } from '../place.js'
 import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
-import { mayShareSection, nameOfActivity, sameActivity, type ActivityName } from './same-activity.js'
+import { alike, mayShareSection, nameOfActivity, sameActivity, type ActivityName } from './same-activity.js'
 
 /** Formats whose activities are followed up. */
 export const FOLLOWED = ['paac-anexo-1', 'ptep', 'rendicion-cuentas']
@@ -16,7 +16,7 @@ export const progressRowUnknown: Rule = {
   checkDocuments: (documents) =>
     documents
       .filter(({ format }) => format.rules.includes('progress-row-unknown'))
-      .flatMap((followUp) => unknownRows(followUp, plansOf(followUp, documents))),
+      .flatMap((followUp) => unknownRows(followUp, documents)),
 }
 
 /** The plans that a follow-up may be of: those of its vigencia, and where it is one dependencia's, those that are not another's. */
@@ -31,18 +31,34 @@ export function plansOf({ format, plan, file }: Document, documents: readonly Do
   )
 }
 
-function unknownRows(followUp: Document, plans: readonly Document[]): DocumentFinding[] {
-  if (plans.length === 0) return []
+function unknownRows(followUp: Document, documents: readonly Document[]): DocumentFinding[] {
   const { file, format, plan } = followUp
-  const known = plans.flatMap((other) => other.plan.activities.map((row) => nameOfActivity(row, other)))
+  const own = plansOf(followUp, documents)
   return plan.activities.flatMap((activity): DocumentFinding[] => {
     const name = nameOfActivity(activity, followUp)
     if (name.number === null && name.text === '') return []
-    if (known.some((row) => sameActivity(name, row) || sayTheSame(name, row))) return []
+    const plans = name.code === '' ? own : plansByCode(name.code, followUp, documents)
+    if (plans.length === 0) return []
+    const known = plans.some((other) =>
+      other.plan.activities.some((row) => isOf(name, nameOfActivity(row, other))),
+    )
+    if (known) return []
     const place = placeOf(activity, format, keyOf(format, 'subject'))
     const facts = { files: plans.map((other) => other.file) }
     return [{ file, finding: finding('progress-row-unknown', 'error', place, facts) }]
   })
+}
+
+/** The plans out of which Cotejo may have copied a row: of the format that its code names, whosever they are. */
+function plansByCode(code: string, followUp: Document, documents: readonly Document[]): Document[] {
+  const format = code.slice(0, code.indexOf('/'))
+  return documents.filter((other) => other.format.id === format && ofSameVigencia(followUp, other))
+}
+
+/** Whether a row of a follow-up is of an activity of the plan; what Cotejo copied need not be told from a better match. */
+function isOf(row: ActivityName, planned: ActivityName): boolean {
+  if (sameActivity(row, planned) || sayTheSame(row, planned)) return true
+  return row.code !== '' && planned.number === null && alike(row.text, planned.text)
 }
 
 function sayTheSame(a: ActivityName, b: ActivityName): boolean {

@@ -1,7 +1,8 @@
+import { PREPARED } from '../../format/follow-up.js'
 import { keyOf } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
-import { textIn } from '../fields.js'
+import { isPrepared, textIn } from '../fields.js'
 import type { Document } from '../rule.js'
 
 /** What people call an activity: its component, number and text. */
@@ -9,11 +10,14 @@ export interface ActivityName {
   readonly section: number | null
   readonly number: string | null
   readonly text: string
+  /** its code in a follow-up that Cotejo prepared, with the goal of which the row tells; empty elsewhere */
+  readonly code: string
 }
 
 export function nameOfActivity(activity: Activity, { format }: Pick<Document, 'format'>): ActivityName {
   const { section, number } = activity
-  return { section, number, text: fold(textIn(activity, keyOf(format, 'subject'))) }
+  const code = isPrepared(activity) ? textIn(activity, PREPARED) : ''
+  return { section, number, text: fold(textIn(activity, keyOf(format, 'subject'))), code }
 }
 
 /** Whether two rows may be of one component; where either does not say it, they may. */
@@ -27,6 +31,12 @@ export function sameActivity(a: ActivityName, b: ActivityName): boolean {
   const sure = a.section !== null && b.section !== null
   if (a.number !== null && b.number !== null && a.number === b.number) return sure || alike(a.text, b.text)
   return (a.number === null || b.number === null) && a.text !== '' && a.text === b.text
+}
+
+/** Whether two rows report of one thing: of one goal of one activity, where both bear its code; of the whole of it elsewhere. */
+export function reportTheSame(a: ActivityName, b: ActivityName): boolean {
+  if (a.code !== '' && b.code !== '') return a.code === b.code
+  return !a.code.includes('#') && !b.code.includes('#') && sameActivity(a, b)
 }
 
 /** Whether two folded texts share at least a half of their longer words. */

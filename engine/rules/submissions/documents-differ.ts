@@ -69,7 +69,8 @@ function wordingFollowed(document: Document, documents: readonly Document[]): Do
   const key = keyOf(document.format, 'subject')
   return document.plan.activities.flatMap((activity): DocumentFinding[] => {
     const name = nameOfActivity(activity, document)
-    if (name.number === null || name.text === '') return []
+    // what Cotejo copied is the plan's own wording
+    if (name.number === null || name.text === '' || name.code !== '') return []
     const rows = plans.flatMap((plan) =>
       plan.plan.activities.map((row) => ({ plan, row, other: nameOfActivity(row, plan) })),
     )

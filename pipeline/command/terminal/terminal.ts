@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
+import { toPdf, type ToPdf } from '../../publish/pdf/to-pdf.js'
 
 /** Where a command writes and what it knows of the place: given in, so that commands run the same in tests. */
 export interface Terminal {
@@ -17,6 +18,8 @@ export interface Terminal {
   readonly user: string
   /** asks the person a question and gives the answer as typed; null where nobody is there to answer */
   readonly ask: ((question: string) => Promise<string>) | null
+  /** makes a PDF of a document, where this computer can */
+  readonly toPdf: ToPdf
 }
 
 /** The process's own terminal. */
@@ -31,6 +34,7 @@ export function processTerminal(): Terminal {
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
     user: userName(),
     ask: process.stdin.isTTY && process.stdout.isTTY ? askOnTerminal : null,
+    toPdf,
   }
 }
 

@@ -120,7 +120,7 @@ function asideWords(aside: Aside, file: string, office: Office, pathOf: PathOf):
     case 'no-vigencia':
       return 'no dice de qué vigencia es, y cotejo.json tampoco: escriba la «vigencia» en cotejo.json y recíbalo otra vez.'
     case 'no-cutoff':
-      return 'no dice hasta qué corte es el seguimiento: escriba «Corte: día/mes/año» encima de la tabla y recíbalo otra vez.'
+      return `no dice hasta qué corte es el seguimiento. Si lo sabe: ${settledBy(file, '--corte AAAA-MM-DD', pathOf, FOLLOW_UPS)}`
     case 'no-dependencia': {
       if (aside.says !== null) {
         const [says, told] = [aside.says, aside.told].map((id) => nameOf(office.directory, id) ?? id)
@@ -134,7 +134,7 @@ function asideWords(aside: Aside, file: string, office: Office, pathOf: PathOf):
     }
     case 'nothing-in-common': {
       const { key, current } = aside
-      return `no tiene ninguna actividad en común con ${versionWords(current, office)}: puede ser otra parte del plan, u otro plan. Si la reemplaza: ${settledBy(file, `--dependencia ${key.dependencia} --formato ${key.format}`, pathOf)}`
+      return `no tiene ninguna actividad en común con ${versionWords(current, office)}: puede ser otra parte del plan, u otro plan. Si la reemplaza: ${key.cutoff === '' ? settledBy(file, `--dependencia ${key.dependencia} --formato ${key.format}`, pathOf) : settledBy(file, `--dependencia ${key.dependencia} --corte ${key.cutoff}`, pathOf, FOLLOW_UPS)}`
     }
     case 'approved':
       return `cambia un plan que ya está aprobado (${planWords(aside.key, office)}): un cambio necesita su oficio. Si lo tiene: cotejo modificar ${quoted(pathOf(file) ?? file)} --oficio NÚMERO`
@@ -158,11 +158,13 @@ function unopenedWords(why: Unopened): string {
   }
 }
 
-function settledBy(file: string, options: string, pathOf: PathOf): string {
+const FOLLOW_UPS = 'cotejo seguimiento recibir'
+
+function settledBy(file: string, options: string, pathOf: PathOf, order = 'cotejo recibir'): string {
   const path = pathOf(file)
   return path === null
-    ? `descomprímalo y reciba ese libro solo: cotejo recibir ${quoted(file.slice(file.lastIndexOf('/') + 1))} ${options}`.trimEnd()
-    : `cotejo recibir ${quoted(path)} ${options}`.trimEnd()
+    ? `descomprímalo y reciba ese libro solo: ${order} ${quoted(file.slice(file.lastIndexOf('/') + 1))} ${options}`.trimEnd()
+    : `${order} ${quoted(path)} ${options}`.trimEnd()
 }
 
 /** A path for the person to copy; one that a command line could take for more than a name is not written out. */

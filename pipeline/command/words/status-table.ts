@@ -12,6 +12,7 @@ import {
   wasWords,
 } from '../../publish/status-page/words.js'
 import { oneLine } from '../../../engine/text/one-line.js'
+import { followUpLines } from './follow-up-lines.js'
 
 const WIDTH = 100
 const GAP = '  '
@@ -80,6 +81,7 @@ export function statusTable(status: Status): string {
   return [
     ...board,
     ...totals.flatMap((text) => wrapped(text, WIDTH)),
+    ...followUpLines(status),
     ...set,
     ...done,
     ...out,

@@ -23,7 +23,15 @@ export async function consolidateFolder(order: Order, watch: Stopwatch, terminal
     terminal,
   )
   const outputs = { path, said: shownPath(path, catalogue.workspace?.folder ?? null, salida) }
-  const status = await published(consolidated, catalogue, order, outputs, true, watch, terminal)
+  const status = await published(
+    { consolidated, settlements: [] },
+    catalogue,
+    order,
+    outputs,
+    true,
+    watch,
+    terminal,
+  )
   const zips = consolidated.files.filter((file) => file.status === 'unreadable' && /\.zip$/i.test(file.file))
   for (const { file } of zips)
     terminal.out(

@@ -30,8 +30,9 @@ export function consolidateRegister(
   if ([workspace, inboxOf(workspace), registerOf(workspace)].includes(path))
     throw new UsageError('La carpeta de resultados debe ser otra que la de las entregas o la del registro.')
   return withRegister(workspace, 'consolidar', terminal, async (office) => {
-    const { consolidated, others, settled } = await registerConsolidated(office, order, watch, terminal)
-    const status = await published(consolidated, office, order, outputs, false, watch, terminal)
+    const consolidation = await registerConsolidated(office, order, watch, terminal)
+    const { others, settled } = consolidation
+    const status = await published(consolidation, office, order, outputs, false, watch, terminal)
     const unheard = await waiting(
       arrivalsOf(await candidatesAt([], office.workspace).catch(() => [])),
       office,

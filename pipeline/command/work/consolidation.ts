@@ -3,7 +3,7 @@ import type { Consolidated } from '../../consolidate/consolidated.js'
 import { isOpenError } from '../../../engine/findings/status.js'
 import { makeFolder } from '../../publish/make-folder.js'
 import { publish } from '../../publish/publish.js'
-import { monitoringOf, type Monitoring } from '../../monitor/monitoring.js'
+import { monitoringOf, type Monitoring, type SettledProgress } from '../../monitor/monitoring.js'
 import { monitoringRules } from '../../monitor/monitoring-rules.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { summaryOf } from '../words/summary.js'
@@ -23,6 +23,12 @@ export interface Order {
   readonly home?: string
 }
 
+/** What was consolidated, and what somebody settled of it; nothing where there is no register. */
+export interface Consolidation {
+  readonly consolidated: Consolidated
+  readonly settlements: readonly SettledProgress[]
+}
+
 /**
  * Writes and tells what a consolidation came to.
  * @param salida the folder of the outputs: where it is, and how the person is told of it
@@ -30,7 +36,7 @@ export interface Order {
  * @returns the exit status
  */
 export async function published(
-  consolidated: Consolidated,
+  { consolidated, settlements }: Consolidation,
   catalogue: Catalogue,
   { official, cutoff }: Order,
   salida: { readonly path: string; readonly said: string },
@@ -47,7 +53,12 @@ export async function published(
   await watch
     .time('write', () =>
       publish(
-        { consolidated, formats, directory, ...monitoringAt(consolidated, catalogue, cutoff) },
+        {
+          consolidated,
+          formats,
+          directory,
+          ...monitoringIn({ consolidated, settlements }, catalogue, cutoff),
+        },
         salida.path,
         { withheld, lists, onOutput },
       ),
@@ -58,13 +69,22 @@ export async function published(
 }
 
 /** How far the plan has come, where somebody has reported up to this very day. */
-function monitoringAt(
-  consolidated: Consolidated,
-  { formats, settings, workspace }: Catalogue,
+function monitoringIn(
+  consolidation: Consolidation,
+  catalogue: Catalogue,
   cutoff: string,
 ): { readonly monitoring?: Monitoring } {
-  if (!consolidated.files.some((file) => file.cutoff === cutoff)) return {}
-  const rules = monitoringRules(workspace?.configuration ?? null, formats, settings)
-  const monitoring = monitoringOf(consolidated, formats, cutoff, rules)
+  if (!consolidation.consolidated.files.some((file) => file.cutoff === cutoff)) return {}
+  const monitoring = monitoringAt(consolidation, catalogue, cutoff)
   return monitoring.anyReport ? { monitoring } : {}
+}
+
+/** How far what was consolidated has come at a cut-off (ISO), by the rules of its workspace and with what was settled. */
+export function monitoringAt(
+  { consolidated, settlements }: Consolidation,
+  { formats, settings, workspace }: Catalogue,
+  cutoff: string,
+): Monitoring {
+  const rules = monitoringRules(workspace?.configuration ?? null, formats, settings)
+  return monitoringOf(consolidated, formats, cutoff, rules, settlements)
 }

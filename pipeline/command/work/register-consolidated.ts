@@ -2,6 +2,7 @@ import { consolidate } from '../../consolidate/consolidate.js'
 import type { Consolidated } from '../../consolidate/consolidated.js'
 import { everythingReceived } from '../../lifecycle/everything-received.js'
 import type { Office } from '../../lifecycle/office.js'
+import type { SettlementRecord } from '../../register/records.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
 import { UsageError } from '../options/usage-error.js'
@@ -9,6 +10,8 @@ import { UsageError } from '../options/usage-error.js'
 /** What the register of a workspace holds for a vigencia, consolidated. */
 export interface RegisterConsolidated {
   readonly consolidated: Consolidated
+  /** of every cut-off, in order: the last of an activity and cut-off holds */
+  readonly settlements: readonly SettlementRecord[]
   /** how many files are of other vigencias */
   readonly others: number
   /** how many were set aside and need nobody any more */
@@ -43,7 +46,7 @@ export async function registerConsolidated(
       registered,
     }),
   )
-  return { consolidated, others, settled }
+  return { consolidated, settlements: await office.register.settlements(), others, settled }
 }
 
 async function vigenciaOf({ register, workspace }: Office, asked: number | null): Promise<number> {

@@ -52,6 +52,7 @@ function sameMoment(logged: string, found: string): boolean {
 /** What a row is of, as its ids say: `salud · plan-accion · 2026`, versión 2. */
 function nameOf(table: Table, row: AnyRow, logged: Rows, found: Rows): string {
   if (table === 'plan') return planWords(row)
+  if (table === 'settlement') return `«${String(row['activity'])}» al corte ${String(row['cutoff'])}`
   if (table === 'reception') return `«${String(row['file'])}»`
   const submissions = [...logged.submission, ...found.submission]
   const plans = [...logged.plan, ...found.plan]

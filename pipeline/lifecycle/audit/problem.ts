@@ -1,5 +1,13 @@
 /** The tables whose rows a line of the log makes. */
-export const TABLES = ['plan', 'submission', 'reception', 'returned', 'approval', 'modification'] as const
+export const TABLES = [
+  'plan',
+  'submission',
+  'reception',
+  'returned',
+  'approval',
+  'modification',
+  'settlement',
+] as const
 export type Table = (typeof TABLES)[number]
 
 export type Value = string | number | null

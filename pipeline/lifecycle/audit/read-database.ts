@@ -49,7 +49,8 @@ async function readCopy(file: string): Promise<DatabaseRead> {
     const details = await database.problems()
     if (details.length > 0) return { kind: 'damaged', details }
     const tables = await database.db.introspection.getTables()
-    return tables.length === 0 ? { kind: 'missing' } : await contents(database)
+    if (tables.length === 0) return { kind: 'missing' }
+    return await contents(database, new Set(tables.map(({ name }) => name)))
   } catch (error) {
     if (error instanceof RegisterError && !isDamage(error)) throw error
     const own = error instanceof RegisterError ? error.cause : error
@@ -59,7 +60,8 @@ async function readCopy(file: string): Promise<DatabaseRead> {
   }
 }
 
-async function contents({ db }: RegisterDatabase): Promise<DatabaseRead> {
+/** @param tables those that it has: an older Cotejo made fewer */
+async function contents({ db }: RegisterDatabase, tables: ReadonlySet<string>): Promise<DatabaseRead> {
   return {
     kind: 'sound',
     log: (await db.selectFrom('log').selectAll().orderBy('seq').execute()).map(lineOfRow),
@@ -70,6 +72,9 @@ async function contents({ db }: RegisterDatabase): Promise<DatabaseRead> {
       returned: await db.selectFrom('returned').selectAll().orderBy('id').execute(),
       approval: await db.selectFrom('approval').selectAll().orderBy('id').execute(),
       modification: await db.selectFrom('modification').selectAll().orderBy('id').execute(),
+      settlement: tables.has('settlement')
+        ? await db.selectFrom('settlement').selectAll().orderBy('id').execute()
+        : [],
     },
   }
 }

@@ -1,4 +1,10 @@
-import { sameKey, type LogEntry, type PlanKey, type PlanState } from '../../register/records.js'
+import {
+  sameKey,
+  type LogEntry,
+  type PlanKey,
+  type PlanState,
+  type SettlementRecord,
+} from '../../register/records.js'
 import type { RegisterSchema } from '../../register/schema.js'
 import type { Table } from './problem.js'
 
@@ -32,6 +38,7 @@ class Tables implements Rows {
   readonly returned: Row<'returned'>[] = []
   readonly approval: Row<'approval'>[] = []
   readonly modification: Row<'modification'>[] = []
+  readonly settlement: Row<'settlement'>[] = []
 
   add(entry: LogEntry): void {
     const data = entry.data as unknown as PlanKey & Row<'submission'> & Row<'returned'> & Row<'approval'>
@@ -88,7 +95,19 @@ class Tables implements Rows {
         return
       case 'discard':
         this.#discard(entry)
+        return
+      case 'settle':
+        this.#settle(entry)
     }
+  }
+
+  #settle({ seq: id, data }: LogEntry): void {
+    const { activity, cutoff, executed, evidence, by, motive, unit, date } =
+      data as unknown as SettlementRecord
+    this.settlement.push({
+      ...{ id, activity, cutoff, by, motive, unit, date },
+      ...{ executed: JSON.stringify(executed), evidence: evidence ? 1 : 0 },
+    })
   }
 
   #request(id: number, key: PlanKey, date: string): void {

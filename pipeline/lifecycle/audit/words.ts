@@ -168,6 +168,7 @@ const TABLE_WORDS: Readonly<Record<Table, string>> = {
   returned: 'La devolución de',
   approval: 'La aprobación de',
   modification: 'La modificación de',
+  settlement: 'Lo resuelto de',
 }
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -201,6 +202,17 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   vigencia: 'la vigencia',
   format: 'el formato',
   cutoff: 'la fecha de corte',
+  activity: 'la actividad',
+  executed: 'lo ejecutado que vale',
+  evidence: 'si hay evidencia',
+  by: 'quién lo resolvió',
+  unit: 'la dependencia cuyas cifras valen',
+}
+
+/** Why, where that is not a withdrawal. */
+const MOTIVE_WORDS: Partial<Readonly<Record<Table, string>>> = {
+  reception: 'el motivo por el que se descartó',
+  settlement: 'el motivo',
 }
 
 /** Columns that name the row of another table, by the line that made it. */
@@ -211,7 +223,7 @@ function rowWords(table: Table, of: string): string {
 }
 
 function fieldWords({ field, logged, found }: WrongField, table: Table): string {
-  const ofTable = table === 'reception' && field === 'motive' ? 'el motivo por el que se descartó' : undefined
+  const ofTable = field === 'motive' ? MOTIVE_WORDS[table] : undefined
   const name = ofTable ?? FIELD_WORDS[field] ?? `el dato «${field}»`
   return REFERENCES.has(field)
     ? `${name} viene ${lineWords(found)} y según la bitácora ${lineWords(logged)}`

@@ -1,9 +1,7 @@
+import { isFollowUp } from '../../../engine/format/follow-up.js'
 import { cutoffOf } from '../../../engine/plan/cutoff.js'
 import type { PlanSubmission } from '../../consolidate/submission.js'
 import type { PlanKey } from '../../register/records.js'
-
-/** The format of what is handed in once for each cut-off. */
-const FOLLOW_UP = 'seguimiento'
 
 /** What of a plan's key a submission does not say. */
 export type Unsaid = 'no-dependencia' | 'no-vigencia' | 'no-cutoff'
@@ -13,6 +11,6 @@ export function keyOf({ file, verdict: { plan, format } }: PlanSubmission): Plan
   const { dependencia, vigencia } = plan
   if (dependencia === null) return 'no-dependencia'
   if (vigencia === null) return 'no-vigencia'
-  const cutoff = format.id === FOLLOW_UP ? cutoffOf(plan, format, file) : ''
+  const cutoff = isFollowUp(format) ? cutoffOf(plan, format, file) : ''
   return cutoff === null ? 'no-cutoff' : { dependencia, vigencia, format: format.id, cutoff }
 }

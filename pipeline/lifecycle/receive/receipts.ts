@@ -39,13 +39,14 @@ export async function writeMissingReceipts(office: Office): Promise<number> {
 
 function receiptOf(record: SubmissionRecord, { directory, formats }: Office): Receipt {
   const { number, key, version, file, sha256, received, registered, counts, ruleset } = record
-  const { dependencia, vigencia, format } = key
+  const { dependencia, vigencia, format, cutoff } = key
   return {
     number,
     entity: directory.entity,
     dependencia: { id: dependencia, name: nameOf(directory, dependencia) ?? dependencia },
     format: { id: format, name: formats.find(({ id }) => id === format)?.name ?? format },
     vigencia,
+    ...(cutoff !== '' && { cutoff }),
     version,
     file,
     sha256,

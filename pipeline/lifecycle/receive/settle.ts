@@ -17,7 +17,7 @@ import { corrects, hasNothingOf } from './sameness.js'
 
 /** What somebody says of the files, and who can be asked. */
 export interface Manner {
-  readonly told: Pick<Told, 'dependencia' | 'format'>
+  readonly told: Pick<Told, 'dependencia' | 'format' | 'cutoff'>
   /** whether somebody names these very files: what was withdrawn is then taken in again */
   readonly named: boolean
   /** ISO day on which they arrived, where somebody says it; null where it is today */
@@ -87,7 +87,9 @@ async function settlePlan(
   if (approval !== null) return aside({ reason: 'approved', key, current: current! })
   const before = current && (await judgedAgain(current, office))
   if (current && before && hasNothingOf(submission, before)) {
-    const isTold = told.dependencia !== undefined && told.format !== undefined
+    const isTold =
+      told.dependencia !== undefined &&
+      (told.format !== undefined || (key.cutoff !== '' && told.cutoff !== undefined))
     const replaces = isTold || (questions !== null && (await questions.replaces(submission, key, current)))
     if (!replaces) return aside({ reason: 'nothing-in-common', key, current })
   }

@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<AsideReason, AsideWords>> = {
   },
   'no-cutoff': {
     why: 'Es un seguimiento y no dice hasta qué corte va.',
-    how: 'Escriba «Corte: día/mes/año» encima de la tabla y recíbalo de nuevo.',
+    how: 'Diga de qué corte es: cotejo seguimiento recibir ARCHIVO --corte AAAA-MM-DD.',
   },
   blank: {
     why: 'Llegó en blanco: no tiene ninguna actividad.',

@@ -1,6 +1,6 @@
 import type { FindingInWords } from '../../../engine/findings/worded.js'
 import { cut } from '../workbook/cell-text.js'
-import type { Column, Text } from './letter.js'
+import type { Column, Text } from '../word/block.js'
 import { NOTHING } from './phrases.js'
 
 /** A finding that quotes half a page is told by its beginning: the sheet «Observaciones» has it whole. */

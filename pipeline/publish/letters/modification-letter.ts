@@ -2,7 +2,8 @@ import type { FindingInWords } from '../../../engine/findings/worded.js'
 import { count, longDate } from '../report/words.js'
 import { findingColumns, howText, messageText, placeText, rowText } from './finding-rows.js'
 import { cut } from '../workbook/cell-text.js'
-import type { Block, Letter, LetterHead, Text } from './letter.js'
+import type { Block, Text } from '../word/block.js'
+import type { Letter, LetterHead } from './letter.js'
 import {
   type Addressee,
   addresseeLines,

@@ -1,6 +1,6 @@
 import { longDateWithWeekday } from '../../../engine/calendar/long-date.js'
 import { longDate } from '../report/words.js'
-import type { Piece } from './letter.js'
+import type { Piece } from '../word/block.js'
 
 /** What is filled in by hand, because nobody configured it. */
 export const BLANK = '____________'

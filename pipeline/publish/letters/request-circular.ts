@@ -1,6 +1,7 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
 import { count, thousands } from '../report/words.js'
-import type { Block, Letter, LetterHead, Text } from './letter.js'
+import type { Block, Text } from '../word/block.js'
+import type { Letter, LetterHead } from './letter.js'
 import { BLANK, byProcedure, day, type NamedFormat } from './phrases.js'
 
 /** A form that a dependencia owes. */

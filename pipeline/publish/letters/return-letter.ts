@@ -3,7 +3,8 @@ import { isOpenError } from '../../../engine/findings/status.js'
 import { localMoment } from '../receipt/local-moment.js'
 import { count, listed, thousands } from '../report/words.js'
 import { findingColumns, howText, messageText, placeText, rowText } from './finding-rows.js'
-import type { Block, Letter, LetterHead, Text } from './letter.js'
+import type { Block, Text } from '../word/block.js'
+import type { Letter, LetterHead } from './letter.js'
 import {
   type Addressee,
   addresseeLines,

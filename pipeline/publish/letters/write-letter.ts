@@ -1,5 +1,5 @@
 import type { Letter } from './letter.js'
-import { normalised } from './word/normalised.js'
+import { normalised } from '../word/normalised.js'
 
 /** A letter as a Word document (.docx); the same letter is the same bytes. The library is loaded with the first one. */
 export async function writeLetter(letter: Letter): Promise<Uint8Array> {

@@ -11,19 +11,19 @@ import { STYLE } from './style.js'
 
 /** A receipt as one self-contained page that prints on one sheet. */
 export function receiptPage(receipt: Receipt): string {
-  const { number, entity, dependencia, format, vigencia, version, file, ruleset } = receipt
+  const { number, entity, dependencia, format, vigencia, cutoff, version, file, ruleset } = receipt
   return `${opening(`Recibo ${number} · ${dependencia.name} · ${entity}`, STYLE, null)}
 <body>
 <main>
 <header>
 <p class="kicker">${inline(entity)}</p>
 <h1>Recibo N.º <span>${inline(number)}</span></h1>
-<p>Constancia de que el plan fue recibido.</p>
+<p>Constancia de que el ${cutoff === undefined ? 'plan' : 'seguimiento'} fue recibido.</p>
 </header>
 <h2>Lo recibido</h2>
 <dl class="facts">
 ${fact('Dependencia', inline(dependencia.name))}
-${fact('Plan', `${inline(format.name)}, vigencia ${String(vigencia)}`)}
+${fact(cutoff === undefined ? 'Plan' : 'Seguimiento', `${inline(format.name)}, vigencia ${String(vigencia)}`)}${cutoff === undefined ? '' : `\n${fact('Corte', `<time datetime="${escape(cutoff)}">${escape(longDate(cutoff))}</time>`)}`}
 ${fact('Versión', String(version))}
 ${fact('Archivo', inline(file))}
 ${when(receipt)}

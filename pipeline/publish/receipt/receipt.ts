@@ -6,6 +6,8 @@ export interface Receipt {
   readonly dependencia: { readonly id: string; readonly name: string }
   readonly format: { readonly id: string; readonly name: string }
   readonly vigencia: number
+  /** ISO cut-off of a follow-up; absent for a plan */
+  readonly cutoff?: string
   readonly version: number
   /** file name as it came */
   readonly file: string

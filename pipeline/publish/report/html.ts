@@ -1,5 +1,7 @@
 import type { Publication } from '../publication.js'
 import { figuresOf } from './figures.js'
+import { progressParts } from './html/progress/parts.js'
+import { PROGRESS_STYLE } from './html/progress/style.js'
 import { page } from './html/page.js'
 import { activitiesSection } from './html/sections/activities.js'
 import { agendaSection } from './html/sections/agenda.js'
@@ -9,10 +11,21 @@ import { findingsSection } from './html/sections/findings.js'
 import { opening } from './html/sections/opening.js'
 import { scheduleSection } from './html/sections/schedule.js'
 import { unitsSection } from './html/sections/units.js'
+import { progressFigures } from './progress/figures.js'
 
-/** The monitoring report as one self-contained page, `informe-monitoreo.html`. */
+/** The monitoring report as one self-contained page, `informe-monitoreo.html`: how far the plan has come, or where that is not told, what it schedules. */
 export function informeHtml(publication: Publication): string {
   const figures = figuresOf(publication)
+  const progress = progressFigures(publication)
+  if (progress) {
+    const parts = progressParts(progress, figures, publication)
+    const contents = parts.map(({ id, name }) => [id, name] as const)
+    return page(
+      figures,
+      parts.map(({ html }) => html),
+      { contents, style: PROGRESS_STYLE },
+    )
+  }
   return page(figures, [
     opening(figures),
     componentsSection(figures),

@@ -14,6 +14,6 @@ export function count(n: number, one: string, many: string): string {
 export function listed(items: readonly string[]): string {
   const last = items.at(-1)
   if (last === undefined || items.length === 1) return last ?? ''
-  const and = /^h?i(?![aeou])/i.test(last) ? 'e' : 'y'
+  const and = /^«?h?i(?![aeou])/i.test(last) ? 'e' : 'y'
   return `${items.slice(0, -1).join(', ')} ${and} ${last}`
 }

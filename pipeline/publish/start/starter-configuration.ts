@@ -145,6 +145,21 @@ export function starterConfiguration({ directory, directoryFile, formats, vigenc
       example: ['04-30', '08-31', '12-31'],
     },
     {
+      key: 'seguimiento',
+      explained: [
+        'Cómo se hace el seguimiento. «metodo»: lo programado de un formato se cuenta por-ventanas (cuando cierran; así es',
+        'si no se dice) o por-meses (se reparte por igual). «plazoReporte» y «plazoPublicacion»: días hábiles después del',
+        'corte en que reportan las dependencias y publica Control Interno. «pesos»: lo que pesa cada actividad, por su código.',
+        '«muestra»: qué porcentaje de lo reportado verifica Control Interno. Los decide la entidad: no salen de ninguna ley.',
+      ],
+      example: {
+        metodo: { [asked.at(-1)!.id]: 'por-meses' },
+        plazoReporte: 5,
+        plazoPublicacion: 10,
+        muestra: 20,
+      },
+    },
+    {
       key: 'semaforo',
       explained: [
         'Franjas con que se muestra el avance: desde qué porcentaje vale cada una.',

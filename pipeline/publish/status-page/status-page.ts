@@ -4,6 +4,7 @@ import { longDate } from '../report/words.js'
 import { asideSection } from './aside.js'
 import { boardSection } from './board.js'
 import { discardedSection } from './discarded.js'
+import { followUpsSection } from './follow-ups.js'
 import { historySection } from './history.js'
 import { opening } from './opening.js'
 import { SCRIPT } from './script.js'
@@ -13,10 +14,19 @@ import { withdrawnSection } from './withdrawn.js'
 
 /** `estado.html`: where every plan stands, as one page that needs no network. The same state and day give the same bytes. */
 export function statusPage(status: Status): string {
-  const { entity, vigencia, today, plans, otherVigencias, aside, settled, discarded, withdrawn } = status
+  const { entity, vigencia, today, plans, followUps, otherVigencias, aside, settled, discarded, withdrawn } =
+    status
   const sections: readonly (readonly [string, string, string])[] = [
     ['tablero', 'Tablero', boardSection(status)],
-    ['historia', 'Historia', historySection('historia', 'La historia de cada plan', plans)],
+    ['seguimientos', 'Seguimientos', followUpsSection(status)],
+    [
+      'historia',
+      'Historia',
+      historySection('historia', 'La historia de cada plan', [
+        ...plans,
+        ...followUps.flatMap(({ units }) => units),
+      ]),
+    ],
     ['otras', 'Otras vigencias', historySection('otras', 'De otras vigencias', otherVigencias)],
     ['apartados', 'Apartados', asideSection(aside)],
     ['resueltos', 'Ya resueltos', settledSection(settled)],

@@ -30,6 +30,6 @@ export function styleAt(row: Row, column: number): StyleName | null {
 
 function shownText(value: Value): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'object' && value !== null && 'text' in value) return value.text
+  if (typeof value === 'object' && value !== null && 'text' in value) return String(value.text)
   return ''
 }

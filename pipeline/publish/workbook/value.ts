@@ -15,7 +15,7 @@ export function shownValue(value: Value): {
   if (typeof value === 'number') return { shown: Number.isFinite(value) ? value : null }
   if (value === null || 'formula' in value) return { shown: null }
   if ('date' in value) return { shown: serialOf(value.date) ?? value.date }
-  return { shown: cellText(value.text), link: value }
+  return { shown: typeof value.text === 'number' ? value.text : cellText(value.text), link: value }
 }
 
 const serials = new Map<string, number | null>()

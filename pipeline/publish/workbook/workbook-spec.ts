@@ -2,9 +2,9 @@
 export interface DateCell {
   readonly date: string
 }
-/** A link to a cell of the same workbook. */
+/** A link to a cell of the same workbook, on a text or on a number. */
 export interface InternalLink {
-  readonly text: string
+  readonly text: string | number
   readonly sheet: string
   readonly cell: string
 }
@@ -26,13 +26,19 @@ export type StyleName =
   | 'body-strong'
   | 'number'
   | 'percent'
+  | 'average'
+  | 'average-band'
+  | 'points'
   | 'date'
   | 'date-error'
   | 'error'
   | 'warning'
   | 'info'
   | 'ok'
+  | 'notice'
+  | 'muted'
   | 'figure'
+  | 'figure-average'
   | 'figure-label'
   | 'input'
   | 'input-date'
@@ -40,9 +46,19 @@ export type StyleName =
   | 'input-number'
   | 'input-money'
   | 'input-total'
+  | 'input-open'
+  | 'input-open-number'
+  | 'input-open-money'
+  | 'locked'
+  | 'locked-strong'
+  | 'locked-number'
+  | 'locked-money'
+  | 'locked-note'
+  | 'not-due'
   | 'band'
   | 'number-band'
   | 'link'
+  | 'number-link'
   | 'calendar'
 
 export interface Row {
@@ -69,8 +85,12 @@ export interface Chart {
     readonly values: string
     readonly categories: string
     readonly color?: string
+    /** a colour for each of its points, in place of the one of the series */
+    readonly pointColors?: readonly string[]
   }[]
   readonly stacked?: boolean
+  /** its values are averages from 0 to 100, printed beside what they stand for */
+  readonly percent?: boolean
   /** zero-based corner cells */
   readonly from: { readonly row: number; readonly column: number }
   readonly to: { readonly row: number; readonly column: number }

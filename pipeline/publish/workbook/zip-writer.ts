@@ -18,8 +18,8 @@ export class ZipWriter {
   readonly #directory: Uint8Array[] = []
   #offset = 0
 
-  /** Adds a part from the pieces of its text. */
-  async add(name: string, pieces: Iterable<string>): Promise<void> {
+  /** Adds a part from the pieces of its text, or its bytes. */
+  async add(name: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
     const deflate = zlib.createDeflateRaw({ level: LEVEL })
     const compressed: Buffer[] = []
     deflate.on('data', (chunk: Buffer) => compressed.push(chunk))
@@ -27,7 +27,7 @@ export class ZipWriter {
     let crc = 0
     let size = 0
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf8')
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
       crc = crc32(bytes, crc)
       size += bytes.length
       if (!deflate.write(bytes)) await once(deflate, 'drain')

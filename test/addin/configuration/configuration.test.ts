@@ -61,7 +61,7 @@ describe('the configuration of an entity', () => {
 
   it('may be beside the page', async () => {
     answer(() => new Response(paneFile(builtInCatalogue(), {})))
-    expect((await configurationFrom('panel.json')).formats).toHaveLength(11)
+    expect((await configurationFrom('panel.json')).formats).toHaveLength(12)
     expect(asked).toEqual(['https://localhost:3000/panel.json'])
   })
 

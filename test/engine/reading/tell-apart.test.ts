@@ -83,6 +83,21 @@ describe('formats that share columns', () => {
       '| Sector | Programa | Proyecto | BPIN | Producto | Dependencia | Recursos propios | SGP | Total |',
       'poai',
     ],
+    [
+      'what Control Interno verified, by what it verified',
+      '| Componente | Actividad de la muestra | Meta | Responsable | Reportado al corte | Verificado al corte | Concepto | Evidencia revisada | Observaciones de Control Interno |',
+      'verificacion',
+    ],
+    [
+      'a follow-up on which Control Interno wrote its observations',
+      '| Subcomponente | Actividades Programadas | Actividades Cumplidas | Meta | Responsable | % de Avance | Evidencia | Observaciones de Control Interno |',
+      'seguimiento',
+    ],
+    [
+      'a follow-up with a concept of Control Interno, which tells its progress all the same',
+      '| Subcomponente | Actividades Programadas | Actividades Realizadas | Meta | Responsable | Ejecutado al corte | % de Avance | Evidencia | Concepto |',
+      'seguimiento',
+    ],
     ['a table of something else', '| Nombre | Cargo | Teléfono | Correo |', null],
     ['a few words in common', '| Actividad | Responsable | Fecha |', null],
   ])('%s', (_, header, expected) => {

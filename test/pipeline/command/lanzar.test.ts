@@ -38,6 +38,7 @@ describe('what the launcher runs', () => {
       now: () => '2023-09-15T15:00:00Z',
       user: 'opgi',
       ask: null,
+      toPdf: () => Promise.resolve({ why: 'aquí nadie hace un PDF' }),
     }
     const open = (path: string): Promise<boolean> => {
       opened.push(path)

@@ -33,6 +33,7 @@ async function watching(
       now: () => '2026-01-15T15:42:00Z',
       user: 'opgi',
       ask: null,
+      toPdf: () => Promise.resolve({ why: 'aquí nadie hace un PDF' }),
     },
     {
       sleep: async () => {

@@ -458,6 +458,44 @@ describe('a version that was withdrawn', () => {
   })
 })
 
+describe('what was settled', () => {
+  beforeEach(async () => {
+    const register = await Register.open(folder.path, { actor: 'opgi', now: () => '2026-05-12T15:00:00Z' })
+    const about = { activity: 'paac-anexo-1/2026/1/5.1', cutoff: '2026-04-30', date: '2026-05-12' }
+    const said = { by: 'Jefe de la OPGI', motive: 'Acta de visita', unit: 'salud' }
+    await register.settle({ ...about, ...said, executed: [4], evidence: true })
+    await register.close()
+  })
+
+  test('is sound as it was written', async () => {
+    expect(await problems()).toEqual([])
+  })
+
+  test('and changed, taken away or added by hand is told', async () => {
+    inDatabase("update settlement set executed = '[9]', motive = 'otro'")
+    const { status, out } = await auditar()
+    expect(status).toBe(1)
+    expect(out).toContain(
+      'Lo resuelto de «paac-anexo-1/2026/1/5.1» al corte 2026-04-30: el motivo dice «otro» y según la bitácora es «Acta de visita»; lo ejecutado que vale dice «[9]» y según la bitácora es «[4]».',
+    )
+    inDatabase(
+      'delete from settlement',
+      "insert into settlement values (99, 'otra', '2026-04-30', '[1]', 0, 'x', 'y', null, '2026-05-12')",
+    )
+    expect(await problems()).toEqual([
+      'row-missing settlement 14 «paac-anexo-1/2026/1/5.1» al corte 2026-04-30',
+      'row-added settlement 99 «otra» al corte 2026-04-30',
+    ])
+  })
+
+  test('a database that an older Cotejo made, without its table, is read', async () => {
+    inDatabase('drop table settlement')
+    expect(await problems()).toEqual([
+      'row-missing settlement 14 «paac-anexo-1/2026/1/5.1» al corte 2026-04-30',
+    ])
+  })
+})
+
 test('without a register or a workspace there is nothing to audit', async () => {
   rmSync(folder.in('registro'), { recursive: true })
   const none = await auditar()

@@ -36,6 +36,7 @@ export function context(more: Partial<StatusContext> = {}): StatusContext {
     formats: FORMATS,
     directory: DIRECTORY,
     vigencia: 2026,
+    cutoffs: () => [],
     due: (format) => due[format] ?? null,
     today: '2026-01-20',
     ...more,

@@ -1,4 +1,7 @@
-import { statusOf, type PlanStatus } from '../../../pipeline/lifecycle/status.js'
+import { builtInCatalogue } from '../../../pipeline/catalogue.js'
+import { followUpLines } from '../../../pipeline/command/words/follow-up-lines.js'
+import { statusOf, type PlanStatus, type StatusContext } from '../../../pipeline/lifecycle/status.js'
+import { statusPage } from '../../../pipeline/publish/status-page/status-page.js'
 import { context, PLANS, received, RECEPTIONS, record, version } from './plan-records.js'
 
 function plan(plans: readonly PlanStatus[], dependencia: string, format = 'plan-accion'): PlanStatus {
@@ -174,19 +177,88 @@ test('plans of another vigencia are apart', () => {
   expect(statusOf([before], [], context({ vigencia: null })).vigencia).toBe(2025)
 })
 
-test('a follow-up counts once for each cut-off that is known', () => {
+describe('follow-ups', () => {
+  const { formats } = builtInCatalogue()
   const duties = new Map([['seguimiento', ['faro', 'mapas']]])
-  const key = { dependencia: 'faro', vigencia: 2026, format: 'seguimiento' }
-  const records = ['2026-08-31', '2026-04-30'].map((cutoff) => ({
-    ...record('faro', 'seguimiento', 'received'),
-    key: { ...key, cutoff },
-  }))
-  const { plans } = statusOf(records, [], context({ duties }))
-  expect(
-    plans.map(({ dependencia, cutoff, state, daysLate }) => [dependencia, cutoff, state, daysLate]),
-  ).toEqual([
-    ['faro', '2026-04-30', 'received', null],
-    ['faro', '2026-08-31', 'received', null],
-    ['mapas', '', 'missing', null],
-  ])
+  const key = { dependencia: 'faro', vigencia: 2026, format: 'seguimiento', cutoff: '2026-04-30' }
+  const came = (dependencia: string, cutoff: string, day: string) => {
+    const versions = [version(dependencia, 'seguimiento', 1, day)]
+    return {
+      ...record(dependencia, 'seguimiento', 'received', { versions }),
+      key: { ...key, dependencia, cutoff },
+    }
+  }
+  const told = (today: string, more: Partial<StatusContext> = {}) =>
+    context({
+      formats,
+      duties,
+      today,
+      cutoffs: (vigencia) => [`${String(vigencia)}-04-30`, `${String(vigencia)}-08-31`],
+      due: (_, __, cutoff) => ({ '2026-04-30': '2026-05-08', '2026-08-31': '2026-09-07' })[cutoff] ?? null,
+      ...more,
+    })
+
+  test('are of each cut-off whose day has come, apart from the plans and their totals', () => {
+    const records = [came('faro', '2026-04-30', '2026-05-05'), came('mapas', '2026-04-30', '2026-05-12')]
+    const { plans, followUps, totals } = statusOf(records, [], told('2026-09-10'))
+    expect([plans, totals.owed, totals.byState.received]).toEqual([[], 0, 0])
+    expect(
+      followUps.map(({ cutoff, due, units, totals }) => [
+        cutoff,
+        due,
+        units.map(({ dependencia, label, daysLate }) => [dependencia, label, daysLate]),
+        totals,
+      ]),
+    ).toEqual([
+      [
+        '2026-04-30',
+        '2026-05-08',
+        [
+          ['faro', 'Reportó', 0],
+          ['mapas', 'Reportó', 4],
+        ],
+        { owed: 2, reported: 2, missing: 0, overdue: 0, arrivedLate: 1, returned: 0, unowed: 0 },
+      ],
+      [
+        '2026-08-31',
+        '2026-09-07',
+        [
+          ['faro', 'Sin reportar', 3],
+          ['mapas', 'Sin reportar', 3],
+        ],
+        { owed: 2, reported: 0, missing: 2, overdue: 2, arrivedLate: 0, returned: 0, unowed: 0 },
+      ],
+    ])
+  })
+
+  test('of a cut-off that is still to come are owed by whom they were asked of', () => {
+    expect(statusOf([], [], told('2026-04-01')).followUps).toEqual([])
+    const asked = { ...record('faro', 'seguimiento', 'requested', { requested: '2026-04-20' }), key }
+    const [april] = statusOf([asked], [], told('2026-04-25', { duties: null })).followUps
+    expect(april!.units.map(({ dependencia, owed, daysLate }) => [dependencia, owed, daysLate])).toEqual([
+      ['faro', true, 0],
+    ])
+    expect(april!.totals).toMatchObject({ owed: 1, missing: 1, overdue: 0 })
+  })
+
+  test('are told at a terminal and on the page, the last cut-off first', () => {
+    const records = [came('faro', '2026-04-30', '2026-05-05'), came('mapas', '2026-04-30', '2026-05-12')]
+    const status = statusOf(records, [], told('2026-09-10'))
+    const april = 'Seguimiento al corte 30/04/2026'
+    const said =
+      'Reportaron 2 de 2 dependencias. De los que llegaron, 1 llegó tarde. El plazo venció el 08/05/2026.'
+    expect(followUpLines(status)).toEqual([
+      '',
+      'Seguimiento al corte 31/08/2026. Reportaron 0 de 2 dependencias; faltan 2. El plazo venció el 07/09/2026.',
+      '  Secretaría del Faro y de las Señales Luminosas de la Bahía: Sin reportar · 3 días de retraso',
+      '  Oficina de Mapas: Sin reportar · 3 días de retraso',
+      '',
+      `${april}. ${said}`,
+      '  Secretaría del Faro y de las Señales Luminosas de la Bahía: Reportó · el 05/05/2026 · 2 errores',
+      '  Oficina de Mapas: Reportó · el 12/05/2026 · llegó 4 días tarde · 2 errores',
+    ])
+    const page = statusPage(status)
+    expect(page).toContain(`<h3><bdi>${april}</bdi></h3>`)
+    expect(page).toContain(`<p>${said}</p>`)
+  })
 })

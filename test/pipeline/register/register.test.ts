@@ -2,6 +2,7 @@ import { jest } from '@jest/globals'
 import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
+import { replay } from '../../../pipeline/lifecycle/audit/replay.js'
 import { firstBroken } from '../../../pipeline/register/log.js'
 import type { PlanKey } from '../../../pipeline/register/records.js'
 import { Register } from '../../../pipeline/register/register.js'
@@ -141,6 +142,30 @@ describe.each([
     expect((await register.receptions()).map(({ file, fate }) => [file, fate.kind])).toEqual([
       ['sin nombre.xlsx', 'submission'],
       ['copia.xlsx', 'same-bytes'],
+    ])
+  })
+
+  test('what is settled stays in order, each a line of the log', async () => {
+    const first = {
+      ...{ activity: 'paac-anexo-1/2026/1/5.1', cutoff: '2026-04-30', executed: [4, null], evidence: true },
+      ...{ by: 'Jefe de la OPGI', motive: 'Acta de visita', unit: 'salud', date: '2026-05-12' },
+    }
+    const second = { ...first, executed: [3.5, 1], evidence: false, unit: null, motive: 'Se contó otra vez' }
+    await register.settle(first)
+    await register.settle(second)
+    expect(await register.settlements()).toEqual([
+      { id: 2, ...first },
+      { id: 3, ...second },
+    ])
+    const log = await register.log()
+    expect(log.slice(1).map(({ action, data }) => [action, data])).toEqual([
+      ['settle', first],
+      ['settle', second],
+    ])
+    expect(firstBroken(log)).toBeNull()
+    expect(replay(log).settlement).toEqual([
+      { id: 2, ...first, executed: '[4,null]', evidence: 1 },
+      { id: 3, ...second, executed: '[3.5,1]', evidence: 0 },
     ])
   })
 

@@ -1,9 +1,9 @@
 import { Document, Packer, Paragraph, type Table } from 'docx'
 import type { Letter } from '../letter.js'
 import { BLANK } from '../phrases.js'
-import { oneLine } from '../text.js'
-import { Blocks } from './blocks.js'
-import { LOOK, NUMBERING, PAGE, STYLES } from './look.js'
+import { oneLine } from '../../word/text.js'
+import { Blocks } from '../../word/blocks.js'
+import { LOOK, NUMBERING, PAGE, STYLES } from '../../word/look.js'
 import { bottom, letterhead, runningHead } from './margins.js'
 import { ending, opening } from './frame.js'
 
@@ -42,6 +42,11 @@ export async function wordDocument(letter: Letter): Promise<Uint8Array> {
 
 /** `Oficio N.º OPGI-2026-0007` */
 function letterName({ kind, number }: Letter): string {
-  const names = { oficio: 'Oficio', circular: 'Circular', constancia: 'Constancia' } as const
+  const names = {
+    oficio: 'Oficio',
+    circular: 'Circular',
+    constancia: 'Constancia',
+    informe: 'Informe',
+  } as const
   return `${names[kind]} N.º ${number === null ? BLANK : oneLine(number)}`
 }

@@ -1,10 +1,11 @@
 import { AlignmentType, HeadingLevel, Paragraph } from 'docx'
 import { longDate } from '../../../../engine/calendar/long-date.js'
-import type { Letter, LetterHead, Text } from '../letter.js'
+import type { Text } from '../../word/block.js'
+import type { Letter, LetterHead } from '../letter.js'
 import { BLANK } from '../phrases.js'
-import { fact } from './blocks.js'
-import { STYLES } from './look.js'
-import { runs } from './runs.js'
+import { fact } from '../../word/blocks.js'
+import { STYLES } from '../../word/look.js'
+import { runs } from '../../word/runs.js'
 
 const SMALL_INDENT = 850
 const SIGNATURE = '______________________________'
@@ -34,6 +35,7 @@ export function opening(letter: Letter, name: string): Paragraph[] {
         ...subject(letter),
       ]
     case 'constancia':
+    case 'informe':
       return [
         title(name, AlignmentType.CENTER),
         line([{ strong: letter.subject }], 240, AlignmentType.CENTER),
@@ -56,10 +58,12 @@ export function ending(letter: Letter): Paragraph[] {
 }
 
 function closing({ kind, head, date }: Letter): string {
+  if (kind === 'informe') return `${head.city ?? BLANK}, ${longDate(date)}`
   return kind === 'constancia' ? `Se expide en ${head.city ?? BLANK}, el ${longDate(date)}.` : 'Cordialmente,'
 }
 
-function signature({ signer, office, entity }: LetterHead): Paragraph[] {
+/** Who signs; what nobody configured stays blank. */
+export function signature({ signer, office, entity }: LetterHead): Paragraph[] {
   return [
     kept([{ strong: signer.name ?? SIGNATURE }]),
     kept(signer.title ?? `Cargo: ${BLANK}`),

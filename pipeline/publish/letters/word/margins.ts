@@ -1,9 +1,9 @@
 import { Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import { cut } from '../../workbook/cell-text.js'
 import type { LetterHead } from '../letter.js'
-import { oneLine } from '../text.js'
-import { STYLES, TEXT_WIDTH } from './look.js'
-import { runs } from './runs.js'
+import { oneLine } from '../../word/text.js'
+import { STYLES, TEXT_WIDTH } from '../../word/look.js'
+import { runs } from '../../word/runs.js'
 
 const SUBJECT_SHOWN = 90
 

@@ -18,17 +18,25 @@ const CONTENTS: readonly (readonly [string, string])[] = [
 const STRIPES =
   '<svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="rayas" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-back" width="6" height="6"/><rect class="hatch-line" width="2" height="6"/></pattern></defs></svg>\n'
 
-/** The whole document around its sections. */
-export function page(figures: Figures, sections: readonly string[]): string {
+/** The parts of a page, by id and name, and its look. */
+interface PageSpec {
+  readonly contents: readonly (readonly [string, string])[]
+  readonly style: string
+}
+
+const PLANNED: PageSpec = { contents: CONTENTS, style: STYLE }
+
+/** The whole document around its sections, those of the plan unless said otherwise. */
+export function page(figures: Figures, sections: readonly string[], spec: PageSpec = PLANNED): string {
   const { entity, vigencia, cutoff, ruleset } = figures
   const [first, ...others] = sections
   return document({
     title: `Informe de monitoreo${vigencia === null ? '' : ` ${vigencia}`} · ${entity}`,
-    style: STYLE,
+    style: spec.style,
     script: SCRIPT,
     skip: ['actividades', 'Ir a la lista de actividades'],
     head: STRIPES,
-    main: [first ?? '', contents(CONTENTS), ...others].join('\n'),
+    main: [first ?? '', contents(spec.contents), ...others].join('\n'),
     footer: `${entity}. Informe generado por Cotejo con corte al ${longDate(cutoff)}, a partir de los archivos recibidos. Reglas: ${ruleset}.`,
   })
 }

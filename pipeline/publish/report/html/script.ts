@@ -1,13 +1,18 @@
-/** Rows that the list of activities shows at once. */
+/** Rows that the list of activities of the plan shows at once. */
 export const PAGE = 500
 
-/** Search, filters and order of the list of activities. Without it the page shows every activity, in official order. */
+/**
+ * Search, filters and order of the list of activities. Without it the page shows every activity, in official order. A list
+ * says in `data-page` how many rows it shows at once, and in the `data-k` of each row, comma by comma, what its filters and
+ * orders go by. The `data-k` of a filter is the place of its key, which may hold several words; `si` and `no` ask whether
+ * there is any. An order is the place of its key: as text, or with `n` or `d` as numbers, rising or falling.
+ */
 export const SCRIPT = `(() => {
 'use strict'
 const $ = id => document.getElementById(id)
 const form = $('filtros'), body = $('filas'), more = $('mas'), count = $('cuenta'), none = $('vacio')
 if (!form || !body) return
-const PAGE = ${PAGE}
+const PAGE = Number(body.dataset.page)
 const number = n => String(n).replace(/\\B(?=(\\d{3})+$)/g, '.')
 const fold = t => t.normalize('NFD').replace(/[\\u0300-\\u036f]/g, '').toLowerCase()
 const holder = document.createElement('template')
@@ -41,17 +46,17 @@ const show = () => {
     ? all + filtered + '.'
     : 'Se muestran ' + number(shown) + ' de ' + all + filtered + '. Al imprimir salen solo las que se muestran.'
 }
+const filters = [...form.querySelectorAll('select[data-k]')]
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 const apply = () => {
   const words = fold($('b').value).split(/\\s+/).filter(Boolean)
-  const [c, d, e, h, o] = ['fc', 'fd', 'fe', 'fh', 'fo'].map(id => $(id).value)
-  found = rows.filter(({ keys: k }) =>
-    (c === '' || k[0] === c) && (d === '' || k[1] === d) && (e === '' || k[2] === e) &&
-    (h === '' || (h === 'si' ? k[3] !== '' : h === 'no' ? k[3] === '' : k[3] === h)))
+  found = rows.filter(({ keys: k }) => filters.every(({ value: v, dataset: { k: at } }) =>
+    v === '' || (v === 'si' ? k[at] !== '' : v === 'no' ? k[at] === '' : k[at].split(' ').includes(v))))
   if (words.length) found = found.filter(row => words.every(w => textOf(row).includes(w)))
-  if (o === '6') found.sort((a, b) => b.keys[6] - a.keys[6] || a.i - b.i)
-  else if (o === '1') found.sort((a, b) => (a.keys[1] || 1e9) - (b.keys[1] || 1e9) || a.i - b.i)
-  else if (o) found.sort((a, b) => compare(a.keys[o] || '9', b.keys[o] || '9') || a.i - b.i)
+  const o = $('fo').value, at = parseInt(o, 10)
+  if (o.endsWith('d')) found.sort((a, b) => b.keys[at] - a.keys[at] || a.i - b.i)
+  else if (o.endsWith('n')) found.sort((a, b) => (a.keys[at] || 1e9) - (b.keys[at] || 1e9) || a.i - b.i)
+  else if (o) found.sort((a, b) => compare(a.keys[at] || '9', b.keys[at] || '9') || a.i - b.i)
   limit = PAGE
   show()
 }

@@ -12,7 +12,7 @@ figcaption p{font-size:.9rem;margin:.1rem 0 .7rem}
 .key{width:14px;height:14px;flex:none}
 svg.chart{display:block;width:100%;height:auto;overflow:visible}
 svg.narrow{display:none;max-width:32rem}
-svg text{font:13px "Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:var(--ink);font-variant-numeric:tabular-nums lining-nums}
+:where(.chart:not(.own)) text{font:13px "Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:var(--ink);font-variant-numeric:tabular-nums lining-nums}
 svg .num,svg .axis{font-size:12px}svg .cell{font-size:11px}svg .tiny{font-size:9px}svg .big{font-size:15px;font-weight:600}
 svg .strong{font-weight:600}svg .soft{fill:var(--soft);font-style:italic}
 svg .mid{text-anchor:middle}svg .end{text-anchor:end}svg .cap{text-transform:capitalize}

@@ -34,15 +34,43 @@ const STYLES: readonly StyleName[] = [
 
 /** What starts and ends after the cut-off, and what should be finished: one table, to filter. */
 export function agendaSheet(figures: Figures): SheetSpec {
+  return sheetOf(figures, {
+    name: SHEET.agenda,
+    title: 'En la fecha de corte',
+    sentence:
+      '«Debería estar terminada» significa que la última fecha programada ya pasó; aquí no se sabe si la actividad se cumplió. Una actividad con varias fechas aparece una vez por cada una que inicia o vence.',
+    due: figures.agenda.due,
+  })
+}
+
+/** The same without what should be finished, where the report tells what was done of it. */
+export function aheadSheet(figures: Figures): SheetSpec {
+  return sheetOf(figures, {
+    name: SHEET.ahead,
+    title: 'Lo que viene',
+    sentence:
+      'Lo que inicia y lo que vence en los 60 días que siguen al corte, y las fechas del plan que hay que corregir. Una actividad con varias fechas aparece una vez por cada una que inicia o vence.',
+    due: [],
+  })
+}
+
+interface AgendaTold {
+  readonly name: string
+  readonly title: string
+  readonly sentence: string
+  readonly due: readonly Entry[]
+}
+
+function sheetOf(figures: Figures, told: AgendaTold): SheetSpec {
   const { agenda } = figures
   const total =
-    agenda.due.length +
+    told.due.length +
     agenda.toCorrect.length +
     [agenda.starts, agenda.ends].reduce((sum, a) => sum + a.in30.length + a.in60.length, 0)
   return {
-    name: SHEET.agenda,
+    name: told.name,
     widths: WIDTHS,
-    rows: rowsOf(figures),
+    rows: rowsOf(figures, told),
     merges: [0, 1, 2].map((r) => across(r, WIDTHS.length)),
     frozenRows: HEADING_ROWS + 1,
     printTitles: `${HEADING_ROWS + 1}:${HEADING_ROWS + 1}`,
@@ -51,14 +79,9 @@ export function agendaSheet(figures: Figures): SheetSpec {
   }
 }
 
-function* rowsOf(figures: Figures): Generator<Row> {
+function* rowsOf(figures: Figures, { title, sentence, due }: AgendaTold): Generator<Row> {
   const { agenda } = figures
-  yield* heading(
-    'En la fecha de corte',
-    '«Debería estar terminada» significa que la última fecha programada ya pasó; aquí no se sabe si la actividad se cumplió. Una actividad con varias fechas aparece una vez por cada una que inicia o vence.',
-    figures,
-    sum(WIDTHS),
-  )
+  yield* heading(title, sentence, figures, sum(WIDTHS))
   yield row(HEADERS, 'header')
   const names = new Map(figures.units.map((u) => [u.id, u.name]))
   const components = new Map(figures.components.map((c) => [c.key, componentLabel(c)]))
@@ -81,7 +104,7 @@ function* rowsOf(figures: Figures): Generator<Row> {
       ],
       STYLES,
     )
-  for (const entry of agenda.due) yield rowOf('Debería estar terminada', entry.span.lastEnd!, entry)
+  for (const entry of due) yield rowOf('Debería estar terminada', entry.span.lastEnd!, entry)
   const stretches: readonly (readonly [string, readonly Milestone[]])[] = [
     ['Inicia en 30 días', agenda.starts.in30],
     ['Inicia en 31 a 60 días', agenda.starts.in60],

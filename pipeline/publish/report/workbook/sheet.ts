@@ -10,6 +10,7 @@ export const SHEET = {
   units: 'Por dependencia',
   schedule: 'Cronograma',
   agenda: 'En la fecha de corte',
+  ahead: 'Lo que viene',
   rules: 'Hallazgos por regla',
   deliveries: 'Entregas',
 } as const

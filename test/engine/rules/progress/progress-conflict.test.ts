@@ -26,9 +26,33 @@ describe('progress-conflict', () => {
         by('b.xlsx', 'Secretaría de Hacienda', { progress: '80%' }),
       ),
     ).toEqual([
-      ['a.xlsx', 'warning', { progress: 50, other: 80, file: 'b.xlsx' }],
-      ['b.xlsx', 'warning', { progress: 80, other: 50, file: 'a.xlsx' }],
+      ['a.xlsx', 'warning', { what: 'progress', value: 50, other: 80, file: 'b.xlsx' }],
+      ['b.xlsx', 'warning', { what: 'progress', value: 80, other: 50, file: 'a.xlsx' }],
     ])
+  })
+
+  it('compares what was executed where both say it, a percentage to within a point', () => {
+    const executed = (figure: number, goal = '2 murales'): Row => ({
+      goal,
+      scheduled: '{number 2}',
+      executed: `{number ${String(figure)}}`,
+    })
+    expect(
+      told(
+        by('a.xlsx', 'Secretaría General', executed(1)),
+        by('b.xlsx', 'Secretaría de Hacienda', executed(2)),
+      ),
+    ).toEqual([
+      ['a.xlsx', 'warning', { what: 'executed', value: 1, other: 2, file: 'b.xlsx' }],
+      ['b.xlsx', 'warning', { what: 'executed', value: 2, other: 1, file: 'a.xlsx' }],
+    ])
+    const rate = '90% de las cuentas pintadas'
+    expect(
+      told(
+        by('a.xlsx', 'Secretaría General', executed(89.4, rate)),
+        by('b.xlsx', 'Secretaría de Hacienda', executed(90, rate)),
+      ),
+    ).toEqual([])
   })
 
   it('is not alarmed by another cut-off, nor by another activity', () => {

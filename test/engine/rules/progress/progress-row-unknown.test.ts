@@ -35,6 +35,18 @@ describe('progress-row-unknown', () => {
     expect(told(PLAN, follow({ activity: 'Pintar el mural de las cuentas' }))).toEqual([])
   })
 
+  it('looks for what Cotejo copied in the plans of the format that its code names, whosever they are', () => {
+    const heading = ['Dependencia: Secretaría de Hacienda', BANNER]
+    const copied = (code: string, activity: string): Document =>
+      documentOf('seguimiento', [{ ...FOLLOW_ROW, activityId: code, activity }], { heading })
+    const others: Document = { ...PLAN, plan: { ...PLAN.plan, dependencia: 'general' } }
+    expect(told(others, copied('paac-anexo-1/2026/3/1.1', '1.1 Pintar el mural de las cuentas'))).toEqual([])
+    expect(told(others, copied('plan-accion/2026/x', 'Podar los árboles'))).toEqual([])
+    expect(told(others, copied('paac-anexo-1/2026/3/1.9', '1.9 Cantar las cuentas'))).toEqual([
+      ['seguimiento.xlsx', 'error', { files: ['PAAC.xlsx'] }],
+    ])
+  })
+
   it('is not asked without the plan, and says so', () => {
     expect(told(follow({ activity: '1.9 Cantar las cuentas' }))).toEqual([])
     expect(checkTable('seguimiento', [FOLLOW_ROW]).notEvaluated.map(({ rule }) => rule)).toContain(

@@ -23,6 +23,8 @@ export interface ChartSpec {
   /** what a person who cannot see it would want to be told */
   readonly description: string
   readonly draw: (layout: Layout) => Drawing
+  /** its drawing says how its own letters look, not the stylesheet */
+  readonly ownLetters?: boolean
 }
 
 /** A chart as inline SVG, in the layouts for a wide and for a narrow screen. */
@@ -30,7 +32,7 @@ export function chart(spec: ChartSpec): string {
   return LAYOUTS.map((layout) => {
     const { height, body } = spec.draw(layout)
     const id = `${spec.id}-${layout.name}`
-    return `<svg class="chart ${layout.name}" viewBox="0 0 ${layout.width} ${px(height)}" preserveAspectRatio="xMinYMin meet" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escape(spec.title)}</title><desc id="${id}-d">${escape(spec.description)}</desc>${body}</svg>`
+    return `<svg class="chart ${layout.name}${spec.ownLetters ? ' own' : ''}" viewBox="0 0 ${layout.width} ${px(height)}" preserveAspectRatio="xMinYMin meet" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escape(spec.title)}</title><desc id="${id}-d">${escape(spec.description)}</desc>${body}</svg>`
   }).join('\n')
 }
 

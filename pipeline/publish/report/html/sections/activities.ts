@@ -33,30 +33,32 @@ export function activitiesSection(figures: Figures, formats: readonly Format[]):
 <label class="wide">Buscar<input id="b" type="search" autocomplete="off" placeholder="Palabra, número, dependencia, archivo…"></label>
 ${select(
   'fc',
+  0,
   'Componente',
   'Todos',
   components.map((c, i) => [String(i), componentLabel(c)]),
 )}
 ${select(
   'fd',
+  1,
   'Dependencia que lidera',
   'Todas',
   leaders.map((u, i) => [String(i), u.name]),
 )}
-${select('fe', 'Situación al corte', 'Todas', [
+${select('fe', 2, 'Situación al corte', 'Todas', [
   ...statesShown(figures.totals).map((s) => [s, STATE_LABEL[s]] as const),
   ...APART.filter((s) => figures.standings[s] > 0).map((s) => [s, STANDING_LABEL[s]] as const),
 ])}
-${select('fh', 'Hallazgos', 'Con y sin hallazgos', [
+${select('fh', 3, 'Hallazgos', 'Con y sin hallazgos', [
   ...SEVERITIES.map((s, i) => [String(i), `Con ${SEVERITY_LABEL[s].toLowerCase()}, lo más grave`] as const),
   ['si', 'Con algún hallazgo'],
   ['no', 'Sin hallazgos'],
 ])}
-${select('fo', 'Ordenar por', 'Orden oficial', [
+${select('fo', null, 'Ordenar por', 'Orden oficial', [
   ['4', 'Fecha de inicio'],
   ['5', 'Fecha final'],
-  ['1', 'Dependencia que lidera'],
-  ['6', 'Más hallazgos primero'],
+  ['1n', 'Dependencia que lidera'],
+  ['6d', 'Más hallazgos primero'],
 ])}
 <button type="reset">Limpiar</button>
 </form>`
@@ -75,23 +77,26 @@ ${rest.length === 0 ? '' : `<noscript id="resto">${rest.map((part, i) => `<div c
 }
 
 function tableOf(rows: readonly string[], caption: string, id = ''): string {
-  return `<table class="acts"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Actividad</th><th scope="col">Responsables</th><th scope="col">Fechas</th><th scope="col">Al corte</th><th scope="col">Hallazgos</th><th scope="col">Origen</th></tr></thead><tbody${id ? ` id="${id}"` : ''}>
+  return `<table class="acts"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Actividad</th><th scope="col">Responsables</th><th scope="col">Fechas</th><th scope="col">Al corte</th><th scope="col">Hallazgos</th><th scope="col">Origen</th></tr></thead><tbody${id ? ` id="${id}" data-page="${PAGE}"` : ''}>
 ${rows.join('\n')}
 </tbody></table>`
 }
 
-function select(
+/** A choice among the rows, by the key at a place of theirs; null for their order. */
+export function select(
   id: string,
+  key: number | null,
   label: string,
   all: string,
   options: readonly (readonly [string, string])[],
 ): string {
   const list = options.map(([value, name]) => `<option value="${escape(value)}">${escape(name)}</option>`)
-  return `<label>${label}<select id="${id}"><option value="">${all}</option>${list.join('')}</select></label>`
+  return `<label>${label}<select id="${id}"${key === null ? '' : ` data-k="${key}"`}><option value="">${all}</option>${list.join('')}</select></label>`
 }
 
-function chunks(rows: readonly string[]): string[][] {
+/** Rows in parts that a browser lays out one at a time. */
+export function chunks(rows: readonly string[], size = PAGE): string[][] {
   const parts: string[][] = []
-  for (let i = 0; i < rows.length; i += PAGE) parts.push(rows.slice(i, i + PAGE))
+  for (let i = 0; i < rows.length; i += size) parts.push(rows.slice(i, i + size))
   return parts
 }

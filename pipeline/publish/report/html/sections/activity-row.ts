@@ -64,7 +64,10 @@ function dateHtml(iso: string | null, typed: string): string {
 const FEW = 4
 
 /** What an activity promises, one line each; then, in one line that flows, what else its row has. */
-function promise({ activity }: Entry, { columns }: RowContext): string {
+export function promise(
+  { activity }: Pick<Entry, 'activity'>,
+  { columns }: Pick<RowContext, 'columns'>,
+): string {
   const labels = columns.get(activity.format)
   const others = Object.entries(activity.fields)
     .filter(([key, value]) => value.trim() !== '' && labels?.has(key))

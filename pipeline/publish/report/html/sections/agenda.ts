@@ -13,8 +13,8 @@ import { paragraph, section } from '../../../page/section.js'
 const IN_SIGHT = 12
 const SHOWN = 200
 
-/** What starts and ends around the cut-off, and what should be finished. */
-export function agendaSection(figures: Figures): string {
+/** What starts and ends around the cut-off, and what should be finished, unless the report tells what of it is. */
+export function agendaSection(figures: Figures, progressTold = false): string {
   const { agenda, cutoff } = figures
   const shorts = new Map(figures.components.map((c) => [c.key, c.short]))
   const names = new Map(figures.units.map((u) => [u.id, u.name]))
@@ -68,7 +68,7 @@ export function agendaSection(figures: Figures): string {
     `Alrededor del ${longDate(cutoff)}`,
     milestones('Inician', agenda.starts, 'Inicia') +
       milestones('Vencen', agenda.ends, 'Vence') +
-      due +
+      (progressTold ? '' : due) +
       toCorrect,
   )
 }

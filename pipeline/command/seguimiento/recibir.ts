@@ -1,0 +1,91 @@
+import { isFollowUp } from '../../../engine/format/follow-up.js'
+import { cutoffsReceived } from '../../lifecycle/follow-ups/known-cutoffs.js'
+import { followUpsAside } from '../../lifecycle/follow-ups/follow-ups-aside.js'
+import { disputesAt } from '../../lifecycle/follow-ups/disputes.js'
+import { reportingAt } from '../../lifecycle/follow-ups/reporting.js'
+import type { Office } from '../../lifecycle/office.js'
+import type { Outcome } from '../../lifecycle/receive/outcome.js'
+import type { SubmissionRecord } from '../../register/records.js'
+import { parseArguments, text, type Option } from '../options/arguments.js'
+import { ARRIVAL_OPTION, arrivalOption } from '../options/arrival-option.js'
+import { dateOption } from '../options/date-option.js'
+import { dependenciaOption } from '../options/dependencia-option.js'
+import { placesGiven, workspaceFolder } from '../options/inbox-places.js'
+import type { Terminal } from '../terminal/terminal.js'
+import { openDisputeLines, settledLines } from '../words/dispute-lines.js'
+import { asideLines, reportingLines } from '../words/reporting-lines.js'
+import { count } from '../words/summary.js'
+import { monitoredCutoffs } from '../work/monitored-cutoff.js'
+import { reception } from '../work/reception.js'
+import { withRegister } from '../work/with-register.js'
+
+export const RECIBIR_SEGUIMIENTO_OPTIONS: Readonly<Record<string, Option>> = {
+  corte: { type: 'string', value: 'AAAA-MM-DD', help: 'de qué corte son, si los libros no lo dicen' },
+  dependencia: { type: 'string', value: 'ID', help: 'de qué dependencia son, si los libros no lo dicen' },
+  fecha: ARRIVAL_OPTION,
+}
+
+/**
+ * `cotejo seguimiento recibir [archivos o carpeta]...`: takes in the follow-ups that arrived, and whatever came with them,
+ * as `cotejo recibir` does, and says how the reporting at their cut-off stands.
+ * @returns 0 where all was taken in without errors, 1 where something has errors or was set aside
+ * @throws UsageError where nothing could be done
+ */
+export async function recibirSeguimiento(args: readonly string[], terminal: Terminal): Promise<number> {
+  const parsed = parseArguments(args, RECIBIR_SEGUIMIENTO_OPTIONS)
+  const cutoff = dateOption(parsed, 'corte', 'la fecha de corte') ?? undefined
+  const arrived = arrivalOption(parsed, terminal)
+  const places = await placesGiven(parsed.positionals, terminal)
+  return withRegister(workspaceFolder(places, terminal), 'seguimiento recibir', terminal, async (office) => {
+    const told = { dependencia: dependenciaOption(text(parsed, 'dependencia'), office), cutoff }
+    const { outcomes, status } = await reception(office, { places, told, arrived }, terminal)
+    const others = plansAmong(outcomes, office)
+    if (others > 0)
+      terminal.out(
+        `${count(others, 'de los recibidos no es un seguimiento: se recibió', 'de los recibidos no son seguimientos: se recibieron')} como con cotejo recibir.\n`,
+      )
+    await tellReporting(cutoff, outcomes, office, terminal)
+    return status
+  })
+}
+
+/** How the reporting stands at the cut-off that was asked for, at those of what arrived, or at the last that is known. */
+async function tellReporting(
+  asked: string | undefined,
+  outcomes: readonly Outcome[],
+  office: Office,
+  terminal: Terminal,
+): Promise<void> {
+  const arrived = recordsIn(outcomes).flatMap(({ key }) => (key.cutoff === '' ? [] : key.cutoff))
+  const known = cutoffsReceived(await office.register.plans())
+  const cutoffs =
+    asked !== undefined ? [asked] : arrived.length > 0 ? [...new Set(arrived)].sort() : known.slice(-1)
+  const monitored = await monitoredCutoffs(office, cutoffs, terminal)
+  const [plans, settlements] = [await office.register.plans(), await office.register.settlements()]
+  for (const { monitoring, consolidated } of monitored) {
+    const disputes = disputesAt(monitoring, settlements)
+    const lines = [
+      '',
+      ...reportingLines(reportingAt(monitoring, plans, office), monitoring, office),
+      ...asideLines(followUpsAside(consolidated, monitoring.cutoff, office.formats)),
+      ...openDisputeLines(disputes, monitoring.cutoff, office),
+      ...settledLines(disputes, office),
+    ]
+    terminal.out(`${lines.join('\n')}\n`)
+  }
+  if (monitored.length === 0)
+    terminal.out('Todavía no se ha recibido ningún seguimiento: no hay corte que contar.\n')
+}
+
+/** How many of the versions that came are no follow-ups. */
+function plansAmong(outcomes: readonly Outcome[], { formats }: Office): number {
+  const followUps = new Set(formats.filter(isFollowUp).map(({ id }) => id))
+  return outcomes.filter((one) => one.kind === 'version' && !followUps.has(one.record.key.format)).length
+}
+
+/** The versions of the register that the files are. */
+function recordsIn(outcomes: readonly Outcome[]): SubmissionRecord[] {
+  return outcomes.flatMap((one) =>
+    one.kind !== 'withdrawn' && 'record' in one && one.record !== null ? [one.record] : [],
+  )
+}

@@ -1,0 +1,56 @@
+import { shownDate } from '../../../engine/calendar/iso-date.js'
+import { nameOf } from '../../../engine/directory/directory.js'
+import { oneLine } from '../../../engine/text/one-line.js'
+import type { Office } from '../../lifecycle/office.js'
+import type { Outcome } from '../../lifecycle/receive/outcome.js'
+import { localDay } from '../../local-time.js'
+import type { SubmissionRecord } from '../../register/records.js'
+
+/** What a person says of the files that they take in. */
+export interface SaidOfFiles {
+  /** id of the dependencia */
+  readonly dependencia: string | undefined
+  /** ISO cut-off of the follow-ups */
+  readonly cutoff: string | undefined
+  /** ISO day on which they arrived; null where it is today */
+  readonly arrived: string | null
+  /** whether somebody names these very files */
+  readonly named: boolean
+}
+
+/** Where what a person said of a file did not become so, why and what to do; empty where it did. */
+export function overruledLines(
+  outcome: Outcome,
+  { dependencia, cutoff, arrived, named }: SaidOfFiles,
+  { directory }: Pick<Office, 'directory'>,
+): string[] {
+  const known = knownAs(outcome)
+  const lines: string[] = []
+  if (dependencia !== undefined && known && known.key.dependencia !== dependencia) {
+    const [said, is] = [dependencia, known.key.dependencia].map((id) => nameOf(directory, id) ?? id)
+    lines.push(
+      `Usted dijo que es de ${said!}, pero ya se había recibido como de ${is!}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez: cotejo retirar ${known.number} --motivo "…"`,
+    )
+  }
+  if (arrived !== null && outcome.kind === 'known' && known && localDay(known.received) !== arrived)
+    lines.push(
+      `Usted dijo que «${oneLine(outcome.file)}» llegó el ${shownDate(arrived)}, pero ya se había recibido con fecha del ${shownDate(localDay(known.received))}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez por su nombre: cotejo retirar ${known.number} --motivo "…"`,
+    )
+  const record = known ?? (outcome.kind === 'version' ? outcome.record : null)
+  if (named && cutoff !== undefined && record && !['', cutoff].includes(record.key.cutoff)) {
+    const [said, is] = [shownDate(cutoff), shownDate(record.key.cutoff)]
+    const why = known
+      ? `ya se había recibido como del ${is}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez`
+      : `el libro dice que es del ${is}, y así se recibió. Si el libro está mal, retírelo, corrija el corte que trae escrito y recíbalo otra vez`
+    lines.push(
+      `Usted dijo que es del corte ${said}, pero ${why}: cotejo retirar ${record.number} --motivo "…"`,
+    )
+  }
+  return lines
+}
+
+/** The version as which a file is known, where it was received before. */
+function knownAs(outcome: Outcome): SubmissionRecord | null {
+  if (outcome.kind === 'version' || outcome.kind === 'withdrawn' || !('record' in outcome)) return null
+  return outcome.record
+}

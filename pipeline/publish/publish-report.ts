@@ -1,0 +1,101 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Content, OutputError, writeAtomically } from './atomic-write.js'
+import type { LetterHead } from './letters/letter.js'
+import { makeFolder } from './make-folder.js'
+import type { ToPdf } from './pdf/to-pdf.js'
+import type { Publication } from './publication.js'
+import { reportDocument } from './report/document/report-document.js'
+import { documentTemplate, type TemplatePlace } from './report/document/template-file.js'
+import { writeDocument } from './report/document/write-document.js'
+import { informeHtml } from './report/html.js'
+import { progressFigures } from './report/progress/figures.js'
+import { informeMonitoreo } from './report/workbook.js'
+import { writeWorkbook } from './workbook/write-workbook.js'
+
+const WORKBOOK = 'informe-monitoreo.xlsx'
+const PAGE = 'informe-monitoreo.html'
+const DOCUMENT = 'informe-monitoreo.docx'
+const PDF = 'informe-monitoreo.pdf'
+
+/** Who issues a report, in which words, and what makes a PDF of it. */
+export interface ReportSetting {
+  readonly head: LetterHead
+  /** null where there is no workspace, and so no words of the entity */
+  readonly template: TemplatePlace | null
+  readonly toPdf: ToPdf
+}
+
+/** What was written of a report. */
+export interface ReportWritten {
+  /** names in its folder */
+  readonly files: readonly string[]
+  /** what a person should know of it, in Spanish */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Writes the monitoring report into a folder, each file whole or not at all. Where one cannot be written the others still
+ * are; then the first failure is thrown. A PDF of an earlier report never stays beside a newer document.
+ * @throws OutputError with a sentence in Spanish
+ */
+export async function publishReport(
+  publication: Publication,
+  folder: string,
+  { head, template, toPdf }: ReportSetting,
+  onOutput: (total: number) => void = () => undefined,
+): Promise<ReportWritten> {
+  const figures = progressFigures(publication)
+  if (figures === null) throw new RangeError('a report of progress needs monitoring')
+  const files: string[] = []
+  const notes: string[] = []
+  const write = async (name: string, content: Content): Promise<void> => {
+    await writeAtomically(join(folder, name), content)
+    files.push(name)
+  }
+  const outputs: (() => Promise<void>)[] = [
+    async () => write(WORKBOOK, await writeWorkbook(informeMonitoreo(publication))),
+    () => write(PAGE, [informeHtml(publication)]),
+    async () => {
+      const words = await documentTemplate(template)
+      notes.push(...words.notes)
+      const { formats, directory } = publication
+      const facts = { figures, formats, directory, head, template: words.template }
+      const document = await writeDocument(reportDocument(facts))
+      const stale = await removeStale(join(folder, PDF))
+      await write(DOCUMENT, document)
+      const made = await toPdf(document)
+      if ('pdf' in made) return write(PDF, made.pdf)
+      notes.push(
+        `Sin PDF: ${made.why}. Abra ${DOCUMENT} en Word y guárdelo como PDF.${stale ? ` El ${PDF} que había era de un informe anterior y se retiró.` : ''}`,
+      )
+      return undefined
+    },
+  ]
+  await makeFolder(folder)
+  const failures: unknown[] = []
+  for (const output of outputs) {
+    try {
+      await output()
+    } catch (failure) {
+      failures.push(failure)
+    }
+    onOutput(outputs.length)
+  }
+  if (failures.length > 0) throw failures[0]
+  return { files, notes }
+}
+
+/** Removes the PDF of an earlier report; whether there was one. */
+async function removeStale(path: string): Promise<boolean> {
+  if (!(await stat(path).catch(() => null))) return false
+  try {
+    await rm(path)
+    return true
+  } catch (error) {
+    throw new OutputError(
+      `No se pudo reemplazar ${PDF}: si está abierto, ciérrelo; si es una carpeta, cámbiele el nombre. Después vuelva a ejecutar.`,
+      { cause: error },
+    )
+  }
+}

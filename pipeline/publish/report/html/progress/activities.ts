@@ -1,0 +1,131 @@
+import type { Directory } from '../../../../../engine/directory/directory.js'
+import type { Format } from '../../../../../engine/format/format.js'
+import type { Tally } from '../../../../../engine/progress/tally.js'
+import { paragraph, section } from '../../../page/section.js'
+import { columnLabels } from '../../column-label.js'
+import type { Figures } from '../../figures.js'
+import { leftOut } from '../../phrases.js'
+import { titleIn } from '../../progress/charts/titles.js'
+import type { ProgressFigures } from '../../progress/figures.js'
+import { MOVEMENT_LABEL, PROGRESS_STATE_LABEL, PROGRESS_STATES } from '../../progress/labels.js'
+import { count } from '../../words.js'
+import { chunks, select } from '../sections/activities.js'
+import { PENDING_LABEL, progressRow, stateKey, type ProgressRowContext } from './activity-row.js'
+
+/** Rows that the list shows at once: each of them says much. */
+export const PROGRESS_PAGE_ROWS = 100
+
+/** What an activity can be found by, besides where it stands: the lists of the report. */
+const LISTS: readonly (readonly [keyof Tally, string])[] = [
+  ['overdue', 'Vencidas'],
+  ['unreported', 'Sin reporte'],
+  ['overExecuted', 'Sobre-ejecutadas'],
+  ['withoutEvidence', 'Sin evidencia'],
+  ['conflicting', 'Reportes distintos'],
+  ['early', 'Anticipadas'],
+  ['worsened', 'Empeoraron'],
+  ['partlyReported', 'Reportadas en parte'],
+  ['undated', 'Con una fecha que no es fecha'],
+]
+
+const UNTOLD = ['pending', 'not-scheduled'] as const
+
+/**
+ * Every activity that is monitored. The first rows are in the table; the others follow in a `noscript`, which a browser with
+ * JavaScript keeps as text until somebody asks for them, and one without shows as it is.
+ */
+export function progressActivities(
+  progress: ProgressFigures,
+  figures: Figures,
+  formats: readonly Format[],
+  directory: Directory,
+): string {
+  const { activities, components, dependencias, monitoring, movements, anyReport } = progress
+  const titleOf = titleIn(progress)
+  const leaders = [...new Set(dependencias.map(({ label }) => label))]
+  const bands = [...monitoring.rules.bands].sort((a, b) => b.desde - a.desde)
+  const lists = LISTS.filter(([name]) => anyReport || name === 'undated').filter(
+    ([name]) => progress.whole.counts[name] > 0,
+  )
+  const words = new Map<string, string[]>(activities.map(({ id }) => [id, []]))
+  for (const [name] of lists) for (const id of monitoring.whole.tally[name]) words.get(id)!.push(name)
+  for (const { activity, kind } of monitoring.movements) words.get(activity)?.push(kind)
+  const context: ProgressRowContext = {
+    components: new Map(components.flatMap(({ activities: ids }, i) => ids.map((id) => [id, i]))),
+    leaders: new Map(
+      dependencias.flatMap(({ activities: ids, label }) => ids.map((id) => [id, leaders.indexOf(label)])),
+    ),
+    bands: new Map(bands.map(({ desde }, i) => [desde, i])),
+    lists: words,
+    columns: columnLabels(formats),
+    directory,
+    severalPlans: progress.plans.length > 1,
+    anyReport,
+  }
+  const rows = activities.map((row) => progressRow(row, context))
+  const rest = chunks(rows.slice(PROGRESS_PAGE_ROWS), PROGRESS_PAGE_ROWS)
+  const states = (anyReport ? PROGRESS_STATES : UNTOLD)
+    .filter((state) => activities.some((row) => stateKey(row, anyReport) === state))
+    .map((state) => [state, state === 'pending' ? PENDING_LABEL : PROGRESS_STATE_LABEL[state]] as const)
+  const toReview = [...lists, ...movements.map(({ kind }) => [kind, MOVEMENT_LABEL[kind]] as const)]
+  const toolbar = `<form id="filtros" class="toolbar" role="search" aria-label="Buscar y filtrar actividades" hidden>
+<label class="wide">Buscar<input id="b" type="search" autocomplete="off" placeholder="Palabra, número, dependencia, archivo…"></label>
+${select(
+  'fc',
+  0,
+  'Componente',
+  'Todos',
+  components.map((group, i) => [String(i), titleOf(group)]),
+)}
+${select(
+  'fd',
+  1,
+  'Dependencia que lidera',
+  'Todas',
+  leaders.map((name, i) => [String(i), name]),
+)}
+${select('fe', 2, 'Cómo va', 'Todas', states)}
+${anyReport ? select('fs', 3, 'Semáforo', 'Todas las franjas', [...bands.map(({ nombre }, i) => [String(i), nombre] as const), ['no', 'Sin franja']]) : ''}
+${toReview.length === 0 ? '' : select('fl', 4, 'Para revisar', 'Todas', toReview)}
+${select('fo', null, 'Ordenar por', 'Orden oficial', [
+  ...(anyReport
+    ? ([
+        ['7n', 'Menos avance primero'],
+        ['7d', 'Más avance primero'],
+      ] as const)
+    : []),
+  ['6', 'Fecha final'],
+  ['1n', 'Dependencia que lidera'],
+])}
+<button type="reset">Limpiar</button>
+</form>`
+  return section(
+    'actividades',
+    'Todas las actividades',
+    `${paragraph('Cada una con lo programado, lo ejecutado y su origen: el archivo, la hoja y la fila de donde se leyó. La evidencia se muestra como la escribió cada dependencia: las direcciones no son enlaces, para que nadie llegue por este informe a un sitio que no revisó.')}
+${toolbar}
+<p id="cuenta" class="count" role="status">${count(rows.length, 'actividad', 'actividades')}.</p>
+${tableOf(rows.slice(0, PROGRESS_PAGE_ROWS), 'Actividades', true)}
+<p id="vacio" class="note" hidden>Ninguna actividad coincide con lo buscado.</p>
+<button id="mas" type="button" hidden>Mostrar más</button>
+${rest.length === 0 ? '' : `<noscript id="resto">${rest.map((part, i) => `<div class="cv">${tableOf(part, `Actividades, parte ${i + 2}`, false)}</div>`).join('\n')}</noscript>`}
+${paragraph(leftOut(figures), 'note')}`,
+    'broad',
+  )
+}
+
+const HEADERS = [
+  'Actividad',
+  'Responsables y fechas',
+  'Programado y ejecutado',
+  'Avance',
+  'Qué se hizo',
+  'Origen',
+]
+
+function tableOf(rows: readonly string[], caption: string, first: boolean): string {
+  const head = HEADERS.map((header) => `<th scope="col">${header}</th>`).join('')
+  return `<table class="acts pro"><caption class="vh">${caption}</caption><thead><tr>${head}</tr></thead><tbody${first ? ` id="filas" data-page="${PROGRESS_PAGE_ROWS}"` : ''}>
+${rows.join('\n')}
+</tbody></table>`
+}
