@@ -4,7 +4,7 @@ import { ZipWriter } from '../workbook/zip-writer.js'
 const FIRST = '[Content_Types].xml'
 const CORE = 'docProps/core.xml'
 const BODY = 'word/document.xml'
-const PICTURE_ID = /(<wp:docPr id=")\d+"/g
+const NUMBERED = /<(?:wp:docPr|w:bookmark(?:Start|End))\b[^>]*?[ :]id="(\d+)"/g
 const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g
 
 /** A document that says the day it bears where the library wrote the present moment, its parts in a fixed order. */
@@ -19,12 +19,17 @@ export async function normalised(document: Uint8Array, date: string): Promise<Ui
   return zip.finish()
 }
 
-/** The library goes on counting pictures from one document to the next. */
+/** The library goes on counting pictures and bookmarks from one document to the next; here each document begins with 1. */
 function renumbered(body: Uint8Array): string {
-  let pictures = 0
-  return new TextDecoder()
-    .decode(body)
-    .replace(PICTURE_ID, (_, start) => `${String(start)}${String(++pictures)}"`)
+  const known = new Map<string, number>()
+  return new TextDecoder().decode(body).replace(NUMBERED, (whole, id: string) => {
+    const key = `${whole.startsWith('<wp:') ? 'picture' : 'bookmark'} ${id}`
+    const number = known.get(key) ?? known.size + 1
+    known.set(key, number)
+    return whole
+      .replace(`:id="${id}"`, `:id="${String(number)}"`)
+      .replace(` id="${id}"`, ` id="${String(number)}"`)
+  })
 }
 
 function dated(core: Uint8Array, date: string): string {

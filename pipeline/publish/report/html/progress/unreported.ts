@@ -52,7 +52,7 @@ function unitsTable(units: readonly UnitRow[], anyReport: boolean): string {
           ? 'No tenía nada programado'
           : anyReport
             ? '<span class="mark error">No llegó</span>'
-            : '<span class="mark none">Todavía no llega</span>',
+            : '<span class="mark none">Por llegar</span>',
       ...[leads, scheduled, reported, missing, shares].map(thousands),
     ]),
   })
