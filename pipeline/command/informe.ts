@@ -1,9 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Catalogue } from '../catalogue.js'
-import type { Consolidated } from '../consolidate/consolidated.js'
 import { letterHead } from '../lifecycle/letter-head.js'
-import { monitoringOf, type SettledProgress } from '../monitor/monitoring.js'
-import { monitoringRules } from '../monitor/monitoring-rules.js'
 import { publishReport } from '../publish/publish-report.js'
 import { progressFigures } from '../publish/report/progress/figures.js'
 import { progressLead } from '../publish/report/progress/headlines.js'
@@ -13,6 +10,7 @@ import { dateOption } from './options/date-option.js'
 import { UsageError } from './options/usage-error.js'
 import { Stopwatch } from './terminal/stopwatch.js'
 import { Progress, type Terminal } from './terminal/terminal.js'
+import { monitoringAt, type Consolidation } from './work/consolidation.js'
 import { folderConsolidated } from './work/folder-consolidated.js'
 import { registerConsolidated } from './work/register-consolidated.js'
 import { withRegister } from './work/with-register.js'
@@ -51,15 +49,14 @@ export async function informe(args: readonly string[], terminal: Terminal): Prom
   const workspace = await workspaceMeant({ folder, salida }, terminal)
   const registered = workspace !== null
   const write = async (
-    consolidated: Consolidated,
+    consolidation: Consolidation,
     catalogue: Catalogue,
-    settlements: readonly SettledProgress[],
     path: string,
     said: string,
   ): Promise<void> => {
-    const { formats, directory, settings, workspace } = catalogue
-    const rules = monitoringRules(workspace?.configuration ?? null, formats, settings)
-    const monitoring = monitoringOf(consolidated, formats, cutoff, rules, settlements)
+    const { formats, directory, workspace } = catalogue
+    const { consolidated } = consolidation
+    const monitoring = monitoringAt(consolidation, catalogue, cutoff)
     const publication = { consolidated, formats, directory, monitoring }
     const shown = new Progress(terminal, 'Escribiendo')
     const setting = {
@@ -88,16 +85,16 @@ export async function informe(args: readonly string[], terminal: Terminal): Prom
       watch,
       terminal,
     )
-    await write(consolidated, catalogue, [], path, salida)
+    await write({ consolidated, settlements: [] }, catalogue, path, salida)
     return 0
   }
   return withRegister(workspace, 'informe', terminal, async (office) => {
-    const { consolidated } = await registerConsolidated(office, { vigencia, cutoff }, watch, terminal)
+    const consolidation = await registerConsolidated(office, { vigencia, cutoff }, watch, terminal)
     const path =
       salida === undefined
         ? join(outputsOf(workspace), REPORT_FOLDER, cutoff)
         : resolve(terminal.folder, salida)
-    await write(consolidated, office, [], path, salida ?? path)
+    await write(consolidation, office, path, salida ?? path)
     return 0
   })
 }

@@ -26,7 +26,7 @@ function historyOf(plan: PlanStatus, events: readonly Event[]): string {
     ({ day, what, more }) =>
       `<li><b>${shownDate(day)}</b> ${inline(what)}${more === '' ? '' : ` <small>${inline(more)}</small>`}</li>`,
   )
-  const vigencia = plan.vigencia === null ? '' : ` ${String(plan.vigencia)}`
+  const vigencia = plan.vigencia === null || plan.cutoff !== '' ? '' : ` ${String(plan.vigencia)}`
   return `<details class="plan"><summary><span>${inline(plan.dependenciaName)} · ${inline(planFormat(plan))}${vigencia}</span> ${mark(plan)}</summary>
 <ol class="events">${items.join('')}</ol></details>`
 }

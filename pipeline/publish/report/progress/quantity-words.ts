@@ -1,8 +1,12 @@
 import type { Measure } from '../../../../engine/progress/measure.js'
+import { singularOf } from './singular.js'
 import { shownNumber } from '../../../../engine/text/numbers.js'
 
 /** A quantity of a goal as a person would write it: `3 informes`, `90 %`, `$ 300.000.000`, `Sí`. */
-export function quantityWords(shown: number, { kind, unit }: Pick<Measure, 'kind' | 'unit'>): string {
+export function quantityWords(
+  shown: number,
+  { kind, unit, quantity = 1 }: Pick<Measure, 'kind' | 'unit'> & { readonly quantity?: number },
+): string {
   const number = `${shown < 0 ? '−' : ''}${shownNumber(Math.abs(shown))}`
   switch (kind) {
     case 'percent':
@@ -12,8 +16,15 @@ export function quantityWords(shown: number, { kind, unit }: Pick<Measure, 'kind
     case 'yesno':
       return shown === 1 ? 'Sí' : shown === 0 ? 'No' : number
     case 'count':
-      return unit === '' ? number : `${number} ${unit}`
+      return unit === '' ? number : counted(shown, number, unit, quantity)
   }
+}
+
+/** The goal writes its unit in the number of its own quantity: `3 informes` of which one was done is `1 informe`. */
+function counted(shown: number, number: string, unit: string, quantity: number): string {
+  if ((shown === 1) === (quantity === 1)) return `${number} ${unit}`
+  const singular = shown === 1 ? singularOf(unit) : null
+  return singular === null ? `${number} (${unit})` : `${number} ${singular}`
 }
 
 /** `48,6 %`; a dash where there is nothing to say. */

@@ -73,7 +73,7 @@ function groups(caption: string, what: string, rows: readonly GroupRow[], figure
         counted('Con plazo cumplido', 14, 'fullyDue'),
       ]
   return tableOf(
-    caption,
+    anyReport ? caption : caption.replace(/^Avance/, 'Actividades'),
     rows,
     [
       groupColumn(what, 28),
