@@ -76,7 +76,7 @@ export async function prepareFollowUps(
   const followUp = formats.find(isProgressFormat)!
   const records = await plansOf(office, vigencia)
   const consolidated = await approvedConsolidated(office, order)
-  const monitoring = monitoringOf(consolidated, formats, cutoff, rules)
+  const monitoring = monitoringOf(consolidated, office, cutoff, rules, await register.settlements())
   const term = {
     day: reportingDeadline(cutoff, rules),
     workingDays: rules.reportingDays,
@@ -179,7 +179,7 @@ function askedOf(monitoring: Monitoring, consolidated: Consolidated, office: Off
   const { formats } = office
   const units = new Set(office.directory.dependencias.map(({ id }) => id))
   const planOf = new Map(consolidated.files.map(({ file, dependencia }) => [file, dependencia]))
-  const plan = monitoredPlan(consolidated, formats)
+  const plan = monitoredPlan(consolidated, office)
   const before = new Map<string, ReportedProgress[]>()
   for (const report of followUpsIn(consolidated, formats, plan, monitoring.rules.methods).reports) {
     if (report.cutoff >= monitoring.cutoff) continue

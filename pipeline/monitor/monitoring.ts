@@ -1,3 +1,4 @@
+import type { Directory } from '../../engine/directory/directory.js'
 import type { Format } from '../../engine/format/format.js'
 import { monitored, type MonitoredActivity } from '../../engine/progress/activity.js'
 import type { ActivityProgress } from '../../engine/progress/activity-progress.js'
@@ -48,6 +49,12 @@ export interface AtCutoff {
   readonly reports: readonly ReportedProgress[]
 }
 
+/** What tells which activities are monitored, and who may report on them. */
+export interface MonitoredBy {
+  readonly formats: readonly Format[]
+  readonly directory: Directory
+}
+
 /** How far the plans of a vigencia have come at a cut-off: all that the outputs of monitoring draw on. */
 export interface Monitoring extends AtCutoff {
   readonly vigencia: number | null
@@ -73,12 +80,13 @@ export interface Monitoring extends AtCutoff {
  */
 export function monitoringOf(
   consolidated: Consolidated,
-  formats: readonly Format[],
+  catalogue: MonitoredBy,
   cutoff: string,
   rules: MonitoringRules,
   settlements: readonly SettledProgress[] = [],
 ): Monitoring {
-  const plan = monitoredPlan(consolidated, formats)
+  const { formats } = catalogue
+  const plan = monitoredPlan(consolidated, catalogue)
   const read = followUpsIn(consolidated, formats, plan, rules.methods)
   const at = (day: string): AtCutoff => {
     const { activities } = monitor(
@@ -132,7 +140,7 @@ export function monitoringOf(
     entries,
     earlier,
     movements: moved,
-    units: unitsReporting(entries),
+    units: unitsReporting(entries, now.whole.tally),
     strange: read.strange.filter((row) => row.cutoff === cutoff),
     unattributed: read.unattributed,
   }
@@ -141,16 +149,22 @@ export function monitoringOf(
 /** The activities that are monitored: those that count in the plan, of formats with terms, in official order. */
 export function monitoredPlan(
   consolidated: Consolidated,
-  formats: readonly Format[],
+  { formats, directory }: MonitoredBy,
 ): { readonly activity: ConsolidatedActivity; readonly monitored: MonitoredActivity }[] {
   const formatOf = new Map(formats.map((format) => [format.id, format]))
+  const units = new Set(directory.dependencias.map(({ id }) => id))
   const standings = standingsOf(consolidated)
   return inOfficialOrder(consolidated.activities)
     .filter((activity) => {
       const format = formatOf.get(activity.format)
       return standings.get(activity) === 'counted' && isPlanned(format) && hasTerms(format)
     })
-    .map((activity) => ({ activity, monitored: monitored(activity, consolidated.vigencia) }))
+    .map((activity) => {
+      const seen = monitored(activity, consolidated.vigencia)
+      // a collective hands in nothing: nobody knows who leads
+      const responsibles = seen.responsibles.map((id) => (id !== null && units.has(id) ? id : null))
+      return { activity, monitored: { ...seen, responsibles } }
+    })
 }
 
 function keyOf({ activity, unit, cutoff }: Pick<ReportedProgress, 'activity' | 'unit' | 'cutoff'>): string {

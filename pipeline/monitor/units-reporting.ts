@@ -1,3 +1,4 @@
+import type { Tally } from '../../engine/progress/tally.js'
 import type { MonitoredEntry } from './monitoring.js'
 
 /** What a dependencia had to report at a cut-off, and what it did. */
@@ -8,9 +9,9 @@ export interface UnitReporting {
   readonly leads: readonly string[]
   /** of those, the ones of which something is scheduled */
   readonly scheduled: readonly string[]
-  /** of the scheduled, the ones that it reported */
+  /** of the scheduled, the ones of which somebody's figures count */
   readonly reported: readonly string[]
-  /** of the scheduled, the ones that it did not */
+  /** of the scheduled, the ones of which nobody's do («sin reporte») */
   readonly missing: readonly string[]
   /** ids of the activities that it answers for beside another that leads */
   readonly shares: readonly string[]
@@ -19,7 +20,12 @@ export interface UnitReporting {
 }
 
 /** Who had to report, in the order of the plan. */
-export function unitsReporting(entries: readonly MonitoredEntry[]): UnitReporting[] {
+export function unitsReporting(
+  entries: readonly MonitoredEntry[],
+  { scheduled, unreported }: Tally,
+): UnitReporting[] {
+  const due = new Set(scheduled)
+  const silent = new Set(unreported)
   const units = new Map<string | null, { -readonly [K in keyof UnitReporting]: Set<string> }>()
   const of = (unit: string | null) => {
     let known = units.get(unit)
@@ -43,10 +49,9 @@ export function unitsReporting(entries: readonly MonitoredEntry[]): UnitReportin
     const { id } = activity
     const lead = of(leader)
     lead.leads.add(id)
-    if (progress.standing.state !== 'not-scheduled') {
+    if (due.has(id)) {
       lead.scheduled.add(id)
-      const isReported = leader === null ? reports.length > 0 : reports.some(({ unit }) => unit === leader)
-      ;(isReported ? lead.reported : lead.missing).add(id)
+      ;(silent.has(id) ? lead.missing : lead.reported).add(id)
     }
     for (const other of others) if (other !== null && other !== leader) of(other).shares.add(id)
     for (const { unit, source } of reports) of(unit).files.add(source.file)

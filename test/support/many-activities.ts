@@ -16,7 +16,12 @@ export function manyActivities(count: number, cutoff: string): Publication {
     one.activities.map((activity) => copied(activity, copy)),
   ).flat()
   const consolidated: Consolidated = { ...one, activities: firstPlanned(activities, count) }
-  const monitoring = monitoringOf(consolidated, workedFormats, cutoff, monitoringRules(null, workedFormats))
+  const monitoring = monitoringOf(
+    consolidated,
+    { formats: workedFormats, directory: workedDirectory },
+    cutoff,
+    monitoringRules(null, workedFormats),
+  )
   return { consolidated, formats: workedFormats, directory: workedDirectory, monitoring }
 }
 

@@ -63,7 +63,12 @@ export function verifiedYear(...handedIn: readonly HandedIn[]): {
       ),
     ],
   }
-  const monitoring = monitoringOf(consolidated, formats, AUGUST, monitoringRules(null, formats))
+  const monitoring = monitoringOf(
+    consolidated,
+    { formats, directory: workedDirectory },
+    AUGUST,
+    monitoringRules(null, formats),
+  )
   return {
     publication: { consolidated, formats, directory: workedDirectory, monitoring },
     verification: verificationOf(consolidated, formats, monitoring, {

@@ -111,6 +111,8 @@ export interface WorkedYear {
   readonly settlements?: readonly SettledProgress[]
 }
 
+const WORKED = { formats: workedFormats, directory: workedDirectory }
+
 /** The year of the page as it stands at one of its cut-offs (ISO): the plan, and the follow-ups received until then. */
 export function workedYear(cutoff: string, given: WorkedYear = {}): Publication {
   const consolidated = workedConsolidated(cutoff, given)
@@ -120,7 +122,7 @@ export function workedYear(cutoff: string, given: WorkedYear = {}): Publication 
       weights: new Map(Object.entries(WORKED_WEIGHTS).map(([name, weight]) => [workedId(name), weight])),
     }),
   }
-  const monitoring = monitoringOf(consolidated, workedFormats, cutoff, rules, given.settlements)
+  const monitoring = monitoringOf(consolidated, WORKED, cutoff, rules, given.settlements)
   return { consolidated, formats: workedFormats, directory: workedDirectory, monitoring }
 }
 

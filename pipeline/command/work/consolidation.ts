@@ -82,9 +82,10 @@ function monitoringIn(
 /** How far what was consolidated has come at a cut-off (ISO), by the rules of its workspace and with what was settled. */
 export function monitoringAt(
   { consolidated, settlements }: Consolidation,
-  { formats, settings, workspace }: Catalogue,
+  catalogue: Catalogue,
   cutoff: string,
 ): Monitoring {
+  const { formats, settings, workspace } = catalogue
   const rules = monitoringRules(workspace?.configuration ?? null, formats, settings)
-  return monitoringOf(consolidated, formats, cutoff, rules, settlements)
+  return monitoringOf(consolidated, catalogue, cutoff, rules, settlements)
 }

@@ -1,4 +1,5 @@
 import { parseGoal } from '../../../engine/text/goal.js'
+import { directorySchema } from '../../../engine/directory/schema.js'
 import type { Format } from '../../../engine/format/format.js'
 import type {
   Consolidated,
@@ -7,8 +8,20 @@ import type {
 } from '../../../pipeline/consolidate/consolidated.js'
 import { builtInCatalogue } from '../../../pipeline/catalogue.js'
 
+/** Units that exist nowhere else. */
+export const DIRECTORY = directorySchema.parse({
+  entity: 'Alcaldía de Villa Brújula',
+  dependencias: [
+    { id: 'faro', name: 'Oficina del Faro' },
+    { id: 'agua', name: 'Unidad de Aguas Lluvias' },
+    { id: 'musica', name: 'Secretaría de Música' },
+  ],
+  collectives: [{ id: 'todas', name: 'Todas las oficinas' }],
+})
+
 /** The official formats, of which these tests use the PAAC and its follow-up. */
 export const FORMATS: readonly Format[] = builtInCatalogue().formats
+export const CATALOGUE = { formats: FORMATS, directory: DIRECTORY }
 
 export const file = (name: string, more: Partial<ConsolidatedFile> = {}): ConsolidatedFile => ({
   file: name,

@@ -1,7 +1,7 @@
 import { monitoringOf, type Monitoring, type SettledProgress } from '../../../pipeline/monitor/monitoring.js'
 import { monitoringRules } from '../../../pipeline/monitor/monitoring-rules.js'
 import type { ConsolidatedFile } from '../../../pipeline/consolidate/consolidated.js'
-import { consolidated, file, followUp, FORMATS, planned, told, type RowSaid } from './build.js'
+import { CATALOGUE, consolidated, file, followUp, FORMATS, planned, told, type RowSaid } from './build.js'
 
 const YEAR = ['2031-02-01>2031-04-30', '2031-05-01>2031-08-31', '2031-09-01>2031-12-31']
 const reports = planned(1, '1.1 Contar los barcos', '3 informes', ['faro', 'agua'], YEAR)
@@ -18,7 +18,7 @@ interface Told {
 function at(cutoff: string, said: readonly Told[], settlements: readonly SettledProgress[] = []): Monitoring {
   const files = [file('plan.xlsx'), ...said.map(({ by }) => by)]
   const rows = said.flatMap(({ by, rows }) => rows.map((row, i) => told(by, { row: 10 + i, ...row })))
-  return monitoringOf(consolidated(files, [...plan, ...rows]), FORMATS, cutoff, RULES, settlements)
+  return monitoringOf(consolidated(files, [...plan, ...rows]), CATALOGUE, cutoff, RULES, settlements)
 }
 
 const code = (id: string): { readonly fields: Record<string, string> } => ({ fields: { activityId: id } })
@@ -116,6 +116,20 @@ describe('monitoring what was consolidated', () => {
     ])
     expect(april.anyReport).toBe(false)
     expect(april.unattributed).toEqual(['null 2031-04-30.xlsx', 'agua null.xlsx'])
+  })
+
+  it('takes a collective that stands first for nobody: what all who report say alike counts', () => {
+    const shared = planned(5, '5.1 Ordenar los armarios', '1 inventario', ['todas', 'agua'], YEAR.slice(0, 1))
+    const monitoredWith = (executed: number): Monitoring => {
+      const by = [followUp('faro', '2031-04-30'), followUp('agua', '2031-04-30')]
+      const rows = by.map((one, i) => told(one, { ...code(shared.id), executed: i === 0 ? 1 : executed }))
+      const all = consolidated([file('plan.xlsx'), ...by], [shared, ...rows])
+      return monitoringOf(all, CATALOGUE, '2031-04-30', RULES)
+    }
+    expect(percents(monitoredWith(1))).toEqual([100])
+    expect(monitoredWith(1).units[0]).toMatchObject({ unit: null, reported: [shared.id] })
+    expect(percents(monitoredWith(0))).toEqual([0])
+    expect(monitoredWith(0).whole.tally.conflicting).toEqual([shared.id])
   })
 
   it('keeps apart the rows that the plan does not have', () => {

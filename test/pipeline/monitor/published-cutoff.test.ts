@@ -1,7 +1,7 @@
 import { monitoringOf } from '../../../pipeline/monitor/monitoring.js'
 import { monitoringRules } from '../../../pipeline/monitor/monitoring-rules.js'
 import { publishedCutoff } from '../../../pipeline/monitor/published-cutoff.js'
-import { consolidated, FORMATS, followUp, planned, told } from './build.js'
+import { CATALOGUE, consolidated, FORMATS, followUp, planned, told } from './build.js'
 
 const RULES = monitoringRules(null, FORMATS)
 const PLAN = planned(1, '1.1 Pintar el faro', '3 faros pintados', ['opgi'], ['2031-01-10>2031-03-30'])
@@ -23,10 +23,10 @@ it.each([
   ['2032-02-01', '2031-12-31', '2031-08-31'],
   ['2032-02-01', '2031-01-31', null],
 ])('on %s, asked for %s, tells the progress up to %s', (today, asked, until) => {
-  expect(publishedCutoff(monitoringOf(REPORTED, FORMATS, asked ?? today, RULES), asked)).toBe(until)
+  expect(publishedCutoff(monitoringOf(REPORTED, CATALOGUE, asked ?? today, RULES), asked)).toBe(until)
 })
 
 it('tells the plan alone where nobody has reported', () => {
   const nothing = consolidated([], [PLAN])
-  expect(publishedCutoff(monitoringOf(nothing, FORMATS, '2032-01-01', RULES), null)).toBeNull()
+  expect(publishedCutoff(monitoringOf(nothing, CATALOGUE, '2032-01-01', RULES), null)).toBeNull()
 })

@@ -125,10 +125,10 @@ describe('the format', () => {
   })
 
   it('adds nothing to the plan', () => {
-    const { consolidated, formats, monitoring } = publication
+    const { consolidated, monitoring } = publication
     const plain = workedYear(AUGUST)
     expect(
-      monitoringOf(consolidated, formats, AUGUST, monitoring!.rules).entries.map(
+      monitoringOf(consolidated, publication, AUGUST, monitoring!.rules).entries.map(
         ({ activity }) => activity.id,
       ),
     ).toEqual(plain.monitoring!.entries.map(({ activity }) => activity.id))

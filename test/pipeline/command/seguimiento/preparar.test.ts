@@ -83,7 +83,7 @@ async function monitored(city: City, cutoff: string): Promise<Monitoring> {
       silent,
     )
     const rules = monitoringRules(office.workspace.configuration, catalogue.formats, catalogue.settings)
-    return monitoringOf(consolidated, catalogue.formats, cutoff, rules)
+    return monitoringOf(consolidated, catalogue, cutoff, rules)
   } finally {
     await register.close()
   }

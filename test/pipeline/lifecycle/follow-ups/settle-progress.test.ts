@@ -7,7 +7,7 @@ import { monitoringOf, type Monitoring } from '../../../../pipeline/monitor/moni
 import { monitoringRules } from '../../../../pipeline/monitor/monitoring-rules.js'
 import { Register } from '../../../../pipeline/register/register.js'
 import { temporaryFolder } from '../../../support/commands.js'
-import { workedConsolidated, workedFormats, workedId } from '../../../support/worked-year.js'
+import { workedConsolidated, workedFormats, workedId, workedYear } from '../../../support/worked-year.js'
 
 /** In August, of A3, Salud, who leads, reports 24 visits and Educación 20; nobody else answers with another. */
 const AUGUST = '2027-08-31'
@@ -29,7 +29,13 @@ afterEach(async () => {
 
 async function august(): Promise<Monitoring> {
   const rules = monitoringRules(null, workedFormats)
-  return monitoringOf(workedConsolidated(AUGUST), workedFormats, AUGUST, rules, await register.settlements())
+  return monitoringOf(
+    workedConsolidated(AUGUST),
+    workedYear(AUGUST),
+    AUGUST,
+    rules,
+    await register.settlements(),
+  )
 }
 
 async function settle(asked: string, figures: SettlementRequest['figures'], more = {}) {

@@ -24,7 +24,7 @@ function rewritten(
     consolidated: changed,
     directory,
     formats,
-    monitoring: monitoringOf(changed, formats, '2027-08-31', monitoring!.rules),
+    monitoring: monitoringOf(changed, { formats, directory }, '2027-08-31', monitoring!.rules),
   }
 }
 
@@ -232,7 +232,7 @@ it('publishes the plans of several formats together', async () => {
       ...publication,
       monitoring: monitoringOf(
         publication.consolidated,
-        formats,
+        publication,
         '2027-04-30',
         monitoringRules(null, formats),
       ),

@@ -40,6 +40,6 @@ export function ofPlan(activities: readonly ConsolidatedActivity[]): Publication
 /** The invented plan, monitored while nobody has reported. */
 export function awaited(): Publication {
   const { consolidated, formats } = publication
-  const monitoring = monitoringOf(consolidated, formats, '2031-04-30', monitoringRules(null, formats))
+  const monitoring = monitoringOf(consolidated, publication, '2031-04-30', monitoringRules(null, formats))
   return { ...publication, monitoring }
 }

@@ -48,7 +48,7 @@ test('what somebody sent is never markup, wherever it stands', () => {
       .replaceAll('Pintar el puente de madera', JSON.stringify(HOSTILE).slice(1, -1))
       .replaceAll('https://archivo', JSON.stringify(`javascript:alert(3) ${HOSTILE}`).slice(1, -1)),
   ) as Publication['consolidated']
-  const monitoring = monitoringOf(hostile, year.formats, '2027-08-31', monitoringRules(null, year.formats))
+  const monitoring = monitoringOf(hostile, year, '2027-08-31', monitoringRules(null, year.formats))
   const page = informeHtml({ ...year, consolidated: hostile, monitoring })
   expect(page.includes('&lt;img src=x onerror=alert(1)&gt;')).toBe(true)
   expect(/<img|onerror=alert\(1\)>|<script>alert/.test(page)).toBe(false)
