@@ -15,7 +15,10 @@ import { PLANTILLA_OPTIONS } from './plantilla.js'
 import { PUBLICAR_OPTIONS } from './publicar.js'
 import { RECIBIR_OPTIONS } from './recibir.js'
 import { RETIRAR_OPTIONS } from './retirar.js'
-import { SEGUIMIENTO_OPTIONS } from './seguimiento.js'
+import { PREPARAR_OPTIONS } from './seguimiento/preparar.js'
+import { RECIBIR_SEGUIMIENTO_OPTIONS } from './seguimiento/recibir.js'
+import { RESOLVER_OPTIONS } from './seguimiento/resolver.js'
+import { VERIFICAR_SEGUIMIENTO_OPTIONS } from './seguimiento/verificar.js'
 import { SOLICITAR_OPTIONS } from './solicitar.js'
 import { VALIDAR_OPTIONS } from './validar.js'
 import { VIGILAR_OPTIONS } from './vigilar.js'
@@ -24,6 +27,8 @@ export interface CommandHelp {
   readonly usage: string
   readonly does: string
   readonly options: Readonly<Record<string, Option>>
+  /** of an order that is done in steps, each named by the word that follows it */
+  readonly steps?: Readonly<Record<string, CommandHelp>>
 }
 
 export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
@@ -100,7 +105,29 @@ export const COMMANDS: Readonly<Record<string, CommandHelp>> = {
   seguimiento: {
     usage: 'cotejo seguimiento <paso> --corte AAAA-MM-DD',
     does: 'El seguimiento a un corte: preparar los libros de cada dependencia, recibirlos, resolver lo que reportan distinto y verificar una muestra.',
-    options: SEGUIMIENTO_OPTIONS,
+    options: {},
+    steps: {
+      preparar: {
+        usage: 'cotejo seguimiento preparar --corte AAAA-MM-DD',
+        does: 'Escribe el libro en que cada dependencia reporta su avance al corte, con las actividades de los planes aprobados que le tocan.',
+        options: PREPARAR_OPTIONS,
+      },
+      recibir: {
+        usage: 'cotejo seguimiento recibir [archivos o carpeta]...',
+        does: 'Recibe los seguimientos que llegaron y dice quién reportó, quién falta y qué reportan distinto los corresponsables.',
+        options: RECIBIR_SEGUIMIENTO_OPTIONS,
+      },
+      resolver: {
+        usage: 'cotejo seguimiento resolver [actividad] --corte AAAA-MM-DD',
+        does: 'Deja resuelto qué cifra vale de una actividad que los corresponsables reportaron distinto; sin actividad, dice las que faltan por resolver.',
+        options: RESOLVER_OPTIONS,
+      },
+      verificar: {
+        usage: 'cotejo seguimiento verificar --corte AAAA-MM-DD',
+        does: 'Para Control Interno: escoge la muestra y escribe el libro en que se verifica; con --informe, lo verificado al lado de lo reportado.',
+        options: VERIFICAR_SEGUIMIENTO_OPTIONS,
+      },
+    },
   },
   informe: {
     usage: 'cotejo informe [carpeta] --corte AAAA-MM-DD',
@@ -152,15 +179,18 @@ export function generalHelp(): string {
 }
 
 /** The help of one command. */
-export function commandHelp({ usage, does, options }: CommandHelp): string {
+export function commandHelp({ usage, does, options, steps = {} }: CommandHelp): string {
   const named = Object.entries(options).map(
     ([name, { value, help }]) => [`--${name}${value === undefined ? '' : ` ${value}`}`, help] as const,
   )
   const width = Math.max(...named.map(([name]) => name.length))
+  const inSteps = Object.values(steps)
   return [
     `${does}`,
     '',
     `Uso: ${usage}${named.length === 0 ? '' : ' [opciones]'}`,
+    ...inSteps.map((step) => `\n  ${step.usage}\n    ${step.does}`),
+    ...(inSteps.length === 0 ? [] : ['', 'Para ver las opciones de un paso escríbalo y, al final, --ayuda']),
     '',
     ...named.map(([name, help]) => `  ${name.padEnd(width)}  ${help}`),
     '',

@@ -79,7 +79,9 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return 2
   }
   if (rest.some(asksForHelp)) {
-    terminal.out(commandHelp(help))
+    const [step] = rest
+    const steps = help.steps ?? {}
+    terminal.out(commandHelp(step !== undefined && Object.hasOwn(steps, step) ? steps[step]! : help))
     return 0
   }
   try {

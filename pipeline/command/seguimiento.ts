@@ -1,5 +1,4 @@
 import type { Terminal } from './terminal/terminal.js'
-import type { Option } from './options/arguments.js'
 import { prepararSeguimiento } from './seguimiento/preparar.js'
 import { recibirSeguimiento } from './seguimiento/recibir.js'
 import { resolverSeguimiento } from './seguimiento/resolver.js'
@@ -15,8 +14,6 @@ const STEPS: Readonly<Record<string, Step>> = {
   resolver: resolverSeguimiento,
   verificar: verificarSeguimiento,
 }
-
-export const SEGUIMIENTO_OPTIONS: Readonly<Record<string, Option>> = {}
 
 /**
  * `cotejo seguimiento <paso>`: what a cut-off asks of OPGI and of Control Interno.

@@ -1,3 +1,4 @@
+import { isFollowUp } from '../../engine/format/follow-up.js'
 import { keyOf } from '../../engine/format/format.js'
 import type { Finding } from '../../engine/findings/finding.js'
 import { headerOf, placeOf } from '../../engine/rules/place.js'
@@ -34,11 +35,12 @@ export function conflictsAmong(
     const current = group.filter((claim) => !claim.superseded)
     const old = group.filter((claim) => claim.superseded)
     const rivals = [...new Set(current.map((claim) => claim.file))]
-    if (rivals.length > 1) {
+    // units that answer together each report on the activity: that they differ is told by progress-conflict
+    const together = isFollowUp(group[0]!.format)
+    if (rivals.length > 1 && !together) {
       const fields = differing(current)
       conflicts.push(conflict(fields.length > 0 ? 'different-content' : 'same-content', current, fields))
-      const ownRule = current[0]!.format.rules.includes('progress-conflict')
-      if (fields.length > 0 && !ownRule) {
+      if (fields.length > 0) {
         for (const claim of current) {
           const { id, activity, format, base } = claim
           disputed.add(id)

@@ -18,6 +18,7 @@ import { everythingReceived } from './everything-received.js'
 import { readFormsWritten, writeFormsWritten } from './forms-written.js'
 import { layForm, type Laid } from './lay-form.js'
 import type { Office } from './office.js'
+import { processOffice } from './planning-office.js'
 
 /** The workbook of a dependencia, prepared for a cut-off. */
 export interface PreparedFollowUp extends Laid {
@@ -43,6 +44,8 @@ export interface TakenOn {
   /** the responsible as the plan names it */
   readonly of: string
   readonly isCollective: boolean
+  /** the plan is theirs; else nobody in particular has it, and the office that runs the process reports */
+  readonly isOwn: boolean
 }
 
 export interface PreparedFollowUps {
@@ -187,6 +190,7 @@ function askedOf(monitoring: Monitoring, consolidated: Consolidated, office: Off
     if (known) known.push(report)
     else before.set(report.activity, [report])
   }
+  const atTheOffice = processOffice(office.workspace.configuration, office.directory, office.resolver)
   const byUnit = new Map<string, AskedEntry[]>()
   const takenOn: TakenOn[] = []
   const ask = (unit: string, entry: MonitoredEntry, role: Role): void => {
@@ -200,13 +204,15 @@ function askedOf(monitoring: Monitoring, consolidated: Consolidated, office: Off
     const { activity } = entry
     const [first, ...others] = activity.responsibles
     const leader = first?.id != null && units.has(first.id) ? first.id : null
-    const inPlaceOf = leader === null ? (planOf.get(activity.source.file) ?? null) : null
+    const owner = planOf.get(activity.source.file) ?? null
+    const isOwn = owner !== null && units.has(owner)
+    const inPlaceOf = leader !== null ? null : isOwn ? owner : atTheOffice
     if (leader !== null) ask(leader, entry, { kind: 'leads' })
     else if (inPlaceOf !== null) {
       const of = first?.name ?? ''
       const isCollective = first?.id != null
       ask(inPlaceOf, entry, { kind: 'in-place', of, isCollective })
-      takenOn.push({ dependencia: inPlaceOf, activity: labelOf(activity), of, isCollective })
+      takenOn.push({ dependencia: inPlaceOf, activity: labelOf(activity), of, isCollective, isOwn })
     }
     const sharing = new Set(others.flatMap(({ id }) => (id !== null && units.has(id) ? id : [])))
     for (const unit of sharing) {

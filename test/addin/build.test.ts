@@ -94,6 +94,7 @@ describe('the build of the pane', () => {
       'racionalizacion-tramites',
       'rendicion-cuentas',
       'seguimiento',
+      'verificacion',
     ])
   })
 

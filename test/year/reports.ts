@@ -6,55 +6,10 @@ import { editCells } from '../../engine/workbook/edit/edit-cells.js'
 import { readWorkbook } from '../../engine/workbook/read-workbook.js'
 import { builtInCatalogue } from '../../pipeline/catalogue.js'
 
-/** What is written in the row of an activity, by column key. */
-export type Row = Readonly<Record<string, string | number>>
+/** What is written in rows of a prepared workbook: by how the activity begins, with `#2` for its second goal. */
+export type Rows = Readonly<Record<string, Readonly<Record<string, string | number>>>>
 
-/** By how its activity begins; `#2` after it is the row of its second goal. */
-export type Rows = Readonly<Record<string, Row>>
-
-const EVIDENCE = 'https://www.vallclaro.example/evidencias'
-
-/** What was done, with an evidence that another can look at. */
-export const done = (executed: number, what: string, evidence = `Acta del archivo de gestión`): Row => ({
-  executed,
-  done: what,
-  evidence,
-})
-
-/** A prepared workbook, with its rows filled in as its dependencia does it. */
-export function filled(bytes: Uint8Array, rows: Rows, format = 'seguimiento'): Uint8Array {
-  const read = readWorkbook(bytes)
-  if (!read.ok) throw new Error('the workbook cannot be read')
-  const { columns } = builtInCatalogue().formats.find(({ id }) => id === format)!
-  const edits = Object.entries(rows).flatMap(([key, said]) => {
-    const [begins, goal] = key.split('#')
-    for (const grid of read.workbook.grids) {
-      const cells = [...grid.rows].flatMap(([row, line]) =>
-        [...line].map(([column, { text }]) => ({ row, column, text })),
-      )
-      const columnOf = (name: string): number =>
-        cells.find(
-          ({ text }) => fold(text) === fold(columns.find((column) => column.key === name)!.header),
-        )?.column ?? -1
-      const own = cells.filter(
-        ({ column, text }) => column === columnOf('activity') && text.startsWith(begins!),
-      )
-      const at = own[Number(goal ?? 1) - 1]
-      if (at)
-        return Object.entries(said).map(([name, value]) => ({
-          sheet: grid.name,
-          cell: address(at.row, columnOf(name)),
-          value,
-        }))
-    }
-    throw new Error(`no row begins with ${begins!}`)
-  })
-  const edited = editCells(bytes, edits)
-  if (!edited.ok) throw new Error(`cannot be filled in: ${JSON.stringify(edited.why)}`)
-  return edited.bytes
-}
-
-/** The workbook in which a dependencia reports at a cut-off, filled in and put into the inbox. */
+/** A dependencia fills in the workbook that it was sent for a cut-off, and it arrives under a name. */
 export function reports(
   city: string,
   { name }: { readonly name: string },
@@ -62,7 +17,51 @@ export function reports(
   file: string,
   rows: Rows,
 ): void {
-  const own = join(city, 'salidas', 'seguimiento', cutoff, name)
-  const book = readdirSync(own).find((one) => one.endsWith('.xlsx'))!
-  writeFileSync(join(city, 'entregas', file), filled(readFileSync(join(own, book)), rows))
+  const own = theWorkbook(join(city, 'salidas', 'seguimiento', cutoff, name))
+  writeFileSync(join(city, 'entregas', file), filled(readFileSync(own), rows, 'seguimiento'))
+}
+
+/** Control Interno fills in its own, and it arrives. */
+export function verifies(city: string, cutoff: string, file: string, rows: Rows): void {
+  const own = theWorkbook(join(city, 'salidas', 'control-interno', cutoff))
+  writeFileSync(join(city, 'entregas', file), filled(readFileSync(own), rows, 'verificacion'))
+}
+
+function theWorkbook(folder: string): string {
+  return join(
+    folder,
+    readdirSync(folder).find((file) => file.endsWith('.xlsx'))!,
+  )
+}
+
+function filled(bytes: Uint8Array, rows: Rows, id: string): Uint8Array {
+  const read = readWorkbook(bytes)
+  if (!read.ok) throw new Error('the workbook cannot be read')
+  const { columns } = builtInCatalogue().formats.find((format) => format.id === id)!
+  const grids = read.workbook.grids.map(({ name, rows: lines }) => {
+    const cells = [...lines].flatMap(([row, line]) =>
+      [...line].map(([column, { text }]) => ({ row, column, text })),
+    )
+    const columnOf = (key: string): number => {
+      const header = fold(columns.find((column) => column.key === key)!.header)
+      return cells.find(({ text }) => fold(text) === header)?.column ?? -1
+    }
+    return { name, cells, columnOf }
+  })
+  const edits = Object.entries(rows).flatMap(([begins, said]) => {
+    const [activity, goal = '1'] = begins.split('#')
+    for (const { name, cells, columnOf } of grids) {
+      const subject = columnOf('activity')
+      const own = cells.filter(({ column, text }) => column === subject && text.startsWith(activity!))
+      const at = own[Number(goal) - 1]
+      if (at)
+        return Object.entries(said).map(([key, value]) => ({
+          ...{ sheet: name, cell: address(at.row, columnOf(key)), value },
+        }))
+    }
+    throw new Error(`no row begins with ${begins}`)
+  })
+  const edited = editCells(bytes, edits)
+  if (!edited.ok) throw new Error(`cannot be filled in: ${JSON.stringify(edited.why)}`)
+  return edited.bytes
 }

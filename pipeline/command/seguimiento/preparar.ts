@@ -37,6 +37,10 @@ export async function prepararSeguimiento(args: readonly string[], terminal: Ter
   return withRegister(terminal.folder, 'seguimiento preparar', terminal, async (office) => {
     const dependencia = dependenciaOption(text(parsed, 'dependencia'), office) ?? null
     const vigencia = office.workspace.configuration.vigencia ?? Number(cutoff.slice(0, 4))
+    if (Number(cutoff.slice(0, 4)) !== vigencia)
+      throw new UsageError(
+        `El ${shownDate(cutoff)} no es de la vigencia ${String(vigencia)}, que es la de este espacio: revise el año del corte.`,
+      )
     if (!office.formats.some(isProgressFormat))
       throw new UsageError(
         'El formato «seguimiento» no está en uso: agréguelo en «formatos», en cotejo.json, y repita.',
@@ -128,11 +132,11 @@ const HOW: Readonly<
 function takenLines(takenOn: PreparedFollowUps['takenOn'], name: (unit: string) => string): string[] {
   const groups = new Map<string, PreparedFollowUps['takenOn'][number][]>()
   for (const one of takenOn) {
-    const key = JSON.stringify([one.dependencia, one.of])
+    const key = JSON.stringify([one.dependencia, one.of, one.isOwn])
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].map((group) => {
-    const { dependencia, of, isCollective } = group[0]!
+    const { dependencia, of, isCollective, isOwn } = group[0]!
     const which = group.map(({ activity }) => `«${activity}»`)
     const why =
       of === ''
@@ -140,6 +144,6 @@ function takenLines(takenOn: PreparedFollowUps['takenOn'], name: (unit: string) 
         : isCollective
           ? `el responsable, «${of}», son varias dependencias`
           : `el responsable, «${of}», no está en el directorio`
-    return `${name(dependencia)} reporta ${count(group.length, 'actividad', 'actividades')} de su plan (${listed(which)}) porque ${why}.`
+    return `${name(dependencia)} reporta ${count(group.length, 'actividad', 'actividades')} ${isOwn ? 'de su plan' : 'que no son de ninguna dependencia en particular'} (${listed(which)}) porque ${why}.`
   })
 }

@@ -100,7 +100,7 @@ function totalsLine({ totals, otherVigencias, dutiesKnown }: Status): string {
     count(approved, 'aprobado', 'aprobados'),
   ]
   return [
-    ...(dutiesKnown || owed > 0 ? [`Se deben ${String(owed)} = ${parts.join(' + ')}.`] : []),
+    ...(owed > 0 ? [`Se deben ${String(owed)} = ${parts.join(' + ')}.`] : []),
     ...(unowed === 0 || !dutiesKnown
       ? []
       : [`Además ${count(unowed, 'plan que no se debía', 'planes que no se debían')}.`]),

@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { readWorkbook } from '../../../../engine/workbook/read-workbook.js'
 import type { Monitoring } from '../../../../pipeline/monitor/monitoring.js'
 import { catalogueFor } from '../../../../pipeline/catalogue.js'
@@ -10,6 +9,7 @@ import { monitoringOf } from '../../../../pipeline/monitor/monitoring.js'
 import { monitoringRules } from '../../../../pipeline/monitor/monitoring-rules.js'
 import { Register } from '../../../../pipeline/register/register.js'
 import { followUpCity, reported, type Reported } from '../../../support/follow-up-city.js'
+import { loseResults } from '../../../support/lose-results.js'
 import type { City } from '../../lifecycle/city.js'
 
 const APRIL = '2026-04-30'
@@ -54,20 +54,6 @@ function gridOf(path: string, sheet: string) {
 
 function textsOf(path: string, sheet: string): string[] {
   return [...gridOf(path, sheet).rows.values()].flatMap((row) => [...row.values()].map(({ text }) => text))
-}
-
-/** The workbook as a program saves it that keeps formulas without their results. */
-function loseResults(path: string): void {
-  const parts = unzipSync(readFileSync(path))
-  for (const [name, part] of Object.entries(parts)) {
-    if (!name.startsWith('xl/worksheets/')) continue
-    const lost = strFromU8(part).replace(
-      /(<c\b[^>]*?)( t="str")?([^>]*>)(<f>[^<]*<\/f>)<v[^<]*(?:<\/v>|\/>)/g,
-      '$1$3$4',
-    )
-    parts[name] = strToU8(lost.replace(/(<\/f>)<v><\/v>/g, '$1'))
-  }
-  writeFileSync(path, zipSync(parts))
 }
 
 async function monitored(city: City, cutoff: string): Promise<Monitoring> {

@@ -1,3 +1,4 @@
+import type { Workbook } from 'exceljs'
 import { unzipSync } from 'fflate'
 import type { WorkbookSpec } from '../../../../pipeline/publish/workbook/workbook-spec.js'
 import { opened } from '../open-workbook.js'
@@ -13,7 +14,11 @@ export function documentGrids(bytes: Uint8Array): Grid[] {
 
 /** The sheets of a workbook by their names; a number is written as a document would. */
 export async function workbookGrids(spec: WorkbookSpec): Promise<Map<string, Grid>> {
-  const book = await opened(spec)
+  return sheetGrids(await opened(spec))
+}
+
+/** The same of a workbook that was read. */
+export function sheetGrids(book: Workbook): Map<string, Grid> {
   return new Map(
     book.worksheets.map((sheet) => {
       const rows: string[][] = []
