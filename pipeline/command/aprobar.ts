@@ -1,7 +1,6 @@
 import { shownDate } from '../../engine/calendar/iso-date.js'
 import { longDate } from '../../engine/calendar/long-date.js'
 import { nameOf } from '../../engine/directory/directory.js'
-import type { FindingInWords } from '../../engine/findings/worded.js'
 import {
   actNumber,
   approvePlans,
@@ -18,7 +17,8 @@ import { dependenciaOption } from './options/dependencia-option.js'
 import { missingLines } from './devolver.js'
 import { formatOption } from './formatos.js'
 import { numberOption } from './options/number-option.js'
-import { oneLine } from '../../engine/text/one-line.js'
+import { findingWords, someErrors } from './words/error-lines.js'
+import { exceptionLines } from './words/exception-lines.js'
 import { ofUnit } from './words/of-unit.js'
 import { planWords } from './words/plan-words.js'
 import { count } from './words/summary.js'
@@ -37,9 +37,6 @@ export const APROBAR_OPTIONS: Readonly<Record<string, Option>> = {
   },
   formato: { type: 'string', value: 'ID', help: 'solo los planes de este formato' },
 }
-
-/** How many errors of a plan are told in words. */
-const TOLD = 3
 
 /**
  * `cotejo aprobar`: freezes the plans that the Consejo de Gobierno approved as the baseline.
@@ -132,7 +129,7 @@ function unjudgedWords(plans: readonly PlanRecord[], office: Office): string {
 }
 
 function refusal(
-  { standing, overCeilings, missing, otherwise, ready }: ApprovalRefusal,
+  { standing, overCeilings, missing, otherwise, ready, expired }: ApprovalRefusal,
   { act, date, selection }: ApprovalRequest,
   office: Office,
 ): string {
@@ -156,9 +153,9 @@ function refusal(
     `No se aprobó ningún plan: ${listed(reasons)}.`,
     ...standing.flatMap(({ record, current, errors }) => [
       `  ${planWords(record.key, office)} (versión ${String(current.version)}): ${count(errors.length, 'error', 'errores')}`,
-      ...errors.slice(0, TOLD).map((found) => `    ${findingWords(found)}`),
-      ...(errors.length > TOLD ? [`    y ${count(errors.length - TOLD, 'error más', 'errores más')}`] : []),
+      ...someErrors(errors, '    '),
     ]),
+    ...(standing.length === 0 ? [] : exceptionLines(expired)),
     ...overCeilings.map((found) => `  ${findingWords(found)}`),
     ...missingLines(missing, office),
     ...otherwise.map(({ key, approval }) => `  ${planWords(key, office)}: ${actWords(approval!)}`),
@@ -187,13 +184,6 @@ function refusal(
       : ['Un plan aprobado no se vuelve a aprobar: si cambia, se modifica con cotejo modificar.']),
     '',
   ].join('\n')
-}
-
-/** Where a finding stands and what it says, on one line. */
-export function findingWords({ sheet, cell, row, message }: FindingInWords): string {
-  const place = [sheet, cell].filter((part) => part !== null).join('!')
-  const where = [place, row ?? ''].filter((part) => part !== '').join(' · ')
-  return oneLine(where === '' ? message : `${where}: ${message}`)
 }
 
 /** `Acta 003 del 28 de enero de 2026` */

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Catalogue } from '../catalogue.js'
-import { statusOf, type Status } from '../lifecycle/status.js'
+import { reportingAt } from '../lifecycle/follow-ups/reporting.js'
+import type { Office } from '../lifecycle/office.js'
+import { isAwaited, statusOf, type Status, type StatusContext } from '../lifecycle/status.js'
 import { writeAtomically } from '../publish/atomic-write.js'
 import { makeFolder } from '../publish/make-folder.js'
 import { statusPage } from '../publish/status-page/status-page.js'
@@ -22,6 +24,7 @@ import { folderGiven } from './options/folder-given.js'
 import { shownPath } from './words/shown-path.js'
 import { statusTable } from './words/status-table.js'
 import type { Terminal } from './terminal/terminal.js'
+import { monitoredCutoffs } from './work/monitored-cutoff.js'
 import { noWorkspace, withRegister } from './work/with-register.js'
 import { catalogueSaid } from './work/workspace-said.js'
 
@@ -50,12 +53,15 @@ export async function estado(args: readonly string[], terminal: Terminal): Promi
   }
   const found = findWorkspace(folder)
   if (found !== null && hasRegister(found))
-    return withRegister(folder, 'estado', terminal, async ({ register, workspace, ...catalogue }) =>
-      told(
-        stateIn(await register.plans(), await register.receptions(), { ...catalogue, workspace }, terminal),
-        workspace,
-      ),
-    )
+    return withRegister(folder, 'estado', terminal, async (office) => {
+      const [plans, receptions] = [await office.register.plans(), await office.register.receptions()]
+      const status = stateIn(plans, receptions, office, terminal)
+      const awaited = status.followUps.filter(({ units }) => units.some(isAwaited))
+      if (awaited.length === 0) return told(status, office.workspace)
+      const cutoffs = [...new Set(awaited.map(({ cutoff }) => cutoff))]
+      const owesNothing = await nothingOwedAt(cutoffs, office, terminal)
+      return told(stateIn(plans, receptions, office, terminal, owesNothing), office.workspace)
+    })
   const { workspace, ...catalogue } = catalogueSaid(folder, terminal)
   if (!workspace) throw noWorkspace(folder)
   return told(stateIn([], [], { ...catalogue, workspace }, terminal), workspace)
@@ -71,6 +77,7 @@ function stateIn(
     settings,
   }: Omit<Catalogue, 'workspace'> & { readonly workspace: Workspace },
   { today }: Terminal,
+  owesNothing?: StatusContext['owesNothing'],
 ): Status {
   const { configuration, duties } = workspace
   const rules = monitoringRules(configuration, formats, settings)
@@ -88,5 +95,39 @@ function stateIn(
           ? reportingDeadline(cutoff, rules)
           : publishingDeadline(cutoff, rules),
     today,
+    ...(owesNothing && { owesNothing }),
   })
+}
+
+/** Who has nothing scheduled to report at some cut-offs; where the books of the register cannot be read, nobody knows. */
+async function nothingOwedAt(
+  cutoffs: readonly string[],
+  office: Office,
+  terminal: Terminal,
+): Promise<StatusContext['owesNothing']> {
+  const quiet = { ...terminal, watched: false }
+  const monitored = await monitoredCutoffs(office, cutoffs, quiet).catch((error: unknown) => {
+    if (error instanceof RegisterError) return []
+    throw error
+  })
+  const plans = await office.register.plans()
+  const reports = new Set(office.formats.filter(isProgressFormat).map(({ id }) => id))
+  const owing = new Map(
+    monitored.flatMap(({ monitoring, consolidated }) =>
+      monitoring.entries.length === 0
+        ? []
+        : [
+            [
+              monitoring.cutoff,
+              new Set(
+                reportingAt(monitoring, consolidated, plans, office).expected.map(
+                  ({ dependencia }) => dependencia,
+                ),
+              ),
+            ] as const,
+          ],
+    ),
+  )
+  return (dependencia, format, cutoff) =>
+    reports.has(format) && owing.get(cutoff)?.has(dependencia) === false
 }

@@ -3,6 +3,8 @@ import type { Resolver } from '../../engine/directory/resolve.js'
 import { NOWHERE, type Finding } from '../../engine/findings/finding.js'
 import type { Format } from '../../engine/format/format.js'
 import { dependenciaInFileName } from '../../engine/reading/document-facts.js'
+import type { Activity, Plan } from '../../engine/plan/plan.js'
+import { isPrepared, numberIn, textIn } from '../../engine/rules/fields.js'
 import { finding } from '../../engine/rules/rule.js'
 import type { Duties } from '../workspace/workspace.js'
 import { isPlan, type Submission } from './submission.js'
@@ -60,13 +62,19 @@ export function missingSubmissions(submissions: readonly Submission[], expected:
   return missing.filter(({ dependencia }) => owed(dependencia) > (spoilt.get(dependencia) ?? 0))
 }
 
-/** Whether nobody has written anything in a plan. */
-export function isBlank({
-  activities,
-  sections,
-}: {
-  activities: readonly unknown[]
-  sections: readonly { reference: string | null }[]
-}): boolean {
-  return activities.length === 0 && sections.every(({ reference }) => reference === null)
+/** Whether nobody has written anything in a plan, or in a follow-up that Cotejo prepared with its activities. */
+export function isBlank({ activities, sections }: Pick<Plan, 'activities' | 'sections'>): boolean {
+  if (activities.length === 0) return sections.every(({ reference }) => reference === null)
+  return activities.every((activity) => isPrepared(activity) && isUnanswered(activity))
+}
+
+/** What is filled in of a prepared follow-up, and of what Control Interno verifies. */
+const ANSWERS = [
+  ...['executed', 'done', 'evidence', 'observations'],
+  ...['verified', 'concept', 'reviewedEvidence', 'controlObservations'],
+]
+
+/** A percentage that the formula of the row did not give is an answer too. */
+function isUnanswered(activity: Activity): boolean {
+  return numberIn(activity, 'progress') === null && ANSWERS.every((key) => textIn(activity, key) === '')
 }

@@ -15,8 +15,9 @@ import { APPROVAL_FOLDER, OUTPUT_FOLDER } from '../workspace/layout.js'
 import { ceilingsPassed } from './investment-change.js'
 import { letterHead } from './letter-head.js'
 import { localDay } from '../local-time.js'
+import type { ExceptionEntry } from '../workspace/exception-book.js'
 import type { Office } from './office.js'
-import { reviewAll, type ReviewedPlan } from './registered.js'
+import { currentPlans, reviewedWithExceptions, type ReviewedPlan } from './registered.js'
 import { safeName } from './letter-folder.js'
 import { isSelected, stillOwed, type Selection } from './selection.js'
 
@@ -32,7 +33,7 @@ export interface ApprovalRequest {
 /** A plan in which errors stand. */
 export type StandingErrors = ReviewedPlan & { readonly errors: readonly WordedFinding[] }
 
-/** Why nothing was approved; at least one of these is not empty. */
+/** Why nothing was approved; at least one of the lists from `standing` on is not empty, `ready` and `expired` apart. */
 export interface ApprovalRefusal {
   readonly kind: 'refused'
   readonly standing: readonly StandingErrors[]
@@ -50,6 +51,8 @@ export interface ApprovalRefusal {
   readonly later: readonly { readonly record: PlanRecord; readonly day: string }[]
   /** of a format that is no longer in use: they could not be judged */
   readonly unjudged: readonly PlanRecord[]
+  /** justified exceptions whose last day is past, of findings that still stand */
+  readonly expired: readonly ExceptionEntry[]
 }
 
 export interface Approved {
@@ -93,12 +96,13 @@ export async function approvePlans(
     (key) => key.vigencia === vigencia && isApprovable(key),
   )
 
-  const reviewed = new Map((await reviewAll(office)).map((plan) => [plan.record.id, plan]))
+  const review = reviewedWithExceptions(await currentPlans(office), office)
+  const reviewed = new Map(review.plans.map((plan) => [plan.record.id, plan]))
   const submissionsOf = (some: readonly PlanRecord[]): PlanSubmission[] =>
     some.flatMap(({ id }) => reviewed.get(id)?.submission ?? [])
   const before = plans.filter(({ approval }) => approval !== null)
   const isNamed = selection.dependencias.length > 0
-  const reasons: Omit<ApprovalRefusal, 'kind' | 'ready'> = {
+  const reasons: Omit<ApprovalRefusal, 'kind' | 'ready' | 'expired'> = {
     standing: open.flatMap(({ id }) => {
       const plan = reviewed.get(id)
       const errors = plan?.findings.filter(isOpenError) ?? []
@@ -126,7 +130,8 @@ export async function approvePlans(
     const keys = [...withReason, ...reasons.unjudged, ...otherwise].map(({ key }) => key)
     const held = new Set([...keys, ...missing].map(({ dependencia }) => dependencia))
     const able = new Set(open.map(({ key }) => key.dependencia).filter((id) => !held.has(id)))
-    return { kind: 'refused', ...reasons, ready: [...able] }
+    const expired = review.exceptions.filter(({ state, findings }) => state === 'expired' && findings > 0)
+    return { kind: 'refused', ...reasons, ready: [...able], expired }
   }
 
   if (open.length > 0) await register.approve(open, act, date)

@@ -10,6 +10,7 @@ import type {
 } from '../register/records.js'
 import type { Office } from './office.js'
 import { judged } from './registered.js'
+import { Beside } from './receive/beside.js'
 import { inTurn } from './receive/in-turn.js'
 import type { Aside, Outcome } from './receive/outcome.js'
 import { settle, type Manner } from './receive/settle.js'
@@ -38,12 +39,15 @@ export async function receive(
 
 class Reception {
   readonly #known = new Map<string, ReceptionRecord['fate']>()
+  readonly #beside: Beside
   #plans: readonly PlanRecord[] = []
 
   constructor(
     private readonly office: Office,
     private readonly manner: Manner,
-  ) {}
+  ) {
+    this.#beside = new Beside(office)
+  }
 
   async remember(): Promise<void> {
     for (const one of await this.office.register.receptions()) this.#known.set(keyOf(one), one.fate)
@@ -81,7 +85,7 @@ class Reception {
     if (dealtWith) return dealtWith
     const same = this.#holding(sha256)
     if (same) return this.#repeated('same-bytes', file, sha256, same.record, same.plan)
-    const settled = await settle(submission, this.office, this.manner)
+    const settled = await settle(submission, this.office, this.manner, this.#beside)
     switch (settled.kind) {
       case 'aside':
         return this.#setAside(file, sha256, settled.aside)

@@ -9,6 +9,7 @@ import { isOpenError } from '../../engine/findings/status.js'
 import { baselineFrom } from '../../engine/rules/programming/goal-changes.js'
 import type { Baseline } from '../../engine/plan/baseline.js'
 import type { Counts, PlanKey, PlanRecord, SubmissionRecord } from '../register/records.js'
+import type { ExceptionEntry } from '../workspace/exception-book.js'
 import type { Office } from './office.js'
 
 /** What somebody who knows says of a file that does not say it itself. */
@@ -112,6 +113,14 @@ export function sideBySideToday<T extends { readonly submission: PlanSubmission 
   plans: readonly T[],
   office: Office,
 ): (T & Review)[] {
+  return reviewedWithExceptions(plans, office).plans
+}
+
+/** The same, with what became of each exception. */
+export function reviewedWithExceptions<T extends { readonly submission: PlanSubmission }>(
+  plans: readonly T[],
+  office: Office,
+): { readonly plans: (T & Review)[]; readonly exceptions: readonly ExceptionEntry[] } {
   const together = sideBySide(
     plans.map(({ submission }) => submission),
     NONE_REPLACED,
@@ -120,11 +129,12 @@ export function sideBySideToday<T extends { readonly submission: PlanSubmission 
   )
   const filing = new Filing({ exceptions: office.workspace.exceptions, today: office.today })
   const found = findingsOfEach(together, filing)
-  return plans.map((plan, i) => {
+  const reviewed = plans.map((plan, i) => {
     const submission = together[i] as PlanSubmission
     const findings = found[i]!
     return { ...plan, submission, findings, counts: countsOf(submission, findings) }
   })
+  return { plans: reviewed, exceptions: filing.entries() }
 }
 
 /** The name by which reports call a version: two dependencias may send files of one name. */

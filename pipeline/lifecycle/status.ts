@@ -12,12 +12,17 @@ import {
   type SettledFile,
   type WithdrawnFile,
 } from './status/file-status.js'
-import { cutoffStatuses, type CutoffStatus } from './status/cutoff-status.js'
-import { absent, planStatus, type PlanContext, type PlanStatus } from './status/plan-status.js'
+import {
+  cutoffStatuses,
+  strayRequests,
+  type CutoffStatus,
+  type StrayRequest,
+} from './status/cutoff-status.js'
+import { absent, isAwaited, planStatus, type PlanContext, type PlanStatus } from './status/plan-status.js'
 import { totalsOf, type StatusTotals } from './status/totals.js'
 
 export type { AsideStatus, DiscardedFile, SettledFile, WithdrawnFile } from './status/file-status.js'
-export type { CutoffStatus } from './status/cutoff-status.js'
+export type { CutoffStatus, StrayRequest } from './status/cutoff-status.js'
 export { daysOverdue, isAwaited } from './status/plan-status.js'
 export type { PlanStatus, VersionStatus } from './status/plan-status.js'
 export type { StatusTotals } from './status/totals.js'
@@ -35,6 +40,8 @@ export interface Status {
   readonly plans: readonly PlanStatus[]
   /** the follow-ups of this vigencia, by format and cut-off; they enter no total but that of files */
   readonly followUps: readonly CutoffStatus[]
+  /** follow-ups that were asked for at days which are no cut-off, of any vigencia, and of which nothing came */
+  readonly strayRequests: readonly StrayRequest[]
   /** what the register has of other vigencias, which enters no total but that of files */
   readonly otherVigencias: readonly PlanStatus[]
   /** those that wait for a decision */
@@ -53,6 +60,8 @@ export interface StatusContext extends PlanContext {
   readonly vigencia: number | null
   /** the cut-offs of a vigencia (ISO) */
   readonly cutoffs: (vigencia: number) => readonly string[]
+  /** whether it is known that a dependencia has nothing to report at a cut-off (ISO) */
+  readonly owesNothing?: (dependencia: string, format: string, cutoff: string) => boolean
 }
 
 /**
@@ -70,7 +79,13 @@ export function statusOf(
 ): Status {
   const { duties, directory, today } = context
   const vigencia = context.vigencia ?? latestOf(records)
-  const told = records.filter((record) => isTold(record, duties))
+  const stray = strayRequests(records, context)
+  const isStray = ({ key }: PlanRecord): boolean =>
+    stray.some(
+      ({ format, vigencia, cutoff }) =>
+        key.format === format && key.vigencia === vigencia && key.cutoff === cutoff,
+    )
+  const told = records.filter((record) => isTold(record, duties) && !isStray(record))
   const own = told.filter(({ key }) => key.vigencia === vigencia)
   const isOwed = (dependencia: string, format: string): boolean =>
     duties?.get(format)?.includes(dependencia) ?? false
@@ -78,7 +93,12 @@ export function statusOf(
     const { dependencia, format } = record.key
     return planStatus(record, isOwed(dependencia, format) || record.requested !== null, context)
   })
-  const all = inOrder([...missingOf(present, vigencia, context), ...present], context)
+  const owesNothing = (plan: PlanStatus): boolean =>
+    plan.cutoff !== '' &&
+    isAwaited(plan) &&
+    context.owesNothing?.(plan.dependencia, plan.format, plan.cutoff) === true
+  const owing = [...missingOf(present, vigencia, context), ...present].filter((plan) => !owesNothing(plan))
+  const all = inOrder(owing, context)
   const plans = all.filter(({ cutoff }) => cutoff === '')
   const others = told.filter(({ key }) => key.vigencia !== vigencia)
   const by = settledAsides(receptions, records)
@@ -91,6 +111,7 @@ export function statusOf(
     dutiesKnown: duties !== null,
     plans,
     followUps: cutoffStatuses(all),
+    strayRequests: stray,
     otherVigencias: inOrder(
       others.map((record) => planStatus(record, record.requested !== null, context)),
       context,

@@ -67,9 +67,9 @@ function temporaryName(name: string): string {
 
 const TEMPORARY = /^\..+\.(\d+)-[0-9a-f]{12}\.tmp$/
 
-/** Removes from a folder and those in it what a process of this computer was writing when it was killed. */
-export async function removeAbandoned(folder: string): Promise<void> {
-  const entries = await fileSystem.readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+/** Removes from a folder, and those in it unless told, what a process of this computer was writing when it was killed. */
+export async function removeAbandoned(folder: string, recursive = true): Promise<void> {
+  const entries = await fileSystem.readdir(folder, { recursive, withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const writer = TEMPORARY.exec(entry.name)?.[1]
     if (writer === undefined || !entry.isFile() || isRunning(Number(writer))) continue

@@ -2,6 +2,9 @@ export interface ProgressFacts {
   'progress-range':
     | { readonly problem: 'range'; readonly progress: number }
     | { readonly problem: 'text'; readonly text: string }
+    /** of what was executed: what is written is no number, or is below 0 */
+    | { readonly problem: 'executed'; readonly text: string }
+    | { readonly problem: 'negative'; readonly executed: number }
     | {
         readonly problem: 'share'
         readonly progress: number

@@ -16,6 +16,10 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
           return `El avance es ${percent(facts.progress)} y debe estar entre 0% y 100%.`
         case 'text':
           return `El avance ${quoted(facts.text)} no es un porcentaje.`
+        case 'executed':
+          return `Lo ejecutado, ${quoted(facts.text)}, no es un número.`
+        case 'negative':
+          return `Lo ejecutado es ${shownNumber(facts.executed)} y no puede ser menos de 0.`
         case 'share':
           return `El avance dice ${percent(facts.progress)}, y ${shownNumber(facts.executed)} de ${shownNumber(facts.scheduled)} es ${percent(facts.expected)}.`
       }
@@ -24,7 +28,9 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
     how: ({ problem }) =>
       problem === 'share'
         ? 'Corrija el avance, o lo ejecutado y lo programado.'
-        : 'Escriba un número de 0 a 100; si se hizo más de lo programado, escriba 100 y cuéntelo en las observaciones.',
+        : problem === 'executed' || problem === 'negative'
+          ? 'Escriba en lo ejecutado solo un número, de 0 en adelante (en una meta de sí o no, 1 o 0), y lo demás en las observaciones.'
+          : 'Escriba un número de 0 a 100; si se hizo más de lo programado, escriba 100 y cuéntelo en las observaciones.',
   },
   'progress-not-scheduled': {
     title: 'Actividad no programada en este corte',

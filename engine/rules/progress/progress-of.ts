@@ -10,9 +10,9 @@ export function progressIn(activity: Activity): number | null {
   return numberIn(activity, 'progress')
 }
 
-/** Whether the cell of the progress says that nothing was due. */
-export function saysNotDue(activity: Activity): boolean {
-  return NOT_DUE.test(fold(textIn(activity, 'progress')))
+/** Whether the cell of the progress, or another, says that nothing was due. */
+export function saysNotDue(activity: Activity, key = 'progress'): boolean {
+  return NOT_DUE.test(fold(textIn(activity, key)))
 }
 
 /**

@@ -5,7 +5,6 @@ import { disputesAt } from '../../lifecycle/follow-ups/disputes.js'
 import { reportingAt } from '../../lifecycle/follow-ups/reporting.js'
 import type { Office } from '../../lifecycle/office.js'
 import type { Outcome } from '../../lifecycle/receive/outcome.js'
-import type { SubmissionRecord } from '../../register/records.js'
 import { parseArguments, text, type Option } from '../options/arguments.js'
 import { ARRIVAL_OPTION, arrivalOption } from '../options/arrival-option.js'
 import { dateOption } from '../options/date-option.js'
@@ -13,6 +12,7 @@ import { dependenciaOption } from '../options/dependencia-option.js'
 import { placesGiven, workspaceFolder } from '../options/inbox-places.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { openDisputeLines, settledLines } from '../words/dispute-lines.js'
+import { errorLines } from '../words/error-lines.js'
 import { asideLines, reportingLines } from '../words/reporting-lines.js'
 import { count } from '../words/summary.js'
 import { monitoredCutoffs } from '../work/monitored-cutoff.js'
@@ -44,6 +44,8 @@ export async function recibirSeguimiento(args: readonly string[], terminal: Term
       terminal.out(
         `${count(others, 'de los recibidos no es un seguimiento: se recibió', 'de los recibidos no son seguimientos: se recibieron')} como con cotejo recibir.\n`,
       )
+    const wrong = errorLines(outcomes, office)
+    if (wrong.length > 0) terminal.out(`${wrong.join('\n')}\n`)
     await tellReporting(cutoff, outcomes, office, terminal)
     return status
   })
@@ -56,17 +58,17 @@ async function tellReporting(
   office: Office,
   terminal: Terminal,
 ): Promise<void> {
-  const arrived = recordsIn(outcomes).flatMap(({ key }) => (key.cutoff === '' ? [] : key.cutoff))
-  const known = cutoffsReceived(await office.register.plans())
-  const cutoffs =
-    asked !== undefined ? [asked] : arrived.length > 0 ? [...new Set(arrived)].sort() : known.slice(-1)
+  const arrived = cutoffsOf(outcomes.filter(({ kind }) => kind !== 'known'))
+  const before = cutoffsOf(outcomes)
+  const known = before.length > 0 ? before : cutoffsReceived(await office.register.plans())
+  const cutoffs = asked !== undefined ? [asked] : arrived.length > 0 ? arrived : known.slice(-1)
   const monitored = await monitoredCutoffs(office, cutoffs, terminal)
   const [plans, settlements] = [await office.register.plans(), await office.register.settlements()]
   for (const { monitoring, consolidated } of monitored) {
     const disputes = disputesAt(monitoring, settlements)
     const lines = [
       '',
-      ...reportingLines(reportingAt(monitoring, plans, office), monitoring, office),
+      ...reportingLines(reportingAt(monitoring, consolidated, plans, office), monitoring, office),
       ...asideLines(followUpsAside(consolidated, monitoring.cutoff, office.formats)),
       ...openDisputeLines(disputes, monitoring.cutoff, office),
       ...settledLines(disputes, office),
@@ -83,9 +85,10 @@ function plansAmong(outcomes: readonly Outcome[], { formats }: Office): number {
   return outcomes.filter((one) => one.kind === 'version' && !followUps.has(one.record.key.format)).length
 }
 
-/** The versions of the register that the files are. */
-function recordsIn(outcomes: readonly Outcome[]): SubmissionRecord[] {
-  return outcomes.flatMap((one) =>
-    one.kind !== 'withdrawn' && 'record' in one && one.record !== null ? [one.record] : [],
+/** The cut-offs (ISO) of the versions of the register that the files are, in order. */
+function cutoffsOf(outcomes: readonly Outcome[]): string[] {
+  const cutoffs = outcomes.flatMap((one) =>
+    one.kind !== 'withdrawn' && 'record' in one && one.record !== null ? one.record.key.cutoff : [],
   )
+  return [...new Set(cutoffs)].filter((cutoff) => cutoff !== '').sort()
 }

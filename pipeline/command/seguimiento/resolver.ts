@@ -62,9 +62,12 @@ export async function resolverSeguimiento(args: readonly string[], terminal: Ter
   const cutoff = dateOption(parsed, 'corte', 'la fecha de corte')
   if (given !== null && cutoff === null) throw new UsageError(`Diga de qué corte es, con --corte: ${USAGE}`)
   return withRegister(terminal.folder, 'seguimiento resolver', terminal, async (office) => {
-    const monitoring = await monitoringOf(cutoff, office, terminal)
+    const { monitoring, open } = await monitoringOf(cutoff, office, terminal)
     if (given === null) {
-      terminal.out(`${(await listOf(monitoring, office)).join('\n')}\n`)
+      const others = open.filter((one) => one !== monitoring.cutoff).map(shownDate)
+      const more = `También hay algo por resolver ${others.length === 1 ? 'al corte' : 'a los cortes'} ${listed(others)}: dígalo con --corte.`
+      const lines = [...(await listOf(monitoring, office)), ...(others.length === 0 ? [] : [more])]
+      terminal.out(`${lines.join('\n')}\n`)
       return 0
     }
     const request: SettlementRequest = {
@@ -120,18 +123,30 @@ function figureIn(given: string): number {
   return number.value
 }
 
-/** @throws UsageError where the register knows no follow-up of the cut-off */
-async function monitoringOf(asked: string | null, office: Office, terminal: Terminal): Promise<Monitoring> {
+/**
+ * The monitoring at the cut-off that was asked for; else at the latest that has something open, or at the latest of all. With
+ * it, those of the cut-offs looked at that have something open.
+ * @throws UsageError where the register knows no follow-up of the cut-off
+ */
+async function monitoringOf(
+  asked: string | null,
+  office: Office,
+  terminal: Terminal,
+): Promise<{ readonly monitoring: Monitoring; readonly open: readonly string[] }> {
   const known = cutoffsReceived(await office.register.plans())
-  const cutoff = asked ?? known.at(-1)
-  if (cutoff === undefined || !known.includes(cutoff))
+  if (known.length === 0 || (asked !== null && !known.includes(asked)))
     throw new UsageError(
       known.length === 0
         ? 'En el registro todavía no hay ningún seguimiento: recíbalos con cotejo seguimiento recibir.'
-        : `En el registro no hay ningún seguimiento al corte ${shownDate(cutoff!)}; los hay ${known.length === 1 ? 'al' : 'a los cortes'} ${listed(known.map(shownDate))}.`,
+        : `En el registro no hay ningún seguimiento al corte ${shownDate(asked!)}; los hay ${known.length === 1 ? 'al' : 'a los cortes'} ${listed(known.map(shownDate))}.`,
     )
-  const [monitored] = await monitoredCutoffs(office, [cutoff], terminal)
-  return monitored!.monitoring
+  const monitored = await monitoredCutoffs(office, asked === null ? known : [asked], terminal)
+  const settlements = await office.register.settlements()
+  const isOpen = (monitoring: Monitoring): boolean =>
+    disputesAt(monitoring, settlements).some(({ settlement }) => settlement === null)
+  const all = monitored.map(({ monitoring }) => monitoring)
+  const open = all.filter(isOpen)
+  return { monitoring: open.at(-1) ?? all.at(-1)!, open: open.map(({ cutoff }) => cutoff) }
 }
 
 async function listOf(monitoring: Monitoring, office: Office): Promise<string[]> {

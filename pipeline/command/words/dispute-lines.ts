@@ -16,8 +16,7 @@ type Names = Pick<Office, 'directory'>
 /** Activities of which somebody has to settle what counts, each with its figures side by side and the order that settles it. */
 export function openDisputeLines(disputes: readonly Dispute[], cutoff: string, names: Names): string[] {
   const open = disputes.filter(({ settlement }) => settlement === null)
-  const [first] = open
-  if (!first) return []
+  if (open.length === 0) return []
   const differing = open.filter(({ kind }) => kind === 'differ').length
   const silent = open.length - differing
   const parts = [
@@ -40,13 +39,16 @@ export function openDisputeLines(disputes: readonly Dispute[], cutoff: string, n
           ),
         ]),
   ]
-  const someone = reportedUnits(first.entry).at(-1)!
+  const hasGoals = open.some(({ entry }) => goalsOf(entry) > 1)
   return [
     `Por resolver: ${listed(parts)}:`,
     ...open.flatMap(({ entry }) => sideBySide(entry, names)),
-    '  Para resolver, con la autoridad de quien decide:',
-    `    cotejo seguimiento resolver ${first.entry.activity.id} --corte ${cutoff} --vale ${someone} --por "NOMBRE Y CARGO" --motivo "…"`,
-    `    o, si ninguna cifra es la buena, --ejecutado ${sampleFigures(first.entry)} en lugar de --vale${goalsOf(first.entry) > 1 ? ' (una cifra por meta, separadas por punto y coma)' : ''}`,
+    `  Para resolver, con la autoridad de quien decide${open.length === 1 ? '' : ', una orden por actividad'}:`,
+    ...open.map(
+      ({ entry }) =>
+        `    cotejo seguimiento resolver ${entry.activity.id} --corte ${cutoff} --vale ${reportedUnits(entry).at(-1)!} --por "NOMBRE Y CARGO" --motivo "…"`,
+    ),
+    `    o, si ninguna cifra es la buena, --ejecutado ${sampleFigures(open)} en lugar de --vale${hasGoals ? ' (una cifra por meta, separadas por punto y coma)' : ''}`,
   ]
 }
 
@@ -127,6 +129,7 @@ function goalsOf({ progress }: MonitoredEntry): number {
   return progress.activity.measures.length
 }
 
-function sampleFigures(entry: MonitoredEntry): string {
-  return goalsOf(entry) > 1 ? `"${Array.from({ length: goalsOf(entry) }, () => 'N').join(';')}"` : 'N'
+function sampleFigures(open: readonly Dispute[]): string {
+  const goals = Math.max(...open.map(({ entry }) => goalsOf(entry)))
+  return goals > 1 ? `"${Array.from({ length: goals }, () => 'N').join(';')}"` : 'N'
 }

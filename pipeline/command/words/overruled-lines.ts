@@ -18,7 +18,10 @@ export interface SaidOfFiles {
   readonly named: boolean
 }
 
-/** Where what a person said of a file did not become so, why and what to do; empty where it did. */
+/**
+ * Where what a person said of a file did not become so, or a follow-up came before its cut-off: why and what to do; empty
+ * where nothing is amiss.
+ */
 export function overruledLines(
   outcome: Outcome,
   { dependencia, cutoff, arrived, named }: SaidOfFiles,
@@ -32,21 +35,34 @@ export function overruledLines(
       `Usted dijo que es de ${said!}, pero ya se había recibido como de ${is!}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez: cotejo retirar ${known.number} --motivo "…"`,
     )
   }
-  if (arrived !== null && outcome.kind === 'known' && known && localDay(known.received) !== arrived)
+  if (named && arrived !== null && outcome.kind === 'known' && known && localDay(known.received) !== arrived)
     lines.push(
       `Usted dijo que «${oneLine(outcome.file)}» llegó el ${shownDate(arrived)}, pero ya se había recibido con fecha del ${shownDate(localDay(known.received))}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez por su nombre: cotejo retirar ${known.number} --motivo "…"`,
     )
-  const record = known ?? (outcome.kind === 'version' ? outcome.record : null)
-  if (named && cutoff !== undefined && record && !['', cutoff].includes(record.key.cutoff)) {
+  const record = outcome.kind === 'version' ? outcome.record : named ? known : null
+  if (cutoff !== undefined && record && !['', cutoff].includes(record.key.cutoff)) {
     const [said, is] = [shownDate(cutoff), shownDate(record.key.cutoff)]
     const why = known
       ? `ya se había recibido como del ${is}: no se cambió. Si así quedó por error, retírelo y recíbalo otra vez`
-      : `el libro dice que es del ${is}, y así se recibió. Si el libro está mal, retírelo, corrija el corte que trae escrito y recíbalo otra vez`
+      : `el libro dice que es del ${is}${isEarly(record) ? ', que todavía no llegaba' : ''}, y así se recibió. Si el libro está mal, retírelo, corrija el corte que trae escrito y recíbalo otra vez`
     lines.push(
       `Usted dijo que es del corte ${said}, pero ${why}: cotejo retirar ${record.number} --motivo "…"`,
     )
-  }
+  } else if (record) lines.push(...earlyLines(record))
   return lines
+}
+
+/** What to look at in a follow-up that came before the day of its cut-off: its book may say another than it should. */
+export function earlyLines(record: Pick<SubmissionRecord, 'key' | 'received' | 'number'>): string[] {
+  if (!isEarly(record)) return []
+  const { key, received, number } = record
+  return [
+    `Ojo: es del corte ${shownDate(key.cutoff)}, que todavía no llegaba cuando se recibió (${shownDate(localDay(received))}). Si el libro tiene mal el corte, retírelo, corrija el corte que trae escrito y recíbalo otra vez: cotejo retirar ${number} --motivo "…"`,
+  ]
+}
+
+function isEarly({ key, received }: Pick<SubmissionRecord, 'key' | 'received'>): boolean {
+  return key.cutoff > localDay(received)
 }
 
 /** The version as which a file is known, where it was received before. */

@@ -18,7 +18,7 @@ const MOST = 10
 
 /** Who reported at a cut-off, who did not and how late, and how much of what was scheduled was reported. */
 export function reportingLines(reporting: Reporting, monitoring: Monitoring, names: Names): string[] {
-  const { cutoff, deadline, expected, others } = reporting
+  const { cutoff, deadline, expected, others, idle } = reporting
   const { rules } = monitoring
   const usual = rules.defaults.reportingDays ? ', que es lo que Cotejo propone y no una norma' : ''
   const came = expected.filter(({ current }) => current !== null)
@@ -33,13 +33,18 @@ export function reportingLines(reporting: Reporting, monitoring: Monitoring, nam
     ...absent.map((unit) => `  ${unitName(unit.dependencia, names)}: ${absentWords(unit, deadline, names)}`),
     ...came.flatMap((unit) => partlyWords(unit, monitoring, names)),
     ...lateLines(
-      [...came, ...others].filter(({ daysLate }) => daysLate > 0),
+      came.filter(({ daysLate }) => daysLate > 0),
       names,
     ),
     ...(others.length === 0
       ? []
       : [
           `${others.length === 1 ? 'Reportó' : 'Reportaron'} además ${listed(others.map(({ dependencia }) => unitName(dependencia, names)))}, que a este corte no ${others.length === 1 ? 'lidera' : 'lideran'} nada programado.`,
+        ]),
+    ...(idle.length === 0
+      ? []
+      : [
+          `A este corte no ${idle.length === 1 ? 'lidera nada programado, y no debe' : 'lideran nada programado, y no deben'} nada: ${listed(idle.map(({ dependencia }) => unitName(dependencia, names)))}.`,
         ]),
     activityLine(monitoring),
     ...strangeLines(monitoring, names),
@@ -48,10 +53,7 @@ export function reportingLines(reporting: Reporting, monitoring: Monitoring, nam
 }
 
 function absentWords({ scheduled, daysLate }: UnitReport, deadline: string, { today }: Names): string {
-  const what =
-    scheduled.length === 0
-      ? 'no lidera nada programado'
-      : count(scheduled.length, 'actividad programada', 'actividades programadas')
+  const what = count(scheduled.length, 'actividad programada', 'actividades programadas')
   const late =
     daysLate > 0
       ? `${count(daysLate, 'día', 'días')} de retraso`
@@ -89,13 +91,12 @@ function lateLines(units: readonly UnitReport[], names: Names): string[] {
   return [`${units.length === 1 ? 'Llegó' : 'Llegaron'} tarde: ${listed(each)}.`]
 }
 
-function activityLine({ entries }: Monitoring): string {
-  const scheduled = entries.filter(({ progress }) => progress.standing.state !== 'not-scheduled')
-  const reported = scheduled.filter(({ progress }) => progress.report.basis !== 'none').length
-  const idle = entries.length - scheduled.length
+function activityLine({ entries, whole: { tally } }: Monitoring): string {
+  const [scheduled, idle] = [tally.scheduled.length, tally.notScheduled.length]
+  const reported = scheduled - tally.unreported.length
   if (entries.length === 0)
     return 'En el registro no hay ningún plan con qué comparar lo reportado: reciba los planes con cotejo recibir.'
-  return `Actividades programadas al corte: ${String(scheduled.length)} de ${String(entries.length)}; ${reported === 1 ? 'reportada' : 'reportadas'} ${String(reported)}, sin reporte ${String(scheduled.length - reported)}${idle === 0 ? '' : `. Todavía no programadas: ${String(idle)}`}.`
+  return `Actividades programadas al corte: ${String(scheduled)} de ${String(entries.length)}; ${reported === 1 ? 'reportada' : 'reportadas'} ${String(reported)}, sin reporte ${String(tally.unreported.length)}${idle === 0 ? '' : `. Todavía no programadas: ${String(idle)}`}.`
 }
 
 /** Rows that the plan does not have. */

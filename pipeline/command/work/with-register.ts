@@ -22,6 +22,7 @@ export async function withRegister<T>(
   const { workspace, ...catalogue } = catalogueSaid(folder, terminal)
   if (!workspace) throw noWorkspace(folder)
   const inRegister = async (): Promise<T> => {
+    await removeAbandoned(workspace.folder, false)
     await removeAbandoned(registerOf(workspace.folder))
     await removeAbandoned(outputsOf(workspace.folder))
     const register = await Register.open(workspace.folder, {

@@ -1,6 +1,7 @@
 import type { PlanDifference } from '../../../engine/compare/plan-difference.js'
 import type { Finding } from '../../../engine/findings/finding.js'
 import type { Arrival, Unopened } from '../../collect/arrivals.js'
+import type { WordedFinding } from '../../consolidate/consolidated.js'
 import type { PlanSubmission } from '../../consolidate/submission.js'
 import type { PlanKey, ReturnRecord, SubmissionRecord, WithdrawnRecord } from '../../register/records.js'
 
@@ -30,6 +31,8 @@ export interface NewVersion {
   readonly kind: 'version'
   readonly file: string
   readonly record: SubmissionRecord
+  /** what was found in it on that day, which is what its record counts */
+  readonly findings: readonly WordedFinding[]
   /** the version that counted before, and what changed; null for the first one */
   readonly replaced: {
     readonly record: SubmissionRecord

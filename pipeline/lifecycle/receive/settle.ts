@@ -2,14 +2,13 @@ import { comparePlans } from '../../../engine/compare/compare-plans.js'
 import type { Finding } from '../../../engine/findings/finding.js'
 import { RULESET } from '../../../engine/rules/registry.js'
 import { fingerprint } from '../../consolidate/content.js'
-import { Filing } from '../../consolidate/filing.js'
 import { isBlank } from '../../consolidate/missing.js'
-import { ownFindings } from '../../consolidate/own-findings.js'
 import { isPlan, type PlanSubmission, type Submission } from '../../consolidate/submission.js'
 import { rank } from '../../consolidate/versions.js'
 import type { PlanKey, PlanRecord, SubmissionRecord } from '../../register/records.js'
 import type { Office } from '../office.js'
 import { countsOf, judged, judgedAgain, type Told } from '../registered.js'
+import type { Beside } from './beside.js'
 import { likelyOf } from './likely.js'
 import type { Aside, NewVersion, Questions } from './outcome.js'
 import { keyOf } from './plan-key.js'
@@ -33,7 +32,12 @@ export type Settled =
   | { readonly kind: 'version'; readonly write: () => Promise<NewVersion> }
 
 /** Decides what becomes of a file whose bytes are in the archive and of no version yet. */
-export async function settle(submission: Submission, office: Office, manner: Manner): Promise<Settled> {
+export async function settle(
+  submission: Submission,
+  office: Office,
+  manner: Manner,
+  beside: Beside,
+): Promise<Settled> {
   const { verdict } = submission
   if (!isPlan(submission))
     return aside({
@@ -48,7 +52,7 @@ export async function settle(submission: Submission, office: Office, manner: Man
 
   const identified = await identify(submission, office, manner)
   if ('reason' in identified) return aside(identified)
-  return settlePlan(identified.submission, identified.key, office, manner)
+  return settlePlan(identified.submission, identified.key, office, manner, beside)
 }
 
 async function identify(
@@ -74,6 +78,7 @@ async function settlePlan(
   key: PlanKey,
   office: Office,
   { told, questions, arrived }: Manner,
+  beside: Beside,
 ): Promise<Settled> {
   const { plan, format } = submission.verdict
   const record = await office.register.plan(key)
@@ -101,22 +106,21 @@ async function settlePlan(
     }
   return {
     kind: 'version',
-    write: async () => ({
-      kind: 'version',
-      file: submission.file,
-      record: await office.register.receive(
+    write: async () => {
+      const findings = await beside.findingsIn(submission, key)
+      const received = await office.register.receive(
         {
           key,
           file: submission.file,
           sha256: submission.sha256,
           fingerprint: print,
-          counts: countsOf(submission, findingsOf(submission, office)),
+          counts: countsOf(submission, findings),
           ruleset: RULESET,
         },
         arrived,
-      ),
-      replaced,
-    }),
+      )
+      return { kind: 'version', file: submission.file, record: received, findings, replaced }
+    },
   }
 }
 
@@ -125,13 +129,6 @@ function isNewer(before: PlanSubmission, submission: PlanSubmission): boolean {
   const { order, because } = rank(before, submission)
   if (because === 'modified' && submission.verdict.modified === null) return false
   return order > 0 && because !== 'name'
-}
-
-function findingsOf(
-  submission: PlanSubmission,
-  { workspace, today }: Office,
-): ReturnType<typeof ownFindings> {
-  return ownFindings(submission, new Filing({ exceptions: workspace.exceptions, today }))
 }
 
 function aside(why: Aside): Settled {

@@ -28,8 +28,8 @@ const WORDS: Readonly<Record<AsideReason, AsideWords>> = {
     how: 'Diga de qué corte es: cotejo seguimiento recibir ARCHIVO --corte AAAA-MM-DD.',
   },
   blank: {
-    why: 'Llegó en blanco: no tiene ninguna actividad.',
-    how: 'Pida el plan diligenciado a quien lo envió.',
+    why: 'Llegó en blanco: nadie ha escrito nada en él.',
+    how: 'Pídalo diligenciado a quien lo envió.',
   },
   'nothing-in-common': {
     why: 'No tiene ninguna actividad en común con la versión que cuenta: puede ser otra parte del plan, u otro plan.',

@@ -20,7 +20,7 @@ export interface Figures {
   /** the year that the calendar shows: the vigencia, or where it is unknown the year most activities start in */
   readonly year: number
   readonly cutoff: string
-  /** names of the formats in use */
+  /** names of the formats whose plans these are */
   readonly formats: readonly string[]
   readonly files: FileFigures
   /** every activity read that is planned, in official order: no rows of a follow-up, nor of what is only consulted */
@@ -83,7 +83,7 @@ function compute({ consolidated, directory, formats }: Publication): Figures {
     vigencia: consolidated.vigencia,
     year,
     cutoff,
-    formats: [...inUse].sort().map((id) => formats.find((f) => f.id === id)?.name ?? id),
+    formats: [...(planned.size > 0 ? planned : inUse)].sort().map((id) => formats.find((f) => f.id === id)?.name ?? id),
     files,
     entries,
     standings: {

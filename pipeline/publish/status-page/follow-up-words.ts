@@ -1,5 +1,5 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
-import { isAwaited, type CutoffStatus, type PlanStatus } from '../../lifecycle/status.js'
+import { isAwaited, type CutoffStatus, type PlanStatus, type StrayRequest } from '../../lifecycle/status.js'
 import { capitalised, count, listed } from '../report/words.js'
 import { days } from './words.js'
 
@@ -51,8 +51,10 @@ export function followUpNotes(unit: PlanStatus): string[] {
     return [...(requested === null ? [] : [`se le pidió el ${shownDate(requested)}`]), ...late]
   }
   const first = versions.map(({ day }) => day).sort()[0]
+  const isEarly = current !== null && current.day < unit.cutoff
   return [
     ...(first === undefined ? [] : [`el ${shownDate(first)}`]),
+    ...(isEarly ? ['llegó antes de ese corte: revise si el libro lo dice bien'] : []),
     ...(daysLate !== null && daysLate > 0 ? [`llegó ${days(daysLate)} tarde`] : []),
     ...(versions.length > 1 && current ? [`versión ${String(current.version)}`] : []),
     ...(current && current.counts.errors > 0 ? [count(current.counts.errors, 'error', 'errores')] : []),
@@ -65,4 +67,17 @@ export function followUpNotes(unit: PlanStatus): string[] {
       : []),
     ...(owed ? [] : ['no se le pidió']),
   ]
+}
+
+/** What was asked for at a cut-off that the entity does not have, and of which nothing came. */
+export function strayWords({
+  formatName,
+  cutoff,
+  vigencia,
+  books,
+  requested,
+  cutoffs,
+}: StrayRequest): string {
+  const own = listed(cutoffs.map(shownDate))
+  return `${formatName} al ${shownDate(cutoff)}: ${books === 1 ? 'se pidió 1 libro' : `se pidieron ${String(books)} libros`} el ${shownDate(requested)} y no llegó ninguno. No es un corte de la vigencia ${String(vigencia)} (los de la entidad son ${own}), así que nadie lo debe.`
 }

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, relative } from 'node:path'
 import { builtInCatalogue } from '../../../pipeline/catalogue.js'
 import { Register } from '../../../pipeline/register/register.js'
+import { GENERAL, HEALTH } from '../../year/city.js'
 import { MURALS, PARKS, VACCINES } from '../../year/plans.js'
+import { reports } from '../../year/reports.js'
 import { cotejoAt, temporaryFolder, type Ran } from '../commands.js'
 import { filledIn, type Written } from '../fill-in.js'
 
@@ -33,6 +35,25 @@ export async function inboxFull(folder: string): Promise<void> {
 /** General sends its plan again, with one more activity. */
 export async function correctionArrives(folder: string): Promise<void> {
   await drop(folder, 'general', 'general corregido.xlsx', [PARKS, MURALS])
+}
+
+/** The cut-off at which what is planned here is due. */
+export const CUTOFF = '2026-12-31'
+
+/** Salud sends its plan again: General answers for it too. */
+export async function sharedPlanArrives(folder: string): Promise<void> {
+  const responsible = `${HEALTH.name}\n${GENERAL.name}`
+  await drop(folder, 'salud', 'salud corregido.xlsx', [{ ...VACCINES, responsible }])
+}
+
+/** Both report on the cut-off in the workbooks that were prepared, and differ in what they share. */
+export function reportsArrive(folder: string): void {
+  const did = (executed: number): Written => ({ executed, done: 'Se hizo', evidence: 'Actas' })
+  reports(folder, HEALTH, CUTOFF, 'seguimiento salud.xlsx', { 'Realizar jornadas': did(9) })
+  reports(folder, GENERAL, CUTOFF, 'seguimiento general.xlsx', {
+    'Realizar jornadas': did(10),
+    Podar: did(7),
+  })
 }
 
 async function drop(

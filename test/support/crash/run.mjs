@@ -16,4 +16,5 @@ process.exitCode = await main(process.argv.slice(2), {
   now: () => `${day}T15:00:00Z`,
   user: 'opgi',
   ask: null,
+  toPdf: () => Promise.resolve({ why: 'no se encontró LibreOffice en este computador' }),
 })

@@ -73,9 +73,12 @@ export function activityText({ number, activity, component }: ActivityRow): Text
 export const activityColumn: Told<ActivityRow> = plain('Actividad', 38, activityText)
 export const leaderColumn: Told<ActivityRow> = plain('Responsable', 24, ({ leader }) => leader)
 
-/** The label of a group, the whole in bold. */
-export function groupColumn(header: string, width: number): Told<GroupRow> {
-  return plain(header, width, ({ label, plan }) => (plan === '' ? [{ strong: label }] : label))
+/** The label of a group, the whole in bold; with the plan below it where groups of several stand in one table. */
+export function groupColumn(header: string, width: number, ofSeveral = false): Told<GroupRow> {
+  return plain(header, width, ({ label, plan }) => {
+    if (plan === '') return [{ strong: label }]
+    return ofSeveral ? [label, '\n', { soft: plan }] : label
+  })
 }
 
 export function averageColumns({ anyReport }: ProgressFigures, weighting: string): Told<GroupRow>[] {

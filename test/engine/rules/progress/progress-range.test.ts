@@ -44,4 +44,34 @@ describe('progress-range', () => {
   ])('is not alarmed by %s', (_, row) => {
     expect(told(row)).toEqual([])
   })
+
+  const ran = cellOf('seguimiento', 'executed')
+
+  it.each<[string, unknown]>([
+    ['{number -1}', { problem: 'negative', executed: -1 }],
+    ['-3', { problem: 'negative', executed: -3 }],
+    ['casi todo', { problem: 'executed', text: 'casi todo' }],
+    ['3 de 4', { problem: 'executed', text: '3 de 4' }],
+  ])('speaks once of %s executed, whatever the progress says', (executed, facts) => {
+    for (const progress of ['{number 0.5 as 50%}', '{formula ""}', '{number -50}'])
+      expect(told({ executed, progress })).toEqual([['error', ran, facts]])
+  })
+
+  it.each<[string, Row]>([
+    ['0', { executed: '{number 0}', progress: '{number 0}' }],
+    ['nothing', { executed: '', progress: '{number 50}' }],
+    ['what was not due', { executed: 'No programada', scheduled: '', progress: 'N/A' }],
+    [
+      'a balance below 0 that is measured from where it started',
+      {
+        activityId: 'paac-anexo-1/2026/3/1.1',
+        measured: 'Se mide: el valor a la fecha del corte; se partió de -8',
+        scheduled: '{number -4}',
+        executed: '{number -5}',
+        progress: '{number 75}',
+      },
+    ],
+  ])('is not alarmed by %s executed', (_, row) => {
+    expect(told(row)).toEqual([])
+  })
 })

@@ -57,7 +57,7 @@ export function results({ figures }: DocumentFacts): Chapter {
 }
 
 function groups(caption: string, what: string, rows: readonly GroupRow[], figures: ProgressFigures): Block {
-  const { anyReport, monitoring } = figures
+  const { anyReport, monitoring, plans } = figures
   const numbers: Told<GroupRow>[] = anyReport
     ? [
         counted('Actividades', 15, 'activities'),
@@ -76,7 +76,7 @@ function groups(caption: string, what: string, rows: readonly GroupRow[], figure
     anyReport ? caption : caption.replace(/^Avance/, 'Actividades'),
     rows,
     [
-      groupColumn(what, 28),
+      groupColumn(what, 28, what === 'Dependencia' && plans.length > 1),
       ...numbers,
       ...averageColumns(figures, WEIGHTING_LABEL[monitoring.rollUp.weighting]),
     ],
