@@ -19,5 +19,5 @@ test('the sample follow-ups are the same bytes each time, and give the average t
   // (1200 + 91,666… + 73,076…) ÷ 22 = 62,03…
   expect(out).toContain('de las 56 actividades del plan, 22 ya tenían algo programado')
   expect(out).toContain('el avance promedio es de 62 %')
-  expect(out).toContain('Reportaron 7 de 12 dependencias')
-})
+  expect(out).toContain('7 de 12 dependencias')
+}, 120_000)

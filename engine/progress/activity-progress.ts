@@ -54,7 +54,14 @@ export function activityProgress(
   const report = countedReport(activity.measures, activity.responsibles, reports, settlement)
   const { due } = scheduled
   const standing: Standing = scheduled.scheduled
-    ? standingOf(activity.measures.map((measure, i) => goalProgress(measure, report.executed[i]!, due.share)))
+    ? standingOf(
+        activity.measures.map((measure, i) =>
+          goalProgress(measure, report.executed[i]!, due.share, {
+            percent: report.percents[i]!,
+            unreadable: report.unreadable[i]!,
+          }),
+        ),
+      )
     : { state: 'not-scheduled', reason: scheduled.reason }
   return { activity, cutoff, due, report, standing }
 }

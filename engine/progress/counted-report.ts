@@ -1,6 +1,6 @@
 import { Fraction } from './fraction.js'
 import type { Measure } from './measure.js'
-import type { ProgressReport, Settlement } from './report.js'
+import type { ProgressReport, Settlement, UnreadableReason } from './report.js'
 
 /** Whose figures count for an activity at a cut-off, and what everybody reported. */
 export interface CountedReport {
@@ -11,8 +11,12 @@ export interface CountedReport {
    * - `none`: nobody reported, or only others than the leader did, or nobody knows who leads and they differ.
    */
   readonly basis: 'settled' | 'leader' | 'agreed' | 'none'
-  /** of each goal; all null where the basis is `none` */
+  /** of each goal; all null where the basis is `none`, NaN where what was written is not understood */
   readonly executed: readonly (number | null)[]
+  /** of each goal without a figure, the percentage of what is due of it; null where none was given */
+  readonly percents: readonly (number | null)[]
+  /** of each goal, why its figure is NaN; null where it is none */
+  readonly unreadable: readonly (UnreadableReason | null)[]
   readonly evidence: boolean
   /** who settled it, or null */
   readonly settledBy: string | null
@@ -42,9 +46,14 @@ export function countedReport(
   const conflict = measures.some((measure, i) => differ(measure, sideBySide, i))
   const counted = choose(responsibles[0] ?? null, sideBySide, conflict)
   const chosen = settlement ?? counted?.report
+  const executed = measures.map((_, i) => chosen?.executed[i] ?? null)
   return {
     basis: settlement ? 'settled' : (counted?.basis ?? 'none'),
-    executed: measures.map((_, i) => chosen?.executed[i] ?? null),
+    executed,
+    percents: measures.map((_, i) => (executed[i] === null ? (chosen?.percents?.[i] ?? null) : null)),
+    unreadable: measures.map((_, i) =>
+      counted?.report === chosen ? (counted?.report.unreadable?.[i] ?? null) : null,
+    ),
     evidence: chosen?.evidence ?? false,
     settledBy: settlement?.by ?? null,
     reports: sideBySide,
@@ -65,16 +74,27 @@ function choose(leader: string | null, reports: readonly ProgressReport[], confl
   return reports[0] && !conflict ? { basis: 'agreed', report: reports[0] } : null
 }
 
-/** Whether the lowest and the highest figure that units report of a goal are not the same. */
+/** Whether units report different figures of a goal, or those that give none different percentages. */
 function differ({ rate, kind }: Measure, reports: readonly ProgressReport[], goal: number): boolean {
-  const figures = reports.flatMap(({ executed }) => {
-    const figure = executed[goal] ?? null
-    return figure !== null && Number.isFinite(figure) ? [figure] : []
-  })
+  const all = (given: (report: ProgressReport) => number | null | undefined): number[] =>
+    reports.flatMap((report) => given(report) ?? []).filter(Number.isFinite)
+  return (
+    areApart(
+      all(({ executed }) => executed[goal]),
+      rate || kind === 'money' ? Fraction.ONE : Fraction.ZERO,
+    ) ||
+    areApart(
+      all(({ percents }) => percents?.[goal]),
+      Fraction.ONE,
+    )
+  )
+}
+
+/** Whether the lowest and the highest of some figures are further apart than rounding explains. */
+function areApart(figures: readonly number[], rounding: Fraction): boolean {
   const [first] = figures
   if (first === undefined) return false
   const lowest = figures.reduce((a, b) => Math.min(a, b), first)
   const highest = figures.reduce((a, b) => Math.max(a, b), first)
-  const apart = Fraction.fromNumber(highest).minus(Fraction.fromNumber(lowest))
-  return apart.compare(rate || kind === 'money' ? Fraction.ONE : Fraction.ZERO) > 0
+  return Fraction.fromNumber(highest).minus(Fraction.fromNumber(lowest)).compare(rounding) > 0
 }

@@ -1,7 +1,10 @@
 import { figureOf, percentOf, type Figure } from './figure.js'
 import { Fraction } from './fraction.js'
 import type { Measure } from './measure.js'
+import type { UnreadableReason } from './report.js'
 import { reckoningOf, type NotCalculableReason, type Reckoning } from './reckoning.js'
+
+const HUNDRED = Fraction.fromNumber(100)
 
 /** How far one goal has come at a cut-off. */
 export type GoalProgress = CalculatedGoal | NotCalculableGoal
@@ -10,11 +13,14 @@ export interface CalculatedGoal {
   readonly calculable: true
   /** what should be done, or the value that should be reached, by the cut-off */
   readonly scheduled: Figure
-  /** what was done, or the value reached; null where nobody reported it, which counts as nothing done */
+  /** what was done, or the value reached; null where nobody gave a figure of it, which counts as nothing done */
   readonly executed: Figure | null
   /** executed over scheduled in percent, from 0 to 100 */
   readonly progress: Figure
-  /** the same without bounds: above 100 over-executed, below 0 worse than at the start; null where nobody reported it */
+  /**
+   * the same without bounds: above 100 over-executed, below 0 worse than at the start; null where nobody reported it. Where
+   * only a percentage of what is due was reported, that percentage
+   */
   readonly execution: Figure | null
 }
 
@@ -26,6 +32,14 @@ export interface NotCalculableGoal {
   readonly withinLimit: boolean | null
 }
 
+/** What is said of a goal besides its figure. */
+export interface SaidOfGoal {
+  /** the percentage of what is due, where no figure was given */
+  readonly percent?: number | null
+  /** why the figure is NaN */
+  readonly unreadable?: UnreadableReason | null
+}
+
 /**
  * The progress of a scheduled goal: executed over what is due of it, by its kind and accumulation (reckoning.ts has each
  * formula and its source), capped at 100 with the uncapped figure beside it (domain notes §3.2: `min(100, …)` and
@@ -33,11 +47,16 @@ export interface NotCalculableGoal {
  * @param executed what was done up to the cut-off since the year began, or the value measured at it; null where not reported
  * @param share how much of the schedule is due, above 0 and at most 1
  */
-export function goalProgress(measure: Measure, executed: number | null, share: Fraction): GoalProgress {
+export function goalProgress(
+  measure: Measure,
+  executed: number | null,
+  share: Fraction,
+  { percent = null, unreadable = null }: SaidOfGoal = {},
+): GoalProgress {
   const readable = executed === null || Number.isFinite(executed)
   const done = executed !== null && readable ? Fraction.fromNumber(executed) : null
   const reckoning = reckoningOf(measure)
-  const problem = !readable ? 'figure-unreadable' : reckoningProblem(reckoning, done)
+  const problem = !readable ? (unreadable ?? 'figure-unreadable') : reckoningProblem(reckoning, done)
   if (typeof reckoning === 'string' || problem !== null) {
     return {
       calculable: false,
@@ -47,7 +66,11 @@ export function goalProgress(measure: Measure, executed: number | null, share: F
         reckoning === 'limit' && done ? done.compare(Fraction.fromNumber(measure.quantity)) <= 0 : null,
     }
   }
-  const execution = done && achievedOf(reckoning, done).over(dueOf(reckoning, share))
+  const execution = done
+    ? achievedOf(reckoning, done).over(dueOf(reckoning, share))
+    : percent === null
+      ? null
+      : Fraction.fromNumber(percent).over(HUNDRED)
   return {
     calculable: true,
     scheduled: figureOf(scheduledValue(reckoning, share)),
@@ -55,6 +78,21 @@ export function goalProgress(measure: Measure, executed: number | null, share: F
     progress: percentOf(execution ? bounded(execution) : Fraction.ZERO),
     execution: execution && percentOf(execution),
   }
+}
+
+/**
+ * How much of a goal a percentage of what is due says to have been achieved, and how much a point of it is, in the same
+ * direction as `achieved`; null where that cannot be said, or nothing is due.
+ */
+export function achievedByPercent(
+  measure: Measure,
+  percent: number,
+  share: Fraction,
+): { readonly achieved: Fraction; readonly point: Fraction } | null {
+  const reckoning = reckoningOf(measure)
+  if (typeof reckoning === 'string' || share.sign() === 0) return null
+  const point = dueOf(reckoning, share).over(HUNDRED)
+  return { achieved: point.times(Fraction.fromNumber(percent)), point }
 }
 
 /**

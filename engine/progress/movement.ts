@@ -1,7 +1,10 @@
 import type { MonitoredActivity } from './activity.js'
 import type { ActivityProgress } from './activity-progress.js'
 import { pointsBetween, type Figure } from './figure.js'
-import { achieved } from './goal-progress.js'
+import { Fraction } from './fraction.js'
+import { achieved, achievedByPercent } from './goal-progress.js'
+import type { Measure } from './measure.js'
+import { hasFigures } from './report.js'
 
 /**
  * What became of an activity from one cut-off to a later one, by what was done of its goals and not by its percentage:
@@ -64,18 +67,39 @@ function percentIn({ standing }: ActivityProgress): Figure | null {
 }
 
 function kindOf(before: ActivityProgress, after: ActivityProgress): MovementKind {
-  const [had, has] = [before, after].map(({ report }) => report.executed.some((figure) => figure !== null))
+  const [had, has] = [before, after].map(({ report }) => hasFigures(report))
   if (!had) return has ? 'first-report' : 'no-figures'
   if (!has) return 'silent'
   if (!sameGoals(before.activity, after.activity)) return 'not-comparable'
   const steps = after.activity.measures.flatMap((measure, i) => {
-    const was = achieved(measure, before.report.executed[i]!)
-    const is = achieved(measure, after.report.executed[i]!)
-    return was && is ? is.compare(was) : []
+    const [was, is] = [achievedIn(before, measure, i), achievedIn(after, measure, i)]
+    return was && is ? stepBetween(was, is) : []
   })
   if (steps.length === 0) return 'not-comparable'
   if (steps.some((step) => step < 0)) return 'back'
   return steps.some((step) => step > 0) ? 'moved' : 'still'
+}
+
+/** What was achieved of a goal, and by how much it may be off where a percentage, which people round, says it. */
+interface Achieved {
+  readonly exact: Fraction
+  readonly rounding: Fraction
+}
+
+function achievedIn({ report, due }: ActivityProgress, measure: Measure, goal: number): Achieved | null {
+  const percent = report.percents[goal]!
+  const said = percent === null ? null : achievedByPercent(measure, percent, due.share)
+  if (said) return { exact: said.achieved, rounding: said.point }
+  const exact = achieved(measure, report.executed[goal]!)
+  return exact && { exact, rounding: Fraction.ZERO }
+}
+
+/** Below 0, 0 or above 0, as less, the same or more was achieved. */
+function stepBetween(was: Achieved, is: Achieved): number {
+  const step = is.exact.minus(was.exact)
+  const rounding = was.rounding.compare(is.rounding) > 0 ? was.rounding : is.rounding
+  const size = step.sign() < 0 ? Fraction.ZERO.minus(step) : step
+  return size.compare(rounding) > 0 ? step.sign() : 0
 }
 
 /** Whether an activity promises the same at both cut-offs; a modification of the plan may have changed it. */

@@ -1,5 +1,6 @@
 import { Fraction } from './fraction.js'
 import type { Measure } from './measure.js'
+import type { UnreadableReason } from './report.js'
 
 /** Why the progress of a goal cannot be worked out. */
 export type NotCalculableReason =
@@ -18,8 +19,7 @@ export type NotCalculableReason =
   | 'goal-against-baseline'
   /** a yes or no, and the report says neither 1 nor 0 */
   | 'answer-unreadable'
-  /** the report's figure is no number */
-  | 'figure-unreadable'
+  | UnreadableReason
 
 /**
  * How a goal's progress is worked out.

@@ -1,6 +1,7 @@
 import type { ActivityProgress } from './activity-progress.js'
 import { Fraction } from './fraction.js'
 import type { CalculatedGoal, GoalProgress } from './goal-progress.js'
+import { hasFigure, hasFigures } from './report.js'
 import type { Window } from './schedule.js'
 
 /**
@@ -57,9 +58,9 @@ const calculated = (progress: ActivityProgress): readonly CalculatedGoal[] =>
 
 const isScheduled: Test = ({ standing }) => standing.state !== 'not-scheduled'
 const isReported: Test = ({ activity, report }) =>
-  report.basis !== 'none' &&
-  (activity.measures.length === 0 || report.executed.some((figure) => figure !== null))
-const hasDone: Test = ({ report }) => report.executed.some((figure) => figure !== null && figure > 0)
+  report.basis !== 'none' && (activity.measures.length === 0 || hasFigures(report))
+const hasDone: Test = ({ report }) =>
+  [...report.executed, ...report.percents].some((figure) => figure !== null && figure > 0)
 
 const HUNDRED = Fraction.fromNumber(100)
 const isFulfilled: Test = ({ standing }) =>
@@ -79,7 +80,9 @@ const TESTS: Readonly<Record<keyof Tally, Test>> = {
   leaderSilent: (progress) =>
     isScheduled(progress) && !isReported(progress) && progress.report.reports.length > 0,
   partlyReported: (progress) =>
-    isScheduled(progress) && isReported(progress) && progress.report.executed.includes(null),
+    isScheduled(progress) &&
+    isReported(progress) &&
+    progress.report.executed.some((_, goal) => !hasFigure(progress.report, goal)),
   fulfilled: isFulfilled,
   started: ({ activity, cutoff }) => activity.windows.some(({ start }) => start !== null && start <= cutoff),
   fullyDue: ({ activity, cutoff }) => (lastEnd(activity.windows) ?? NEVER) <= cutoff,

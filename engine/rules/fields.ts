@@ -1,11 +1,7 @@
 import { PREPARED } from '../format/follow-up.js'
 import type { Format } from '../format/format.js'
 import type { Activity, Field, Plan } from '../plan/plan.js'
-import { fold } from '../text/fold.js'
-
-/** What stands in place of a datum without being one: "N/A", "Sin dato", "-". */
-const NOTHING_SAID =
-  /^(n a|na|n d|nd|s d|sd|no aplica|no disponible|sin (dato|datos|informacion|evidencia|evidencias|control|controles)|ningun[oa]?|no (hay|existe|existen|tiene)( .{0,20})?|pendiente|por definir|por establecer|x+)?$/
+import { saysNothingIn } from '../text/fillers.js'
 
 export function textIn(activity: Activity, key: string): string {
   return activity.fields.get(key)?.text ?? ''
@@ -39,7 +35,7 @@ export function codeIn(activity: Activity, key: string): string {
 
 /** Whether a cell says nothing: empty, or a text that only fills it. */
 export function saysNothing(field: Field | undefined): boolean {
-  return !field || NOTHING_SAID.test(fold(field.text))
+  return !field || saysNothingIn(field.text)
 }
 
 /** Columns of money that are sources of funds, in official order. */

@@ -1,21 +1,16 @@
-import { join, resolve } from 'node:path'
 import { oneLine } from '../../engine/text/one-line.js'
 import type { Catalogue } from '../catalogue.js'
 import type { Consolidated } from '../consolidate/consolidated.js'
 import { monitoringRules } from '../monitor/monitoring-rules.js'
 import { calendarsOf, type Calendars } from '../publish/calendar/calendars.js'
 import { writeCalendars } from '../publish/calendar/write-calendars.js'
-import { CALENDAR_FOLDER, outputsOf } from '../workspace/layout.js'
+import { CALENDAR_FOLDER } from '../workspace/layout.js'
 import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
 import { dependenciaOption } from './options/dependencia-option.js'
 import { UsageError } from './options/usage-error.js'
 import { Stopwatch } from './terminal/stopwatch.js'
 import { Progress, type Terminal } from './terminal/terminal.js'
-import { folderConsolidated } from './work/folder-consolidated.js'
-import { registerConsolidated } from './work/register-consolidated.js'
-import { withRegister } from './work/with-register.js'
-import { workspaceMeant } from './work/workspace-meant.js'
-import { shownPath } from './words/shown-path.js'
+import { withConsolidated, type PlaceOrder } from './work/consolidated-place.js'
 import { count } from './words/summary.js'
 
 export const CALENDARIO_OPTIONS: Readonly<Record<string, Option>> = {
@@ -44,17 +39,18 @@ export async function calendario(args: readonly string[], terminal: Terminal): P
   const parsed = parseArguments(args, CALENDARIO_OPTIONS)
   const [folder, ...rest] = parsed.positionals
   if (rest.length > 0) throw new UsageError('Diga de qué carpeta quiere los calendarios (una sola).')
-  const salida = text(parsed, 'salida')
   const asked = text(parsed, 'dependencia')
-  const order = { vigencia: vigenciaOption(parsed), cutoff: terminal.today }
-  const watch = new Stopwatch([])
-  const workspace = await workspaceMeant({ folder, salida }, terminal)
-  const write = async (
-    consolidated: Consolidated,
-    catalogue: Catalogue,
-    path: string,
-    said: string,
-  ): Promise<number> => {
+  const order: PlaceOrder = {
+    ...{ command: 'calendario', folder, salida: text(parsed, 'salida'), place: [CALENDAR_FOLDER] },
+    ...{ vigencia: vigenciaOption(parsed), cutoff: terminal.today, ofCutoff: false },
+    missing: {
+      folder: 'Diga de qué carpeta quiere los calendarios, o hágalos en un espacio de trabajo con registro.',
+      salida: 'Diga dónde dejar los calendarios con --salida DIR.',
+    },
+  }
+  return withConsolidated(order, new Stopwatch([]), terminal, async (of) => {
+    const { consolidation, catalogue, path, shown } = of
+    const { consolidated } = consolidation
     const only = dependenciaOption(asked, catalogue)
     const found = calendarsIn(consolidated, catalogue)
     const wanted = found.calendars.filter(({ unit }) => only === undefined || unit.id === only)
@@ -64,39 +60,12 @@ export async function calendario(args: readonly string[], terminal: Terminal): P
           ? `No hay nada que poner en un calendario: ninguna dependencia responde por actividades con fechas en ${String(consolidated.vigencia)}.`
           : `«${asked!}» no tiene nada que poner en un calendario de ${String(consolidated.vigencia)}.`,
       )
-    const shown = new Progress(terminal, 'Escribiendo')
+    const progress = new Progress(terminal, 'Escribiendo')
     const files = await writeCalendars(wanted, path, only === undefined, () =>
-      shown.step(wanted.length),
-    ).finally(() => shown.end())
-    terminal.out(
-      summary(
-        found,
-        consolidated.vigencia!,
-        files,
-        shownPath(path, catalogue.workspace?.folder ?? null, said),
-      ),
-    )
+      progress.step(wanted.length),
+    ).finally(() => progress.end())
+    terminal.out(summary(found, consolidated.vigencia!, files, shown))
     return 0
-  }
-  if (workspace === null) {
-    if (folder === undefined)
-      throw new UsageError(
-        'Diga de qué carpeta quiere los calendarios, o hágalos en un espacio de trabajo con registro.',
-      )
-    if (salida === undefined) throw new UsageError('Diga dónde dejar los calendarios con --salida DIR.')
-    const path = resolve(terminal.folder, salida)
-    const { consolidated, catalogue } = await folderConsolidated(
-      { ...order, folder, outputs: path },
-      watch,
-      terminal,
-    )
-    return write(consolidated, catalogue, path, salida)
-  }
-  return withRegister(workspace, 'calendario', terminal, async (office) => {
-    const { consolidated } = await registerConsolidated(office, order, watch, terminal)
-    const path =
-      salida === undefined ? join(outputsOf(workspace), CALENDAR_FOLDER) : resolve(terminal.folder, salida)
-    return write(consolidated, office, path, salida ?? path)
   })
 }
 

@@ -7,6 +7,7 @@ import { writeAtomically } from '../publish/atomic-write.js'
 import { makeFolder } from '../publish/make-folder.js'
 import { statusPage } from '../publish/status-page/status-page.js'
 import type { PlanRecord, ReceptionRecord } from '../register/records.js'
+import { RegisterError } from '../register/register-error.js'
 import { hasRegister } from '../register/register.js'
 import {
   cutoffsOf,
@@ -128,6 +129,5 @@ async function nothingOwedAt(
           ],
     ),
   )
-  return (dependencia, format, cutoff) =>
-    reports.has(format) && owing.get(cutoff)?.has(dependencia) === false
+  return (dependencia, format, cutoff) => reports.has(format) && owing.get(cutoff)?.has(dependencia) === false
 }

@@ -1,21 +1,19 @@
-import { join, resolve } from 'node:path'
-import type { Catalogue } from '../catalogue.js'
+import { join } from 'node:path'
+import { documentsWritten } from '../lifecycle/documents-written.js'
 import { letterHead } from '../lifecycle/letter-head.js'
-import { publishReport } from '../publish/publish-report.js'
+import { knownByDay } from '../publish/lay-document.js'
+import { publishReport, type ReportSetting } from '../publish/publish-report.js'
 import { progressFigures } from '../publish/report/progress/figures.js'
 import { progressLead } from '../publish/report/progress/headlines.js'
-import { outputsOf, REPORT_FOLDER, REPORT_TEMPLATE_FILE } from '../workspace/layout.js'
+import { REPORT_FOLDER, REPORT_TEMPLATE_FILE } from '../workspace/layout.js'
 import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
 import { dateOption } from './options/date-option.js'
 import { UsageError } from './options/usage-error.js'
 import { Stopwatch } from './terminal/stopwatch.js'
 import { Progress, type Terminal } from './terminal/terminal.js'
-import { monitoringAt, type Consolidation } from './work/consolidation.js'
-import { folderConsolidated } from './work/folder-consolidated.js'
-import { registerConsolidated } from './work/register-consolidated.js'
-import { withRegister } from './work/with-register.js'
-import { workspaceMeant } from './work/workspace-meant.js'
-import { shownPath } from './words/shown-path.js'
+import { withConsolidated, type ConsolidatedPlace, type PlaceOrder } from './work/consolidated-place.js'
+import { monitoringAt, publicationOf } from './work/consolidation.js'
+import { strangeCutoff, strangeWeights, unapprovedWords } from './words/monitoring-warnings.js'
 
 export const INFORME_OPTIONS: Readonly<Record<string, Option>> = {
   corte: { type: 'string', value: 'AAAA-MM-DD', help: 'fecha de corte (obligatoria)' },
@@ -27,7 +25,7 @@ export const INFORME_OPTIONS: Readonly<Record<string, Option>> = {
   vigencia: {
     type: 'string',
     value: 'AAAA',
-    help: 'vigencia de los planes, si no quiere que la diga cada libro',
+    help: 'vigencia de los planes, si no es la del año del corte',
   },
 }
 
@@ -44,57 +42,50 @@ export async function informe(args: readonly string[], terminal: Terminal): Prom
   if (cutoff === null)
     throw new UsageError('Diga con --corte la fecha de corte del informe, por ejemplo --corte 2026-04-30.')
   const salida = text(parsed, 'salida')
-  const vigencia = vigenciaOption(parsed)
-  const watch = new Stopwatch(['guard', 'read', 'judge', 'consolidate', 'write'])
-  const workspace = await workspaceMeant({ folder, salida }, terminal)
-  const registered = workspace !== null
-  const write = async (
-    consolidation: Consolidation,
-    catalogue: Catalogue,
-    path: string,
-    said: string,
-  ): Promise<void> => {
-    const { formats, directory, workspace } = catalogue
-    const { consolidated } = consolidation
-    const monitoring = monitoringAt(consolidation, catalogue, cutoff)
-    const publication = { consolidated, formats, directory, monitoring }
-    const shown = new Progress(terminal, 'Escribiendo')
-    const setting = {
-      head: letterHead(workspace?.configuration ?? { oficios: {} }, directory),
-      template: workspace && { path: join(workspace.folder, REPORT_TEMPLATE_FILE), lay: registered },
-      toPdf: terminal.toPdf,
-    }
-    const written = await publishReport(publication, path, setting, (total) => shown.step(total)).finally(
-      () => shown.end(),
-    )
-    terminal.out(`${progressLead(progressFigures(publication)!)}\n`)
-    for (const line of written.notes) terminal.out(`${line}\n`)
-    terminal.out(
-      `Informe en ${shownPath(path, workspace?.folder ?? null, said)}: ${written.files.join(', ')}\n`,
-    )
+  const order: PlaceOrder = {
+    ...{ command: 'informe', folder, salida, place: [REPORT_FOLDER, cutoff] },
+    ...{ vigencia: vigenciaOption(parsed), cutoff, ofCutoff: true },
+    missing: {
+      folder: 'Diga de qué carpeta quiere el informe, o hágalo en un espacio de trabajo con registro.',
+      salida: 'Diga dónde dejar el informe con --salida DIR.',
+    },
   }
-  if (workspace === null) {
-    if (folder === undefined)
-      throw new UsageError(
-        'Diga de qué carpeta quiere el informe, o hágalo en un espacio de trabajo con registro.',
-      )
-    if (salida === undefined) throw new UsageError('Diga dónde dejar el informe con --salida DIR.')
-    const path = resolve(terminal.folder, salida)
-    const { consolidated, catalogue } = await folderConsolidated(
-      { folder, outputs: path, vigencia, cutoff },
-      watch,
-      terminal,
-    )
-    await write({ consolidated, settlements: [] }, catalogue, path, salida)
-    return 0
+  return withConsolidated(order, new Stopwatch([]), terminal, (of) => written(of, cutoff, terminal))
+}
+
+async function written(
+  { consolidation, catalogue, path, shown, workspace: registered, usual }: ConsolidatedPlace,
+  cutoff: string,
+  terminal: Terminal,
+): Promise<number> {
+  const { directory, workspace } = catalogue
+  const monitoring = monitoringAt(consolidation, catalogue, cutoff)
+  const publication = publicationOf(consolidation, catalogue, monitoring)
+  const setting: ReportSetting = {
+    head: letterHead(workspace?.configuration ?? { oficios: {} }, directory),
+    template: workspace && {
+      path: join(workspace.folder, REPORT_TEMPLATE_FILE),
+      lay: registered !== null,
+    },
+    documents:
+      registered !== null && usual
+        ? await documentsWritten(registered, `${REPORT_FOLDER}/${cutoff}`)
+        : knownByDay(cutoff),
+    toPdf: terminal.toPdf,
   }
-  return withRegister(workspace, 'informe', terminal, async (office) => {
-    const consolidation = await registerConsolidated(office, { vigencia, cutoff }, watch, terminal)
-    const path =
-      salida === undefined
-        ? join(outputsOf(workspace), REPORT_FOLDER, cutoff)
-        : resolve(terminal.folder, salida)
-    await write(consolidation, office, path, salida ?? path)
-    return 0
-  })
+  const progress = new Progress(terminal, 'Escribiendo')
+  const { files, notes } = await publishReport(publication, path, setting, (total) =>
+    progress.step(total),
+  ).finally(() => progress.end())
+  const { vigencia, rules } = monitoring
+  const lines = [
+    progressLead(progressFigures(publication)!),
+    vigencia === null ? null : strangeCutoff(cutoff, vigencia, rules),
+    publication.unapproved ? unapprovedWords(publication.unapproved, directory) : null,
+    strangeWeights(monitoring),
+    ...notes,
+    `Informe en ${shown}: ${files.join(', ')}`,
+  ]
+  terminal.out(lines.flatMap((line) => (line === null ? [] : `${line}\n`)).join(''))
+  return 0
 }

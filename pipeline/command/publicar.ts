@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import { shownDate } from '../../engine/calendar/iso-date.js'
 import type { Catalogue } from '../catalogue.js'
 import { publishedCutoff } from '../monitor/published-cutoff.js'
@@ -6,19 +5,16 @@ import { licenceOf, type Licence } from '../publish/open-data/licence.js'
 import { publicPlan } from '../publish/open-data/public-plan.js'
 import type { Publication } from '../publish/publication.js'
 import { publishOpenly } from '../publish/publish-openly.js'
-import { PUBLICATION_FOLDER, inboxOf, outputsOf, registerOf } from '../workspace/layout.js'
+import { isApproved } from '../register/records.js'
+import { PUBLICATION_FOLDER } from '../workspace/layout.js'
 import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
 import { dateOption } from './options/date-option.js'
 import { UsageError } from './options/usage-error.js'
 import { Stopwatch } from './terminal/stopwatch.js'
 import { Progress, type Terminal } from './terminal/terminal.js'
 import { count } from './words/summary.js'
-import { shownPath } from './words/shown-path.js'
-import { monitoringAt, type Consolidation } from './work/consolidation.js'
-import { folderConsolidated } from './work/folder-consolidated.js'
-import { registerConsolidated } from './work/register-consolidated.js'
-import { withRegister } from './work/with-register.js'
-import { workspaceMeant } from './work/workspace-meant.js'
+import { withConsolidated, type PlaceOrder } from './work/consolidated-place.js'
+import { monitoringAt, publicationOf, type Consolidation } from './work/consolidation.js'
 
 export const PUBLICAR_OPTIONS: Readonly<Record<string, Option>> = {
   corte: {
@@ -49,69 +45,41 @@ export async function publicar(args: readonly string[], terminal: Terminal): Pro
   const [folder, ...rest] = parsed.positionals
   if (rest.length > 0) throw new UsageError('Diga qué carpeta quiere publicar (una sola).')
   const asked = dateOption(parsed, 'corte', 'la fecha de corte')
-  const salida = text(parsed, 'salida')
-  const vigencia = vigenciaOption(parsed)
-  const cutoff = asked ?? terminal.today
-  const watch = new Stopwatch(['guard', 'read', 'judge', 'consolidate', 'write'])
-  const workspace = await workspaceMeant({ folder, salida }, terminal)
-  const write = async (
-    consolidation: Consolidation,
-    catalogue: Catalogue,
-    path: string,
-    said: string,
-  ): Promise<void> => {
-    const publication = publicationOf(consolidation, catalogue, asked, terminal)
+  const order: PlaceOrder = {
+    ...{ command: 'publicar', folder, salida: text(parsed, 'salida'), place: [PUBLICATION_FOLDER] },
+    ...{ vigencia: vigenciaOption(parsed), cutoff: asked ?? terminal.today, ofCutoff: asked !== null },
+    missing: {
+      folder: 'Diga qué carpeta quiere publicar, o hágalo en un espacio de trabajo con registro.',
+      salida: 'Diga dónde dejar la publicación con --salida DIR.',
+    },
+  }
+  return withConsolidated(order, new Stopwatch([]), terminal, async (of) => {
+    const { consolidation, catalogue, path, shown } = of
+    const publication = published(consolidation, catalogue, asked, terminal)
     const licence = licenceOf(catalogue.workspace?.configuration.licencia)
-    const shown = new Progress(terminal, 'Escribiendo')
-    const files = await publishOpenly(publication, path, licence, (total) => shown.step(total)).finally(() =>
-      shown.end(),
+    const progress = new Progress(terminal, 'Escribiendo')
+    const files = await publishOpenly(publication, path, licence, (total) => progress.step(total)).finally(
+      () => progress.end(),
     )
-    const place = shownPath(path, catalogue.workspace?.folder ?? null, said)
-    terminal.out(told(publication, { asked, licence }, files.length, place))
-  }
-  if (workspace === null) {
-    if (folder === undefined)
-      throw new UsageError(
-        'Diga qué carpeta quiere publicar, o hágalo en un espacio de trabajo con registro.',
-      )
-    if (salida === undefined) throw new UsageError('Diga dónde dejar la publicación con --salida DIR.')
-    const path = resolve(terminal.folder, salida)
-    const { consolidated, catalogue } = await folderConsolidated(
-      { folder, outputs: path, vigencia, cutoff },
-      watch,
-      terminal,
-    )
-    await write({ consolidated, settlements: [] }, catalogue, path, salida)
-    return 0
-  }
-  const path =
-    salida === undefined ? join(outputsOf(workspace), PUBLICATION_FOLDER) : resolve(terminal.folder, salida)
-  if ([workspace, inboxOf(workspace), registerOf(workspace)].includes(path))
-    throw new UsageError(
-      'La carpeta de la publicación debe ser otra que la de las entregas o la del registro.',
-    )
-  return withRegister(workspace, 'publicar', terminal, async (office) => {
-    const received = await registerConsolidated(office, { vigencia, cutoff }, watch, terminal)
-    await write(received, office, path, salida ?? path)
+    terminal.out(told(publication, { asked, licence }, files.length, shown))
     return 0
   })
 }
 
 /** @throws UsageError where nothing counts in the plan */
-function publicationOf(
+function published(
   consolidation: Consolidation,
   catalogue: Catalogue,
   asked: string | null,
   { today }: Terminal,
 ): Publication {
-  const { formats, directory } = catalogue
-  const until = publishedCutoff(monitoringAt(consolidation, catalogue, asked ?? today), asked)
-  const publication = {
-    consolidated: consolidation.consolidated,
-    formats,
-    directory,
-    ...(until !== null && { monitoring: monitoringAt(consolidation, catalogue, until) }),
-  }
+  const now = monitoringAt(consolidation, catalogue, asked ?? today)
+  const until = publishedCutoff(now, asked)
+  const publication = publicationOf(
+    consolidation,
+    catalogue,
+    until === null ? undefined : until === now.cutoff ? now : monitoringAt(consolidation, catalogue, until),
+  )
   if (publicPlan(publication).activities.length === 0)
     throw new UsageError(
       'No hay ninguna actividad que publicar: ningún plan de los recibidos cuenta todavía.',
@@ -128,9 +96,7 @@ function told(
 ): string {
   const { activities, cutoffs } = publicPlan(publication)
   const last = cutoffs.at(-1)?.cutoff
-  const drafts = activities.filter(
-    ({ state }) => state !== null && state !== 'approved' && state !== 'modified',
-  ).length
+  const drafts = activities.filter(({ state }) => state !== null && !isApproved(state)).length
   const lines = [
     `Publicación en ${place}: la página y los datos abiertos (${count(files, 'archivo', 'archivos')}), con ${count(activities.length, 'actividad', 'actividades')}`,
     last === undefined

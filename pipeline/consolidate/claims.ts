@@ -22,13 +22,14 @@ export interface Claim {
 }
 
 /**
- * Every activity of every plan but the duplicates' and those set aside, in official order: current claims before superseded ones. Where
- * nothing else orders them, they stay in the order of the files and of their rows.
+ * Every activity of every plan but the duplicates' and those set aside, in official order: current claims before superseded ones, and
+ * those of an approved plan before a draft's, which never pushes them out. Where nothing else orders them, they stay in the order of the files and of their rows.
  */
 export function claimsOf(
   submissions: readonly Submission[],
   versions: Versions,
   vigencia: number | null,
+  isApproved: (file: string) => boolean = () => false,
 ): Claim[] {
   const claims = submissions
     .filter(isPlan)
@@ -50,6 +51,7 @@ export function claimsOf(
       compareNumbers(a.activity.number, b.activity.number) ||
       (a.activity.number === null ? 0 : compareText(a.base, b.base)) ||
       Number(a.superseded) - Number(b.superseded) ||
+      Number(isApproved(b.file)) - Number(isApproved(a.file)) ||
       compareText(a.file, b.file),
   )
   const times = new Map<string, number>()

@@ -10,6 +10,7 @@ import { judgeWhole } from '../../engine/rules/judge.js'
 import { finding } from '../../engine/rules/rule.js'
 import { RULESET } from '../../engine/rules/registry.js'
 import type { Settings } from '../../engine/settings.js'
+import { isApproved } from '../register/records.js'
 import type { Duties } from '../workspace/workspace.js'
 import { claimsOf, type Claim } from './claims.js'
 import { conflictsAmong, contestedIds } from './conflicts.js'
@@ -60,7 +61,9 @@ export function consolidate(received: readonly Submission[], options: Consolidat
   const versions = options.registered?.versions ?? tellVersions(sorted)
   const submissions = sideBySide(sorted, versions, options.directory, options.settings)
   const vigencia = options.vigencia ?? options.usualVigencia ?? commonVigencia(submissions)
-  const claims = claimsOf(submissions, versions, vigencia)
+  const claims = claimsOf(submissions, versions, vigencia, (file) =>
+    isApproved(options.registered?.files.get(file)?.state),
+  )
   const filing = new Filing(options.granted ?? NOTHING_GRANTED)
   filing.add(claims)
   const {

@@ -13,6 +13,11 @@ export function hasTerms(format: Format | undefined): boolean {
   return !format || format.columns.some(({ type }) => type === 'start' || type === 'end')
 }
 
+/** Whether the rows of a format are activities whose progress is followed up: planned, and with terms. */
+export function isMonitored(format: Format | undefined): boolean {
+  return isPlanned(format) && hasTerms(format)
+}
+
 /** Whether the rows of a format are things that somebody promises to do: the risks of a map are not. */
 export function isPromise(format: Format | undefined): boolean {
   return isPlanned(format) && (!format || hasTerms(format) || keyOf(format, 'subject') === 'activity')

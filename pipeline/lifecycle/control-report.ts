@@ -1,23 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 } from '../consolidate/content.js'
 import type { Verification } from '../monitor/verification.js'
 import { writeAtomically } from '../publish/atomic-write.js'
 import { controlLetter } from '../publish/control/control-letter.js'
 import { controlWorkbook } from '../publish/control/control-workbook.js'
 import { controlFigures, type ControlFigures } from '../publish/control/figures.js'
+import { layDocument } from '../publish/lay-document.js'
 import { writeLetter } from '../publish/letters/write-letter.js'
 import { makeFolder } from '../publish/make-folder.js'
 import type { Publication } from '../publish/publication.js'
 import { writeWorkbook } from '../publish/workbook/write-workbook.js'
 import { CONTROL_FOLDER } from '../workspace/layout.js'
-import { readFormsWritten, writeFormsWritten } from './forms-written.js'
+import { documentsWritten } from './documents-written.js'
 import type { Office } from './office.js'
 import { controlFolder } from './verify.js'
 
 const NAME = 'seguimiento-control-interno'
-/** Documents that somebody completed may pile up beside each other; so many do not. */
-const MOST_BESIDE = 20
 
 export interface ControlReport {
   /** names in the folder of the cut-off */
@@ -60,16 +57,7 @@ export async function reportControl(
       workbook,
     }),
   )
-  const forms = await readFormsWritten(workspace.folder)
-  for (let n = 1; n <= MOST_BESIDE; n++) {
-    const name = n === 1 ? `${NAME}.docx` : `${NAME} (${String(n)}).docx`
-    const key = `${CONTROL_FOLDER}/${cutoff}/${name}`
-    const there = await readFile(join(folder, name)).catch(() => null)
-    if (there && !there.equals(bytes) && forms.get(key) !== sha256(there)) continue
-    if (there?.equals(bytes) !== true) await writeAtomically(join(folder, name), bytes)
-    forms.set(key, sha256(bytes))
-    await writeFormsWritten(workspace.folder, forms)
-    return { files: [workbook, name], kept: n === 1 ? null : `${NAME}.docx`, figures }
-  }
-  return { files: [workbook], kept: `${NAME}.docx`, figures }
+  const documents = await documentsWritten(workspace.folder, `${CONTROL_FOLDER}/${cutoff}`)
+  const { name, kept } = await layDocument(folder, `${NAME}.docx`, bytes, documents)
+  return { files: [workbook, ...(name === null ? [] : [name])], kept, figures }
 }

@@ -6,7 +6,7 @@ import { FORMS_FILE, registerOf } from '../workspace/layout.js'
 
 const schema = z.object({ schema: z.literal('cotejo/forms@1'), written: z.record(z.string(), z.string()) })
 
-/** What was last written of each form, by its path from the folder of requests, or of a follow-up from that of outputs: its SHA-256. */
+/** What was last written of each form or document, by its path from the folder of outputs, or of a form that was asked for from that of requests: its SHA-256. */
 export type FormsWritten = Map<string, string>
 
 /** What is known of the forms of a workspace; where nothing is, none counts as written by Cotejo. */

@@ -20,6 +20,8 @@ export interface Laid {
   readonly how: 'written' | 'kept' | 'strange' | 'beside'
   /** the blank form that somebody changed */
   readonly changed?: string
+  /** it stood there as it should be already */
+  readonly already?: true
 }
 
 /** Forms that somebody changed may pile up beside each other; so many do not. */
@@ -54,7 +56,12 @@ export async function layForm(
     // one that is as it should be is left alone, since it may be open
     if (!asItShould) await writeAtomically(path, bytes)
     forms.set(name, sha256(bytes))
-    return { workbook: name, how: n === 1 ? 'written' : 'beside', ...(n > 1 && { changed: workbook }) }
+    return {
+      workbook: name,
+      how: n === 1 ? 'written' : 'beside',
+      ...(n > 1 && { changed: workbook }),
+      ...(asItShould && { already: true }),
+    }
   }
   return { workbook, how: 'strange' }
 }

@@ -1,17 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Format } from '../../engine/format/format.js'
-import { submissionFrom } from '../collect/inbox.js'
 import type { Monitoring } from '../monitor/monitoring.js'
 import { sampleOf, type Sample, type SampleOrder } from '../monitor/sample.js'
-import { writeAtomically } from '../publish/atomic-write.js'
-import { OPEN_COLUMNS, verificationBook } from '../publish/control/verification-book.js'
-import { makeFolder } from '../publish/make-folder.js'
-import { writeWorkbook } from '../publish/workbook/write-workbook.js'
+import { verificationBook } from '../publish/control/verification-book.js'
 import { CONTROL_FOLDER, outputsOf } from '../workspace/layout.js'
+import { readFormsWritten, writeFormsWritten } from './forms-written.js'
+import { layForm, type Laid } from './lay-form.js'
 import { safeName } from './letter-folder.js'
 import type { Office } from './office.js'
-import { readSample, writeSample } from './sample-record.js'
+import { writeSample, type DrawnSample } from './sample-record.js'
 
 /** Who verifies, and in which format. */
 export interface Verifier {
@@ -20,13 +17,13 @@ export interface Verifier {
   readonly vigencia: number
 }
 
-export interface VerificationLaid {
+export interface VerificationLaid extends Pick<Laid, 'how' | 'changed'> {
   /** name of the workbook, in the folder of the cut-off */
   readonly workbook: string
-  /** `kept` where somebody has written in it, `strange` where something else stands in its place */
-  readonly how: 'written' | 'kept' | 'strange'
-  /** the sample of the workbook that is there */
-  readonly sample: Sample
+  /** the sample of the workbook that is there; null where nobody knows which it is */
+  readonly sample: Sample | null
+  /** the one that was drawn before, and is no more; null where there is none */
+  readonly replaced: DrawnSample | null
 }
 
 /** The folder of Control Interno for a cut-off. */
@@ -36,7 +33,8 @@ export function controlFolder(workspace: string, cutoff: string): string {
 
 /**
  * Prepares the workbook in which Control Interno writes what it verified of a sample, and asks it for it. One in which
- * somebody has written stays, with its sample.
+ * somebody has written stays, with its sample, and so does a blank one that somebody changed.
+ * @param before the sample that was drawn before
  * @throws OutputError where something cannot be written
  */
 export async function layVerification(
@@ -44,44 +42,38 @@ export async function layVerification(
   monitoring: Monitoring,
   verifier: Verifier,
   order: SampleOrder,
+  before: DrawnSample | null,
 ): Promise<VerificationLaid> {
   const { workspace, formats, directory, register, today } = office
   const { unit, format, vigencia } = verifier
-  const { cutoff } = monitoring
+  const { cutoff, rules } = monitoring
   const folder = controlFolder(workspace.folder, cutoff)
-  const workbook = safeName(`${format.name} ${cutoff}`, '.xlsx')
-  const path = join(folder, workbook)
-  const state = await bookState(path, office, format)
-  const drawn = sampleOf(monitoring, order)
-  if (state === 'strange') return { workbook, how: 'strange', sample: drawn }
-  if (state === 'written-in')
-    return { workbook, how: 'kept', sample: (await readSample(folder, cutoff)) ?? drawn }
-  const spec = verificationBook({ format, formats, directory, monitoring, sample: drawn, unit, vigencia })
-  const bytes = await writeWorkbook(spec)
-  const there = state === 'absent' ? null : await readFile(path)
-  await makeFolder(folder)
-  await writeSample(folder, cutoff, drawn)
-  // one that is as it should be is left alone, since it may be open
-  if (there?.equals(bytes) !== true) await writeAtomically(path, bytes)
+  const place = `${CONTROL_FOLDER}/${cutoff}`
+  const sample = sampleOf(monitoring, order)
+  const spec = verificationBook({ format, formats, directory, monitoring, sample, unit, vigencia })
+  const forms = await readFormsWritten(workspace.folder)
+  const known = JSON.stringify([...forms])
+  const asked = `${place}/${safeName(`${format.name} ${cutoff}`, '.xlsx')}`
+  const {
+    workbook: path,
+    how,
+    changed,
+  } = await layForm(office, outputsOf(workspace.folder), asked, spec, forms)
+  if (JSON.stringify([...forms]) !== known) await writeFormsWritten(workspace.folder, forms)
+  const named = {
+    workbook: basename(path),
+    how,
+    ...(changed !== undefined && { changed: basename(changed) }),
+  }
+  if (how === 'kept') return { ...named, sample: before?.sample ?? null, replaced: null }
+  if (how === 'strange') return { ...named, sample, replaced: null }
+  const isSame = before !== null && idsOf(before.sample) === idsOf(sample)
+  const drawn = isSame ? before.drawn : today
+  await writeSample(folder, cutoff, { sample, drawn, configured: rules.sample })
   await register.request([{ dependencia: unit.id, vigencia, format: format.id, cutoff }], today)
-  return { workbook, how: 'written', sample: drawn }
+  return { ...named, sample, replaced: isSame ? null : before }
 }
 
-type BookState = 'absent' | 'blank' | 'written-in' | 'strange'
-
-/** What stands where the workbook is to be written. */
-async function bookState(path: string, office: Office, format: Format): Promise<BookState> {
-  const there = await stat(path).catch(() => null)
-  if (!there) return 'absent'
-  if (!there.isFile()) return 'strange'
-  const { formats, directory, resolver } = office
-  const { verdict } = await submissionFrom(
-    { path, file: path },
-    { formats, directory, resolver, vigencia: null, format: null },
-  )
-  if (verdict.kind !== 'plan' || verdict.format.id !== format.id) return 'strange'
-  const isWritten = verdict.plan.activities.some(({ fields }) =>
-    [...OPEN_COLUMNS].some((key) => (fields.get(key)?.text ?? '') !== ''),
-  )
-  return isWritten ? 'written-in' : 'blank'
+function idsOf({ activities }: Sample): string {
+  return activities.map(({ id }) => id).join('\n')
 }

@@ -10,7 +10,8 @@ export interface Found {
 
 /**
  * Finds the activity of a plan that a row of a follow-up tells of: by the code that a prepared follow-up carries (the
- * activity's id, `#2` after it for its second goal), else as people name it: component and number, or the same words.
+ * activity's id, `#2` after it for its second goal), else, or where the plan has no such code any more, as people name it:
+ * component and number, or the same words.
  */
 export class ActivityFinder {
   readonly #byId = new Map<string, ConsolidatedActivity>()
@@ -28,12 +29,11 @@ export class ActivityFinder {
   /** The activity that a row tells of; null where none or more than one may be meant. */
   find(row: ConsolidatedActivity): Found | null {
     const code = row.fields['activityId'] ?? ''
-    if (code.includes('/')) {
-      const [, id, goal] = /^(.*?)(?:#(\d+))?$/.exec(code)!
-      return this.#byId.has(id!) ? { id: id!, goal: goal === undefined ? null : Number(goal) - 1 } : null
-    }
+    const [, id = '', suffix] = /^(.*?)(?:#(\d+))?$/.exec(code)!
+    const goal = !code.includes('/') || suffix === undefined ? null : Number(suffix) - 1
+    if (this.#byId.has(id)) return { id, goal }
     const [only, ...others] = this.#named(row)
-    return only && others.length === 0 ? { id: only.id, goal: null } : null
+    return only && others.length === 0 ? { id: only.id, goal } : null
   }
 
   #named(row: ConsolidatedActivity): readonly ConsolidatedActivity[] {

@@ -2,39 +2,25 @@ import type { Directory } from '../../engine/directory/directory.js'
 import type { Format } from '../../engine/format/format.js'
 import { monitored, type MonitoredActivity } from '../../engine/progress/activity.js'
 import type { ActivityProgress } from '../../engine/progress/activity-progress.js'
+import { groupBy } from '../../engine/progress/group-by.js'
 import { monitor } from '../../engine/progress/monitor.js'
 import { movements, type Movement } from '../../engine/progress/movement.js'
-import type { Settlement } from '../../engine/progress/report.js'
 import { rollUp, type Group, type RollUp } from '../../engine/progress/roll-up.js'
 import type { Consolidated, ConsolidatedActivity } from '../consolidate/consolidated.js'
 import { inOfficialOrder } from '../consolidate/official-order.js'
-import { hasTerms, isPlanned } from '../consolidate/planned.js'
+import { isMonitored } from '../consolidate/planned.js'
 import { standingsOf } from '../consolidate/standing.js'
+import type { MonitoredEntry, SettledProgress } from './entry.js'
 import type { MonitoringRules } from './monitoring-rules.js'
-import { followUpsIn, type ReportedProgress, type StrangeRow } from './reported-progress.js'
+import {
+  followUpsIn,
+  type ReportedProgress,
+  type StrangeRow,
+  type Unattributed,
+} from './reported-progress.js'
 import { unitsReporting, type UnitReporting } from './units-reporting.js'
 
-/** What somebody settled where units that answer together reported differently. */
-export interface SettledProgress extends Settlement {
-  /** ISO cut-off */
-  readonly cutoff: string
-  /** ISO day on which it was settled */
-  readonly date: string
-  readonly motive: string
-}
-
-/** An activity of the plan at the cut-off. */
-export interface MonitoredEntry {
-  readonly activity: ConsolidatedActivity
-  readonly progress: ActivityProgress
-  /** what each unit wrote, the counted one's first */
-  readonly reports: readonly ReportedProgress[]
-  /** the one whose figures count; null where nobody's do, or somebody settled others */
-  readonly counted: ReportedProgress | null
-  readonly settlement: SettledProgress | null
-  /** from the cut-off before that has reports; null where there is none */
-  readonly movement: Movement | null
-}
+export type { MonitoredEntry, SettledProgress } from './entry.js'
 
 /** A plan at one cut-off, added up. */
 export interface AtCutoff {
@@ -69,8 +55,8 @@ export interface Monitoring extends AtCutoff {
   readonly units: readonly UnitReporting[]
   /** rows of this cut-off's follow-ups that the plan does not have */
   readonly strange: readonly StrangeRow[]
-  /** files that do not say whose they are, or of which cut-off */
-  readonly unattributed: readonly string[]
+  /** files of which nothing counts, and why */
+  readonly unattributed: readonly Unattributed[]
 }
 
 /**
@@ -88,11 +74,14 @@ export function monitoringOf(
   const { formats } = catalogue
   const plan = monitoredPlan(consolidated, catalogue)
   const read = followUpsIn(consolidated, formats, plan, rules.methods)
+  const reportsAt = new Map(
+    groupBy(read.reports, (report) => report.cutoff).map((reports) => [reports[0]!.cutoff, reports]),
+  )
   const at = (day: string): AtCutoff => {
     const { activities } = monitor(
       {
         activities: plan.map(({ monitored }) => monitored),
-        reports: read.reports.filter((report) => report.cutoff === day),
+        reports: reportsAt.get(day) ?? [],
         settlements: settlements.filter((settlement) => settlement.cutoff === day),
         cutoff: day,
       },
@@ -104,12 +93,12 @@ export function monitoringOf(
       activities,
       rollUp: added,
       whole: added.whole,
-      anyReport: read.reports.some((report) => report.cutoff === day),
-      reports: read.reports.filter((report) => report.cutoff === day),
+      anyReport: reportsAt.has(day),
+      reports: reportsAt.get(day) ?? [],
     }
   }
   const now = at(cutoff)
-  const days = [...new Set(read.reports.map((report) => report.cutoff))].filter((day) => day < cutoff).sort()
+  const days = [...reportsAt.keys()].filter((day) => day < cutoff).sort()
   const earlier = days.map(at)
   const last = earlier.at(-1)
   const moved = last ? movements(last.activities, now.activities) : []
@@ -155,10 +144,7 @@ export function monitoredPlan(
   const units = new Set(directory.dependencias.map(({ id }) => id))
   const standings = standingsOf(consolidated)
   return inOfficialOrder(consolidated.activities)
-    .filter((activity) => {
-      const format = formatOf.get(activity.format)
-      return standings.get(activity) === 'counted' && isPlanned(format) && hasTerms(format)
-    })
+    .filter((activity) => standings.get(activity) === 'counted' && isMonitored(formatOf.get(activity.format)))
     .map((activity) => {
       const seen = monitored(activity, consolidated.vigencia)
       // a collective hands in nothing: nobody knows who leads

@@ -1,13 +1,12 @@
 import { isFollowUp } from '../../engine/format/follow-up.js'
 import type { Format } from '../../engine/format/format.js'
 import type { MonitoredActivity } from '../../engine/progress/activity.js'
-import { goalProgress } from '../../engine/progress/goal-progress.js'
 import type { ProgressReport } from '../../engine/progress/report.js'
 import { dueAt, type ScheduleMethod } from '../../engine/progress/schedule.js'
-import { fold } from '../../engine/text/fold.js'
 import type { Consolidated, ConsolidatedActivity } from '../consolidate/consolidated.js'
 import { standsApart } from '../consolidate/replaced-files.js'
 import { ActivityFinder } from './activity-finder.js'
+import { reportOfRows, type Row } from './report-of-rows.js'
 
 /** What a unit wrote of an activity in its follow-up, and where. */
 export interface ReportedProgress extends ProgressReport {
@@ -20,7 +19,7 @@ export interface ReportedProgress extends ProgressReport {
   readonly observations: string
   /** the percentage as written, null where there is none */
   readonly percent: number | null
-  /** no quantity was written, so that what was executed comes from the percentage of what was scheduled */
+  /** of one of its goals no figure was written, so that its progress is the percentage of what was scheduled */
   readonly fromPercent: boolean
   readonly source: { readonly file: string; readonly sheet: string; readonly rows: readonly number[] }
 }
@@ -36,8 +35,17 @@ export interface StrangeRow {
 export interface FollowUpsRead {
   readonly reports: readonly ReportedProgress[]
   readonly strange: readonly StrangeRow[]
-  /** follow-ups of which nobody knows whose they are, or up to which cut-off they tell: nothing of them counts */
-  readonly unattributed: readonly string[]
+  readonly unattributed: readonly Unattributed[]
+}
+
+/**
+ * A follow-up of which nothing counts.
+ * - `no-owner`: nobody knows whose it is, or up to which cut-off it tells.
+ * - `other-vigencia`: its cut-off, or the plan that it follows up, is of another vigencia.
+ */
+export interface Unattributed {
+  readonly file: string
+  readonly why: 'no-owner' | 'other-vigencia'
 }
 
 /** Reads the follow-ups of a consolidation that count, and finds the activity of which each row tells. */
@@ -66,10 +74,14 @@ export function followUpsIn(
   const monitoredOf = new Map(plan.map(({ monitored }) => [monitored.id, monitored]))
   const reports: ReportedProgress[] = []
   const strange: StrangeRow[] = []
-  const unattributed: string[] = []
+  const unattributed: Unattributed[] = []
   for (const { file, dependencia: unit, cutoff = null } of files.values()) {
     if (unit === null || cutoff === null) {
-      unattributed.push(file)
+      unattributed.push({ file, why: 'no-owner' })
+      continue
+    }
+    if (isOfOtherVigencia(cutoff, rowsOf.get(file) ?? [], consolidated.vigencia)) {
+      unattributed.push({ file, why: 'other-vigencia' })
       continue
     }
     const told = new Map<string, Row[]>()
@@ -85,12 +97,8 @@ export function followUpsIn(
     }
     for (const [id, rows] of told) {
       const monitored = monitoredOf.get(id)!
-      const report = reportOf(
-        rows,
-        monitored,
-        { unit, cutoff },
-        methods[monitored.format] ?? 'closed-windows',
-      )
+      const { share } = dueAt(monitored.windows, cutoff, methods[monitored.format] ?? 'closed-windows')
+      const report = reportOfRows(rows, monitored, { unit, cutoff, isScheduled: share.sign() > 0 })
       if (report) reports.push(report)
     }
   }
@@ -102,65 +110,13 @@ export function isProgressFormat(format: Format): boolean {
   return isFollowUp(format) && format.columns.some(({ key }) => key === 'executed')
 }
 
-/** A row of a follow-up and which goal of the activity it tells of, from 0; null for the activity as a whole. */
-interface Row {
-  readonly row: ConsolidatedActivity
-  readonly goal: number | null
-}
-
-/** What the rows of one activity in one follow-up report; null where they say nothing. */
-function reportOf(
-  rows: readonly Row[],
-  activity: MonitoredActivity,
-  { unit, cutoff }: { readonly unit: string; readonly cutoff: string },
-  method: ScheduleMethod,
-): ReportedProgress | null {
-  const { measures, windows } = activity
-  const executed: (number | null)[] = measures.map(() => null)
-  let fromPercent = false
-  for (const { row, goal } of rows) {
-    const at = goal ?? 0
-    const written = row.numbers?.['executed'] ?? null
-    const percent = row.numbers?.['progress'] ?? null
-    if (at >= executed.length) continue
-    if (written !== null) executed[at] = written
-    else if (percent !== null && saysNoQuantity(row)) {
-      const { share } = dueAt(windows, cutoff, method)
-      const due = share.sign() > 0 ? goalProgress(measures[at]!, null, share) : null
-      if (!due?.calculable) continue
-      executed[at] = Math.round(due.scheduled.shown * percent * 100) / 10_000
-      fromPercent = true
-    }
-  }
-  const text = (key: string): string => joined(rows.map(({ row }) => row.fields[key] ?? ''))
-  const done = text('done')
-  const evidenceText = text('evidence')
-  const observations = text('observations')
-  const percent = rows.map(({ row }) => row.numbers?.['progress'] ?? null).find((one) => one !== null) ?? null
-  const silent =
-    executed.every((one) => one === null) && [done, evidenceText, observations].every((t) => t === '')
-  if (silent) return null
-  const { file, sheet } = rows[0]!.row.source
-  return {
-    activity: activity.id,
-    unit,
-    cutoff,
-    executed,
-    evidence: evidenceText !== '' && fold(evidenceText) !== 'no',
-    done,
-    evidenceText,
-    observations,
-    percent,
-    fromPercent,
-    source: { file, sheet, rows: rows.map(({ row }) => row.source.row) },
-  }
-}
-
-/** Whether its table has no cell for a quantity, or it is empty. */
-function saysNoQuantity({ fields }: ConsolidatedActivity): boolean {
-  return (fields['executed'] ?? '') === ''
-}
-
-function joined(texts: readonly string[]): string {
-  return [...new Set(texts.filter((text) => text !== ''))].join('\n')
+/** Whether its cut-off, or what its rows are called by (`seguimiento/2030/…`), is of another year than the plan. */
+function isOfOtherVigencia(
+  cutoff: string,
+  rows: readonly ConsolidatedActivity[],
+  vigencia: number | null,
+): boolean {
+  if (vigencia === null) return false
+  const year = /^[^/]+\/(\d{4})\//.exec(rows[0]?.id ?? '')?.[1]
+  return [cutoff.slice(0, 4), year ?? String(vigencia)].some((one) => one !== String(vigencia))
 }

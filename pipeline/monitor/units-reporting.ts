@@ -1,5 +1,5 @@
 import type { Tally } from '../../engine/progress/tally.js'
-import type { MonitoredEntry } from './monitoring.js'
+import type { MonitoredEntry } from './entry.js'
 
 /** What a dependencia had to report at a cut-off, and what it did. */
 export interface UnitReporting {

@@ -2,6 +2,7 @@ import { isFollowUp } from '../../engine/format/follow-up.js'
 import type { Format } from '../../engine/format/format.js'
 import { activityProgress, type ActivityProgress } from '../../engine/progress/activity-progress.js'
 import { averagesOf, type Average } from '../../engine/progress/averages.js'
+import type { CountedReport } from '../../engine/progress/counted-report.js'
 import { pointsBetween, type Figure } from '../../engine/progress/figure.js'
 import { fold } from '../../engine/text/fold.js'
 import type { Consolidated, ConsolidatedActivity } from '../consolidate/consolidated.js'
@@ -32,7 +33,10 @@ const BY_WORDS = new Map(CONCEPTS.map((concept) => [fold(CONCEPT_WORDS[concept])
 
 /** One goal of an activity, as reported and as verified. */
 export interface VerifiedGoal {
+  /** null where no figure was reported, or it is not understood */
   readonly reported: number | null
+  /** the percentage of what was due that was reported in place of a figure; null where none was */
+  readonly percent: number | null
   /** what was verified of it; null where nothing was, or nothing could be proven */
   readonly verified: number | null
   /** what stood as reported in the workbook that Control Interno was given; null where nothing did */
@@ -101,7 +105,7 @@ export function verificationOf(
   consolidated: Consolidated,
   formats: readonly Format[],
   monitoring: Monitoring,
-  { unit, sample }: { readonly unit: string | null; readonly sample: Sample | null },
+  { unit, sample }: { readonly unit: string; readonly sample: Sample | null },
 ): Verification {
   const ids = new Set(formats.filter(isVerificationFormat).map(({ id }) => id))
   const apart = standsApart(consolidated)
@@ -172,10 +176,11 @@ function verifiedActivity(
   const { activity, report } = entry.progress
   const count = Math.max(1, activity.measures.length)
   const goals = Array.from({ length: count }, (_, i) =>
-    verifiedGoal(rows.find(({ goal }) => goal === i)?.row ?? null, report.executed[i] ?? null),
+    verifiedGoal(rows.find(({ goal }) => goal === i)?.row ?? null, report, i),
   )
   const concepts = goals.flatMap(({ concept }) => concept ?? [])
-  const isSaid = ({ reported, concept }: VerifiedGoal): boolean => reported !== null || concept !== null
+  const isSaid = ({ reported, percent, concept }: VerifiedGoal): boolean =>
+    reported !== null || percent !== null || concept !== null
   const isVerified =
     goals.some((goal) => goal.isVerified) && goals.every((goal) => goal.isVerified || !isSaid(goal))
   const verified = isVerified
@@ -186,6 +191,7 @@ function verifiedActivity(
           settlement: {
             activity: activity.id,
             executed: goals.map((goal) => goal.verified),
+            percents: goals.map((goal) => (goal.concept === 'conforming' ? goal.percent : null)),
             evidence: true,
             by: 'control-interno',
           },
@@ -222,22 +228,31 @@ function verifiedActivity(
   }
 }
 
-function verifiedGoal(row: ConsolidatedActivity | null, reported: number | null): VerifiedGoal {
+function verifiedGoal(row: ConsolidatedActivity | null, report: CountedReport, at: number): VerifiedGoal {
+  const figure = report.executed[at] ?? null
+  const isUnreadable = Number.isNaN(figure)
+  const reported = isUnreadable ? null : figure
   const written = row?.numbers?.['verified'] ?? null
   const concept = BY_WORDS.get(fold(row?.fields['concept'] ?? '')) ?? null
-  const about = { reported, concept, reportedThen: row?.numbers?.['reported'] ?? null }
+  const about = {
+    reported,
+    percent: report.percents[at] ?? null,
+    concept,
+    reportedThen: row?.numbers?.['reported'] ?? null,
+  }
   if (concept === 'unverifiable') return { ...about, verified: null, isVerified: false }
   if (written !== null) return { ...about, verified: written, isVerified: true }
-  if (concept === 'conforming') return { ...about, verified: reported, isVerified: true }
+  if (concept === 'conforming') return { ...about, verified: reported, isVerified: !isUnreadable }
   return { ...about, verified: null, isVerified: concept === 'unproven' }
 }
 
-function isDifferent({ reported, verified, concept }: VerifiedGoal): boolean {
-  return concept === 'different' || concept === 'unproven' || verified !== reported
+function isDifferent({ reported, percent, verified, concept }: VerifiedGoal): boolean {
+  return concept === 'different' || concept === 'unproven' || (percent === null && verified !== reported)
 }
 
-function contradicts({ reported, verified, concept, isVerified }: VerifiedGoal): boolean {
-  if (!isVerified) return false
+/** A figure beside a percentage is not told to be another. */
+function contradicts({ reported, percent, verified, concept, isVerified }: VerifiedGoal): boolean {
+  if (!isVerified || percent !== null) return false
   return concept === 'conforming' ? verified !== reported : concept === 'different' && verified === reported
 }
 

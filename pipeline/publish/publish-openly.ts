@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomically } from './atomic-write.js'
 import { makeFolder } from './make-folder.js'
@@ -6,6 +5,7 @@ import type { Licence } from './open-data/licence.js'
 import { OPEN_DATA_FOLDER, openData, SOMETIMES } from './open-data/open-data.js'
 import { PAGE_FILE } from './open-data/readme.js'
 import type { Publication } from './publication.js'
+import { removeOwn } from './remove-own.js'
 import { publicPage } from './public-page/public-page.js'
 
 /**
@@ -32,7 +32,6 @@ export async function publishOpenly(
     onOutput(outputs.length)
   }
   const kept = new Set(packed.map(({ name }) => name))
-  for (const name of SOMETIMES)
-    if (!kept.has(name)) await rm(join(folder, OPEN_DATA_FOLDER, name), { force: true })
+  for (const name of SOMETIMES) if (!kept.has(name)) await removeOwn(join(folder, OPEN_DATA_FOLDER, name))
   return outputs.map(({ name }) => name)
 }

@@ -1,10 +1,11 @@
-import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Content, OutputError, writeAtomically } from './atomic-write.js'
+import { type Content, writeAtomically } from './atomic-write.js'
+import { type DocumentsKnown, layDocument } from './lay-document.js'
 import type { LetterHead } from './letters/letter.js'
 import { makeFolder } from './make-folder.js'
 import type { ToPdf } from './pdf/to-pdf.js'
 import type { Publication } from './publication.js'
+import { removeOwn } from './remove-own.js'
 import { reportDocument } from './report/document/report-document.js'
 import { documentTemplate, type TemplatePlace } from './report/document/template-file.js'
 import { writeDocument } from './report/document/write-document.js'
@@ -16,13 +17,14 @@ import { writeWorkbook } from './workbook/write-workbook.js'
 const WORKBOOK = 'informe-monitoreo.xlsx'
 const PAGE = 'informe-monitoreo.html'
 const DOCUMENT = 'informe-monitoreo.docx'
-const PDF = 'informe-monitoreo.pdf'
 
 /** Who issues a report, in which words, and what makes a PDF of it. */
 export interface ReportSetting {
   readonly head: LetterHead
   /** null where there is no workspace, and so no words of the entity */
   readonly template: TemplatePlace | null
+  /** which documents of the folder nobody has changed */
+  readonly documents: DocumentsKnown
   readonly toPdf: ToPdf
 }
 
@@ -36,13 +38,14 @@ export interface ReportWritten {
 
 /**
  * Writes the monitoring report into a folder, each file whole or not at all. Where one cannot be written the others still
- * are; then the first failure is thrown. A PDF of an earlier report never stays beside a newer document.
+ * are; then the first failure is thrown. A document that somebody has changed stays, and the new one stands beside it. A
+ * PDF of an earlier report never stays beside a newer document of its name.
  * @throws OutputError with a sentence in Spanish
  */
 export async function publishReport(
   publication: Publication,
   folder: string,
-  { head, template, toPdf }: ReportSetting,
+  { head, template, documents, toPdf }: ReportSetting,
   onOutput: (total: number) => void = () => undefined,
 ): Promise<ReportWritten> {
   const figures = progressFigures(publication)
@@ -62,14 +65,26 @@ export async function publishReport(
       const { formats, directory } = publication
       const facts = { figures, formats, directory, head, template: words.template }
       const document = await writeDocument(reportDocument(facts))
-      const stale = await removeStale(join(folder, PDF))
-      await write(DOCUMENT, document)
+      const { name, kept } = await layDocument(folder, DOCUMENT, document, documents)
+      if (name === null) {
+        notes.push(
+          `${DOCUMENT} y los que lo acompañan ya los cambió alguien, y se dejaron: mueva los que ya no sirvan y repita.`,
+        )
+        return
+      }
+      files.push(name)
+      if (kept !== null)
+        notes.push(`${kept} ya lo cambió alguien, y se dejó como estaba; el nuevo es ${name}`)
+      const pdf = name.replace(/\.docx$/, '.pdf')
+      const stale = await removeOwn(join(folder, pdf))
       const made = await toPdf(document)
-      if ('pdf' in made) return write(PDF, made.pdf)
+      if ('pdf' in made) {
+        await write(pdf, made.pdf)
+        return
+      }
       notes.push(
-        `Sin PDF: ${made.why}. Abra ${DOCUMENT} en Word y guárdelo como PDF.${stale ? ` El ${PDF} que había era de un informe anterior y se retiró.` : ''}`,
+        `Sin PDF: ${made.why}. Abra ${name} en Word y guárdelo como PDF.${stale ? ` El ${pdf} que había era de un informe anterior y se retiró.` : ''}`,
       )
-      return undefined
     },
   ]
   await makeFolder(folder)
@@ -84,18 +99,4 @@ export async function publishReport(
   }
   if (failures.length > 0) throw failures[0]
   return { files, notes }
-}
-
-/** Removes the PDF of an earlier report; whether there was one. */
-async function removeStale(path: string): Promise<boolean> {
-  if (!(await stat(path).catch(() => null))) return false
-  try {
-    await rm(path)
-    return true
-  } catch (error) {
-    throw new OutputError(
-      `No se pudo reemplazar ${PDF}: si está abierto, ciérrelo; si es una carpeta, cámbiele el nombre. Después vuelva a ejecutar.`,
-      { cause: error },
-    )
-  }
 }

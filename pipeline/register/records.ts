@@ -21,6 +21,11 @@ export const PLAN_STATES = [
 ] as const
 export type PlanState = (typeof PLAN_STATES)[number]
 
+/** Whether a plan in this state is the entity's, so that its progress is followed; none where no register knows. */
+export function isApproved(state: PlanState | null | undefined): boolean {
+  return state === 'approved' || state === 'modified'
+}
+
 /** What was found in a submission when it was taken in; the errors are those that no exception covered. */
 export interface Counts {
   readonly activities: number

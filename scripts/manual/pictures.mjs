@@ -13,7 +13,7 @@ const LOCALE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Where what is needed for a while is kept until the process ends. */
 export const work = mkdtempSync(join(tmpdir(), 'cotejo-manual-'))
-if (!process.env.KEEP) process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 
 /** The first thing in a folder whose name is like that. */
 export function the(folder, like) {

@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from '../dependencies.mjs'
+import { packedFormats } from './packed-formats.mjs'
 
 const compiled = (path) => import(pathToFileURL(join(ROOT, 'dist', path)).href)
-
-/** What only the official workbook in blank needs of a column; a fifth of what the formats weigh. */
-const ONLY_PRINTED = { help: '', width: 1 }
 
 /**
  * Puts in place of addin/configuration/built-in.ts what it says, validated at build time: the directory, and the formats,
@@ -17,24 +15,15 @@ export default function builtInLoader() {
   compiled('pipeline/catalogue.js')
     .then(({ builtInCatalogue }) => {
       const { formats, directory } = builtInCatalogue()
-      const keys = Object.keys(formats[0].columns[0])
-      const packed = formats.map((format) => packedFormat(format, keys))
+      const { packed, packing } = packedFormats(formats)
       const lines = [
         "import { unpacked } from './packed-formats.js'",
-        `export const FORMATS = unpacked(${parsed(packed)}, ${JSON.stringify(keys)})`,
+        `export const FORMATS = unpacked(${parsed(packed)}, ${parsed(packing)})`,
         `export const DIRECTORY = ${parsed(directory)}`,
       ]
       done(null, `${lines.join('\n')}\n`)
     })
     .catch(done)
-}
-
-/** As addin/configuration/packed-formats.ts has it. */
-function packedFormat(format, keys) {
-  const rows = (columns) =>
-    columns.map((column) => keys.map((key) => (key in ONLY_PRINTED ? ONLY_PRINTED : column)[key]))
-  const annexes = format.annexes.map((annex) => ({ ...annex, columns: rows(annex.columns) }))
-  return { ...format, columns: rows(format.columns), annexes }
 }
 
 /** A value that the browser reads with JSON.parse, faster than as source. */

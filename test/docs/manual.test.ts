@@ -29,7 +29,7 @@ test('every line that the chapter of the plans quotes is one that the commands s
   const said = new Map([...other.said, ...year.said])
   expect(unsaid(quotes, said, [...other.said.values()].flat().join('\n'))).toEqual([])
   expect(ordersOf(quotes)).toEqual([...new Set([...acts.map(({ order }) => order), WITHDRAW])].sort())
-}, 120_000)
+}, 300_000)
 
 test('every line that the chapter of the follow-ups quotes is one that the commands say', async () => {
   const office = new Office(folder.in('tres'))
@@ -40,4 +40,4 @@ test('every line that the chapter of the follow-ups quotes is one that the comma
   const quotes = quotesIn(chapter('El seguimiento'))
   expect(unsaid(quotes, office.said, '')).toEqual([])
   expect(ordersOf(quotes)).toEqual([...new Set(acts.map(({ order }) => order))].sort())
-}, 120_000)
+}, 300_000)

@@ -4,7 +4,8 @@ import type { ExamplesOf } from './example.js'
 export const PROGRESS_EXAMPLES: ExamplesOf<ProgressFacts> = {
   'progress-range': {
     example: { written: '% de avance: 150', facts: { problem: 'range', progress: 150 } },
-    counterExample: '7 ejecutadas de 6 programadas son 100%.',
+    counterExample:
+      '7 ejecutadas de 6 programadas son 100%; 0 ejecutadas es un dato, y «−1» o «casi todo» no.',
   },
   'progress-not-scheduled': {
     example: { written: 'Programado 0 y avance 0%', facts: { progress: 0 } },

@@ -24,7 +24,7 @@ export const PROGRESS_WORDS: WordsOf<ProgressFacts> = {
           return `El avance dice ${percent(facts.progress)}, y ${shownNumber(facts.executed)} de ${shownNumber(facts.scheduled)} es ${percent(facts.expected)}.`
       }
     },
-    why: 'Los avances se promedian; uno fuera de escala cambia el resultado de todo el componente.',
+    why: 'Los avances se promedian: uno fuera de escala, o un ejecutado negativo o que no es un número, cambia el resultado de todo el componente.',
     how: ({ problem }) =>
       problem === 'share'
         ? 'Corrija el avance, o lo ejecutado y lo programado.'

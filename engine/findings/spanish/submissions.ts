@@ -26,7 +26,7 @@ export const SUBMISSIONS_WORDS: WordsOf<SubmissionFacts> = {
     message: ({ dependencia, format, blank }) =>
       blank === null
         ? `${dependencia} no ha entregado «${format}».`
-        : `${dependencia} entregó «${format}» en blanco: ${quoted(blank)} no tiene ninguna actividad.`,
+        : `${dependencia} entregó «${format}» en blanco: ${quoted(blank)} está sin diligenciar.`,
     why: 'Sin su parte, el plan está incompleto.',
     how: ({ blank, unidentified }) =>
       blank === null && unidentified > 0

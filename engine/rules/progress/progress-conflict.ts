@@ -5,7 +5,7 @@ import { placeOf } from '../place.js'
 import { finding, type DocumentFinding, type Rule } from '../rule.js'
 import { followUpsHeldTo, type FollowUp } from './follow-ups.js'
 import { near, surePercent } from './progress-of.js'
-import { nameOfActivity, reportTheSame } from './same-activity.js'
+import { namedRows, reportTheSame } from './same-activity.js'
 
 /** Dependencias that answer together for an activity report one progress at one cut-off. */
 export const progressConflict: Rule = {
@@ -30,13 +30,12 @@ function areRivals(a: FollowUp, b: FollowUp): boolean {
 }
 
 function conflicts({ document }: FollowUp, rivals: readonly FollowUp[]): DocumentFinding[] {
-  const { file, format, plan } = document
-  return plan.activities.flatMap((activity): DocumentFinding[] => {
-    const name = nameOfActivity(activity, document)
+  const { file, format } = document
+  return namedRows(document).rows.flatMap(({ activity, name }): DocumentFinding[] => {
     for (const { document: rival } of rivals) {
-      for (const row of rival.plan.activities) {
-        if (!reportTheSame(name, nameOfActivity(row, rival))) continue
-        const difference = differenceOf(activity, row)
+      for (const row of namedRows(rival).like(name)) {
+        if (!reportTheSame(name, row.name)) continue
+        const difference = differenceOf(activity, row.activity)
         if (!difference) continue
         const place = placeOf(activity, format, difference.what)
         return [

@@ -5,7 +5,7 @@ import { placeOf } from '../place.js'
 import { finding, type DocumentFinding, type Rule } from '../rule.js'
 import { followUpsHeldTo, type FollowUp } from './follow-ups.js'
 import { addsUp, surePercent } from './progress-of.js'
-import { nameOfActivity, reportTheSame } from './same-activity.js'
+import { namedRows, reportTheSame } from './same-activity.js'
 
 /**
  * What was executed adds up over the year: from one cut-off to the next it never goes down. A percentage may, since more is
@@ -36,12 +36,13 @@ function comparable({ document: a }: FollowUp, { document: b }: FollowUp): boole
 
 /** Rows of a follow-up of which more was reported at the nearest cut-off before. */
 function decreases({ document }: FollowUp, earlier: readonly FollowUp[]): DocumentFinding[] {
-  const { file, format, plan } = document
-  return plan.activities.flatMap((activity): DocumentFinding[] => {
-    const name = nameOfActivity(activity, document)
+  const { file, format } = document
+  return namedRows(document).rows.flatMap(({ activity, name }): DocumentFinding[] => {
     for (const { document: other, cutoff } of earlier) {
-      const row = other.plan.activities.find((row) => reportTheSame(name, nameOfActivity(row, other)))
-      const compared = row && comparison(activity, row)
+      const row = namedRows(other)
+        .like(name)
+        .find((one) => reportTheSame(name, one.name))
+      const compared = row && comparison(activity, row.activity)
       if (!compared) continue
       const { what, value, before } = compared
       if (value >= before) return []

@@ -1,5 +1,5 @@
-import { fold } from '../../text/fold.js'
-import { numberIn, saysNothing } from '../fields.js'
+import { saysNoEvidence } from '../../text/fillers.js'
+import { numberIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 import { progressIn } from './progress-of.js'
@@ -20,7 +20,7 @@ export const progressEvidence: Rule = {
       if (!some) return []
       const missing = (['done', 'evidence'] as const).filter((key) => {
         const field = activity.fields.get(key)
-        return field !== undefined && (saysNothing(field) || fold(field.text) === 'no')
+        return field !== undefined && saysNoEvidence(field.text)
       })
       if (missing.length === 0) return []
       return [finding('progress-evidence', 'error', placeOf(activity, format, missing[0]!), { missing })]

@@ -1,9 +1,6 @@
 import type { Activity, GoalItem } from '../../plan/plan.js'
-import { fold } from '../../text/fold.js'
+import { saysNotDueIn } from '../../text/fillers.js'
 import { isPrepared, numberIn, textIn } from '../fields.js'
-
-/** Words for an activity that was not due: it has no progress, and is no mistake. */
-const NOT_DUE = /^(n a|na|no aplica|no programad[oa]( .*)?|sin programar|n p|np|no inicia.*)?$/
 
 /** The progress of a row in percent as written; null where it states none. */
 export function progressIn(activity: Activity): number | null {
@@ -12,7 +9,7 @@ export function progressIn(activity: Activity): number | null {
 
 /** Whether the cell of the progress, or another, says that nothing was due. */
 export function saysNotDue(activity: Activity, key = 'progress'): boolean {
-  return NOT_DUE.test(fold(textIn(activity, key)))
+  return saysNotDueIn(textIn(activity, key))
 }
 
 /**

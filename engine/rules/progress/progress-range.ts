@@ -9,6 +9,9 @@ import { addsUp, expectedPercent, near, progressIn, saysNotDue } from './progres
 /** «Cómo se mide» of a value with a starting point, such as a balance, which may be below 0. */
 const FROM_A_START = /el valor a la fecha/
 
+/** «3/4», which Excel turns into a day. */
+const DATE = /^\d+[/-]\d+[/-]\d+$/
+
 /**
  * What was executed is a number, and none below 0. Progress is a percentage from 0 to 100, and what was executed of what was
  * scheduled, at most 100; of a value that is measured a prepared follow-up works it out otherwise (docs/avance.md).
@@ -48,6 +51,8 @@ function executedProblem(activity: Activity): ProgressFacts['progress-range'] | 
     const isEmpty = saysNothing(activity.fields.get('executed')) || saysNotDue(activity, 'executed')
     return isEmpty ? null : { problem: 'executed', text: textIn(activity, 'executed') }
   }
+  const text = textIn(activity, 'executed')
+  if (DATE.test(text)) return { problem: 'executed', text }
   if (executed >= 0 || FROM_A_START.test(textIn(activity, 'measured'))) return null
   return { problem: 'negative', executed }
 }

@@ -2,7 +2,7 @@ import { keyOf } from '../../format/format.js'
 import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf } from '../place.js'
 import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
-import { alike, mayShareSection, nameOfActivity, sameActivity, type ActivityName } from './same-activity.js'
+import { alike, mayShareSection, namedRows, sameActivity, type ActivityName } from './same-activity.js'
 
 /** Formats whose activities are followed up. */
 export const FOLLOWED = ['paac-anexo-1', 'ptep', 'rendicion-cuentas']
@@ -32,17 +32,13 @@ export function plansOf({ format, plan, file }: Document, documents: readonly Do
 }
 
 function unknownRows(followUp: Document, documents: readonly Document[]): DocumentFinding[] {
-  const { file, format, plan } = followUp
+  const { file, format } = followUp
   const own = plansOf(followUp, documents)
-  return plan.activities.flatMap((activity): DocumentFinding[] => {
-    const name = nameOfActivity(activity, followUp)
+  return namedRows(followUp).rows.flatMap(({ activity, name }): DocumentFinding[] => {
     if (name.number === null && name.text === '') return []
     const plans = name.code === '' ? own : plansByCode(name.code, followUp, documents)
     if (plans.length === 0) return []
-    const known = plans.some((other) =>
-      other.plan.activities.some((row) => isOf(name, nameOfActivity(row, other))),
-    )
-    if (known) return []
+    if (plans.some((other) => has(other, name))) return []
     const place = placeOf(activity, format, keyOf(format, 'subject'))
     const facts = { files: plans.map((other) => other.file) }
     return [{ file, finding: finding('progress-row-unknown', 'error', place, facts) }]
@@ -55,10 +51,15 @@ function plansByCode(code: string, followUp: Document, documents: readonly Docum
   return documents.filter((other) => other.format.id === format && ofSameVigencia(followUp, other))
 }
 
-/** Whether a row of a follow-up is of an activity of the plan; what Cotejo copied need not be told from a better match. */
-function isOf(row: ActivityName, planned: ActivityName): boolean {
-  if (sameActivity(row, planned) || sayTheSame(row, planned)) return true
-  return row.code !== '' && planned.number === null && alike(row.text, planned.text)
+/** Whether a row of a follow-up is of an activity of a plan; what Cotejo copied need not be told from a better match. */
+function has(plan: Document, row: ActivityName): boolean {
+  return (
+    namedRows(plan)
+      .like(row)
+      .some(({ name }) => sameActivity(row, name) || sayTheSame(row, name)) ||
+    (row.code !== '' &&
+      namedRows(plan).rows.some(({ name }) => name.number === null && alike(row.text, name.text)))
+  )
 }
 
 function sayTheSame(a: ActivityName, b: ActivityName): boolean {

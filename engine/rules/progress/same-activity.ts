@@ -20,6 +20,47 @@ export function nameOfActivity(activity: Activity, { format }: Pick<Document, 'f
   return { section, number, text: fold(textIn(activity, keyOf(format, 'subject'))), code }
 }
 
+/** A row with what it is called. */
+export interface NamedRow {
+  readonly activity: Activity
+  readonly name: ActivityName
+  /** among the rows of its document */
+  readonly place: number
+}
+
+/** The rows of a document with their names. */
+export interface NamedRows {
+  readonly rows: readonly NamedRow[]
+  /** those with the code, the number or the text of a name, in order: no other can be of the same activity */
+  readonly like: (name: ActivityName) => NamedRow[]
+}
+
+const NAMED = new WeakMap<Document, NamedRows>()
+
+/** The rows of a document with their names, which are worked out once for all rules. */
+export function namedRows(document: Document): NamedRows {
+  const known = NAMED.get(document)
+  if (known) return known
+  const byKey = new Map<string, NamedRow[]>()
+  const rows = document.plan.activities.map((activity, place) => {
+    const row = { activity, name: nameOfActivity(activity, document), place }
+    for (const key of keysOf(row.name)) {
+      if (!byKey.has(key)) byKey.set(key, [])
+      byKey.get(key)!.push(row)
+    }
+    return row
+  })
+  const like = (name: ActivityName): NamedRow[] =>
+    [...new Set(keysOf(name).flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a.place - b.place)
+  const named = { rows, like }
+  NAMED.set(document, named)
+  return named
+}
+
+function keysOf({ code, number, text }: ActivityName): string[] {
+  return [code, number, text].flatMap((key, i) => (key ? `${String(i)}${key}` : []))
+}
+
 /** Whether two rows may be of one component; where either does not say it, they may. */
 export function mayShareSection(a: ActivityName, b: ActivityName): boolean {
   return a.section === null || b.section === null || a.section === b.section

@@ -4,7 +4,6 @@ import { nameOf } from '../../../engine/directory/directory.js'
 import type { Office } from '../../lifecycle/office.js'
 import { prepareFollowUps, type PreparedFollowUps } from '../../lifecycle/prepare-follow-ups.js'
 import { STATE_LABEL } from '../../lifecycle/state-label.js'
-import { cutoffsOf } from '../../monitor/monitoring-rules.js'
 import { isProgressFormat } from '../../monitor/reported-progress.js'
 import { listed } from '../../publish/report/words.js'
 import { FOLLOW_UP_FOLDER, OUTPUT_FOLDER } from '../../workspace/layout.js'
@@ -14,6 +13,7 @@ import { dependenciaOption } from '../options/dependencia-option.js'
 import { UsageError } from '../options/usage-error.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
 import { withRegister } from '../work/with-register.js'
+import { strangeCutoff } from '../words/monitoring-warnings.js'
 import { count } from '../words/summary.js'
 
 export const PREPARAR_OPTIONS: Readonly<Record<string, Option>> = {
@@ -36,11 +36,8 @@ export async function prepararSeguimiento(args: readonly string[], terminal: Ter
   if (cutoff === null) throw new UsageError(`Falta el corte: ${USAGE}.`)
   return withRegister(terminal.folder, 'seguimiento preparar', terminal, async (office) => {
     const dependencia = dependenciaOption(text(parsed, 'dependencia'), office) ?? null
-    const vigencia = office.workspace.configuration.vigencia ?? Number(cutoff.slice(0, 4))
-    if (Number(cutoff.slice(0, 4)) !== vigencia)
-      throw new UsageError(
-        `El ${shownDate(cutoff)} no es de la vigencia ${String(vigencia)}, que es la de este espacio: revise el año del corte.`,
-      )
+    // the last cut-off of a year is reported in January, when the workspace may be of the next one already
+    const vigencia = Number(cutoff.slice(0, 4))
     if (!office.formats.some(isProgressFormat))
       throw new UsageError(
         'El formato «seguimiento» no está en uso: agréguelo en «formatos», en cotejo.json, y repita.',
@@ -66,7 +63,7 @@ function whyNone(
   if (plans > 0)
     return `Los planes aprobados de la vigencia ${String(vigencia)} no tienen actividades con fechas: no hay qué reportar.`
   return leftOut.length === 0
-    ? `En el registro no hay ningún plan de la vigencia ${String(vigencia)}: el seguimiento se prepara con los planes aprobados.`
+    ? `En el registro no hay ningún plan de la vigencia ${String(vigencia)}: revise el año del corte; el seguimiento se prepara con los planes aprobados.`
     : `Ningún plan de la vigencia ${String(vigencia)} está aprobado todavía, y el seguimiento se hace sobre lo aprobado: registre la aprobación con «cotejo aprobar» y repita.`
 }
 
@@ -79,8 +76,9 @@ function summary(
   const name = (unit: string): string => nameOf(directory, unit) ?? unit
   const units =
     prepared.length === 1 ? name(prepared[0]!.dependencia) : `${String(prepared.length)} dependencias`
-  const own = cutoffsOf(vigencia, rules)
-  const lines = prepared.map(({ dependencia, activities, scheduled, workbook, how, changed }) => {
+  const strange = strangeCutoff(cutoff, vigencia, rules)
+  const allThere = prepared.every(({ already }) => already)
+  const lines = prepared.map(({ dependencia, activities, scheduled, workbook, how, changed, already }) => {
     const what = `${name(dependencia)}: ${count(activities, 'actividad', 'actividades')}, ${
       scheduled === activities
         ? activities === 1
@@ -88,7 +86,7 @@ function summary(
           : 'todas programadas'
         : `${String(scheduled)} ${scheduled === 1 ? 'programada' : 'programadas'} a este corte`
     }`
-    return `  ${what}${HOW[how](workbook, changed ?? '')}`
+    return `  ${what}${HOW[how](workbook, changed ?? '')}${how === 'written' && already && !allThere ? '; ya estaba' : ''}`
   })
   const days = count(term.workingDays, 'día hábil', 'días hábiles')
   const whose = term.isDefault
@@ -97,11 +95,10 @@ function summary(
   return [
     `Seguimiento al ${shownDate(cutoff)}: ${count(prepared.length, 'libro', 'libros')} (${units}), de ${count(plans, 'plan aprobado', 'planes aprobados')} de la vigencia ${String(vigencia)}`,
     ...lines,
-    ...(own.includes(cutoff)
-      ? []
-      : [
-          `Ojo: el ${shownDate(cutoff)} no es uno de los cortes de ${String(vigencia)}, que son ${listed(own.map(shownDate))}. Si se equivocó de fecha, borre esa carpeta y repita.`,
-        ]),
+    ...(allThere
+      ? [prepared.length === 1 ? 'Ya estaba: no cambió nada.' : 'Ya estaban todos: no cambió nada.']
+      : []),
+    ...(strange === null ? [] : [strange]),
     ...takenLines(takenOn, name),
     ...(contested.length === 0
       ? []

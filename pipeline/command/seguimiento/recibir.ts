@@ -1,3 +1,4 @@
+import { shownDate } from '../../../engine/calendar/iso-date.js'
 import { isFollowUp } from '../../../engine/format/follow-up.js'
 import { cutoffsReceived } from '../../lifecycle/follow-ups/known-cutoffs.js'
 import { followUpsAside } from '../../lifecycle/follow-ups/follow-ups-aside.js'
@@ -60,8 +61,8 @@ async function tellReporting(
 ): Promise<void> {
   const arrived = cutoffsOf(outcomes.filter(({ kind }) => kind !== 'known'))
   const before = cutoffsOf(outcomes)
-  const known = before.length > 0 ? before : cutoffsReceived(await office.register.plans())
-  const cutoffs = asked !== undefined ? [asked] : arrived.length > 0 ? arrived : known.slice(-1)
+  const last = before.length > 0 ? before.slice(-1) : await lastKnown(office)
+  const cutoffs = asked !== undefined ? [asked] : arrived.length > 0 ? arrived : last
   const monitored = await monitoredCutoffs(office, cutoffs, terminal)
   const [plans, settlements] = [await office.register.plans(), await office.register.settlements()]
   for (const { monitoring, consolidated } of monitored) {
@@ -76,7 +77,27 @@ async function tellReporting(
     terminal.out(`${lines.join('\n')}\n`)
   }
   if (monitored.length === 0)
-    terminal.out('Todavía no se ha recibido ningún seguimiento: no hay corte que contar.\n')
+    terminal.out(
+      asked !== undefined && plans.length > 0
+        ? `En el registro no hay nada de la vigencia del corte ${shownDate(asked)}: no hay qué contar.\n`
+        : 'Todavía no se ha recibido ningún seguimiento: no hay corte que contar.\n',
+    )
+}
+
+/** The last cut-off that has come of those that have follow-ups, or else were asked for; none where there is neither. */
+async function lastKnown({ register, today }: Office): Promise<string[]> {
+  const plans = await register.plans()
+  const received = cutoffsReceived(plans)
+  const asked = plans.flatMap(({ key, requested }) =>
+    requested !== null && key.cutoff !== '' ? key.cutoff : [],
+  )
+  const come = (some: readonly string[]): string[] =>
+    some
+      .filter((one) => one <= today)
+      .sort()
+      .slice(-1)
+  const last = come(received)
+  return last.length > 0 ? last : received.length > 0 ? received.slice(-1) : come(asked)
 }
 
 /** How many of the versions that came are no follow-ups. */

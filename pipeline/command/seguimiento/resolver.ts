@@ -220,7 +220,7 @@ function said(
     }
     case 'no-answer':
       throw new UsageError(
-        `La meta de ${activityWords(done.entry.activity)} es de sí o no: en --ejecutado va 1 (sí) o 0 (no); ahora es ${figuresWords(done.entry.progress.report.executed, done.entry)}.`,
+        `La meta de ${activityWords(done.entry.activity)} es de sí o no: en --ejecutado va 1 (sí) o 0 (no); ahora es ${figuresWords(done.entry.progress.report, done.entry)}.`,
       )
   }
 }

@@ -4,15 +4,15 @@ import type { Consolidated } from '../../consolidate/consolidated.js'
 import { reportControl } from '../../lifecycle/control-report.js'
 import { vigenciaOfCutoff } from '../../lifecycle/follow-ups/known-cutoffs.js'
 import type { Office } from '../../lifecycle/office.js'
-import { readSample } from '../../lifecycle/sample-record.js'
-import { controlFolder, layVerification } from '../../lifecycle/verify.js'
+import { readSample, type DrawnSample } from '../../lifecycle/sample-record.js'
+import { controlFolder, layVerification, type VerificationLaid } from '../../lifecycle/verify.js'
 import { internalControlOf } from '../../monitor/internal-control.js'
 import type { Monitoring } from '../../monitor/monitoring.js'
-import { sampleOf, seedOf, type Sample, type SampleOrder } from '../../monitor/sample.js'
+import { seedOf, type Sample, type SampleOrder } from '../../monitor/sample.js'
 import { isVerificationFormat, verificationOf } from '../../monitor/verification.js'
 import { deadlineWords, leadWords } from '../../publish/control/words.js'
 import { CONTROL_FOLDER, OUTPUT_FOLDER } from '../../workspace/layout.js'
-import { parseArguments, text, type Arguments, type Option } from '../options/arguments.js'
+import { parseArguments, text, type Option } from '../options/arguments.js'
 import { dateOption } from '../options/date-option.js'
 import { UsageError } from '../options/usage-error.js'
 import { Stopwatch } from '../terminal/stopwatch.js'
@@ -59,60 +59,70 @@ export async function verificarSeguimiento(args: readonly string[], terminal: Te
   const word = wordOption(text(parsed, 'semilla'))
   return withRegister(terminal.folder, 'seguimiento verificar', terminal, async (office) => {
     const vigencia = vigenciaOfCutoff(cutoff, await office.register.plans())
-    const held = await registerConsolidated(office, { vigencia, cutoff }, new Stopwatch([]), terminal)
+    const held = await registerConsolidated(
+      office,
+      { vigencia, cutoff, ofCutoff: true },
+      new Stopwatch([]),
+      terminal,
+    )
     const monitoring = monitoringAt(held, office, cutoff)
     const { unit, format } = verifierOf(office)
-    const before = await readSample(controlFolder(office.workspace.folder, cutoff), cutoff)
-    const order: SampleOrder = {
-      percent: percent ?? before?.percent ?? monitoring.rules.sample,
-      seed: word === null ? (before?.seed ?? seedOf(vigencia, cutoff, null)) : seedOf(vigencia, cutoff, word),
-    }
-    if (parsed.values['informe'] === true) {
-      const sample = before ?? sampleOf(monitoring, order)
-      return report(office, held.consolidated, monitoring, unit, sample, terminal)
-    }
+    const folder = controlFolder(office.workspace.folder, cutoff)
+    const before = await readSample(folder, cutoff)
+    if (parsed.values['informe'] === true)
+      return report(office, held.consolidated, monitoring, unit, before?.sample ?? null, terminal)
     if (monitoring.whole.tally.reported.length === 0)
       throw new UsageError(
         `Ninguna dependencia ha reportado avances con corte al ${shownDate(cutoff)}: no hay de dónde sacar la muestra.`,
       )
-    const laid = await layVerification(office, monitoring, { unit, format, vigencia }, order)
+    const { sample: configured } = monitoring.rules
+    const order: SampleOrder = {
+      percent:
+        percent ?? (before === null || before.configured !== configured ? configured : before.sample.percent),
+      seed:
+        word === null
+          ? (before?.sample.seed ?? seedOf(vigencia, cutoff, null))
+          : seedOf(vigencia, cutoff, word),
+    }
+    const laid = await layVerification(office, monitoring, { unit, format, vigencia }, order, before)
     const place = `${OUTPUT_FOLDER}/${CONTROL_FOLDER}/${cutoff}/${laid.workbook}`
     if (laid.how === 'strange') {
       terminal.err(`Ahí hay otra cosa, y se dejó como estaba; cámbiele el nombre y repita: ${place}\n`)
       return 1
     }
-    terminal.out(
-      laidWords(laid.sample, place, laid.how === 'kept', isOther(parsed, laid.sample, order), monitoring),
-    )
+    terminal.out(laidWords(laid, place, before, order, monitoring))
     return 0
   })
 }
 
-/** Whether what was asked for is not the sample of the workbook that stays. */
-function isOther(parsed: Arguments, sample: Sample, { percent, seed }: SampleOrder): boolean {
-  return (
-    (text(parsed, 'muestra') !== undefined && sample.percent !== percent) ||
-    (text(parsed, 'semilla') !== undefined && sample.seed !== seed)
-  )
-}
-
 function laidWords(
-  sample: Sample,
+  { sample, how, changed, replaced }: VerificationLaid,
   place: string,
-  isKept: boolean,
-  isOther: boolean,
+  before: DrawnSample | null,
+  order: SampleOrder,
   monitoring: Monitoring,
 ): string {
-  const byRisk = sample.activities.filter(({ by }) => by === 'risk').length
-  const chosen = sample.activities.length
+  const isOther = sample !== null && (sample.percent !== order.percent || sample.seed !== order.seed)
   return [
-    isKept
+    how === 'kept'
       ? `El libro ya tiene lo que alguien verificó, y se dejó como estaba, con su muestra: ${place}`
       : `Libro de verificación: ${place}`,
-    `Muestra: ${count(chosen, 'actividad', 'actividades')} de ${String(sample.reported)} con reporte (${String(byRisk)} por riesgo, ${String(chosen - byRisk)} por sorteo). Semilla: ${sample.seed}`,
-    ...(isKept && isOther
-      ? ['Para sortear otra muestra, mueva primero ese libro a otra carpeta y repita.']
+    ...(changed === undefined
+      ? []
+      : [`${changed} está sin llenar, pero alguien lo cambió, y se dejó como estaba`]),
+    sample === null
+      ? 'No se sabe qué muestra se sorteó para ese libro: su registro, muestra.json, no está o no se entiende.'
+      : sampleLine(sample),
+    ...(isOther
+      ? [
+          `La muestra ya se sorteó${drawnOn(before)}, del ${percentWords(sample)}; para sortear otra, mueva primero ese libro a otra carpeta y repita.`,
+        ]
       : []),
+    ...(replaced === null
+      ? []
+      : [
+          `Reemplaza la muestra que se sorteó${drawnOn(replaced)} (${count(replaced.sample.activities.length, 'actividad', 'actividades')}, del ${percentWords(replaced.sample)}; semilla: ${replaced.sample.seed}): si ya envió ese libro, envíe este.`,
+        ]),
     `Control Interno publica a más tardar el ${deadlineWords(monitoring)}.`,
     'Al terminar: deje el libro en «entregas» y ejecute cotejo recibir; después, cotejo seguimiento verificar ' +
       `--corte ${monitoring.cutoff} --informe`,
@@ -120,12 +130,26 @@ function laidWords(
   ].join('\n')
 }
 
+function sampleLine({ activities, reported, seed }: Sample): string {
+  const byRisk = activities.filter(({ by }) => by === 'risk').length
+  const chosen = activities.length
+  return `Muestra: ${count(chosen, 'actividad', 'actividades')} de ${String(reported)} con reporte (${String(byRisk)} por riesgo, ${String(chosen - byRisk)} por sorteo). Semilla: ${seed}`
+}
+
+function drawnOn(before: DrawnSample | null): string {
+  return before?.drawn == null ? '' : ` el ${shownDate(before.drawn)}`
+}
+
+function percentWords({ percent }: Sample): string {
+  return `${String(percent).replace('.', ',')} %`
+}
+
 async function report(
   office: Office,
   consolidated: Consolidated,
   monitoring: Monitoring,
   unit: { readonly id: string; readonly name: string },
-  sample: Sample,
+  sample: Sample | null,
   terminal: Terminal,
 ): Promise<number> {
   const { formats, directory } = office
@@ -133,13 +157,21 @@ async function report(
   const verification = verificationOf(consolidated, formats, monitoring, { unit: unit.id, sample })
   const publication = { consolidated, formats, directory, monitoring }
   const { files, kept, figures } = await reportControl(office, publication, verification, unit.name)
+  if (sample === null)
+    terminal.out(
+      'No se sabe qué muestra se sorteó: su registro, muestra.json, no está o no se entiende. Se cuenta lo que se verificó, y no qué faltó.\n',
+    )
   for (const sentence of leadWords(figures)) terminal.out(`${sentence}\n`)
   if (verification.ofOthers.length > 0)
     terminal.out(
       `No cuentan, porque no los entregó Control Interno o no dicen su corte: ${verification.ofOthers.join(', ')}\n`,
     )
   if (kept !== null)
-    terminal.out(`${kept} ya lo cambió alguien, y se dejó como estaba; el nuevo es ${files.at(-1)!}\n`)
+    terminal.out(
+      files.length === 1
+        ? `${kept} y los que lo acompañan ya los cambió alguien, y se dejaron: mueva los que ya no sirvan y repita\n`
+        : `${kept} ya lo cambió alguien, y se dejó como estaba; el nuevo es ${files.at(-1)!}\n`,
+    )
   terminal.out(
     `Seguimiento de Control Interno en ${OUTPUT_FOLDER}/${CONTROL_FOLDER}/${cutoff}: ${files.join(', ')}\n`,
   )

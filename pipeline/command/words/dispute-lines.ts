@@ -1,11 +1,11 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
 import { nameOf } from '../../../engine/directory/directory.js'
-import type { Measure } from '../../../engine/progress/measure.js'
+import { hasFigures, type Figures } from '../../../engine/progress/report.js'
 import { oneLine } from '../../../engine/text/one-line.js'
 import type { Dispute } from '../../lifecycle/follow-ups/disputes.js'
 import type { Office } from '../../lifecycle/office.js'
 import type { MonitoredEntry } from '../../monitor/monitoring.js'
-import { quantityWords } from '../../publish/report/progress/quantity-words.js'
+import { executedOf } from '../../publish/report/progress/executed-words.js'
 import { listed } from '../../publish/report/words.js'
 import type { SettlementRecord } from '../../register/records.js'
 import { activityWords } from './activity-words.js'
@@ -71,9 +71,9 @@ export function settledLines(disputes: readonly Dispute[], names: Names): string
 
 /** `3 informes, lo de la Secretaría de Salud (lo resolvió … el 03/05/2026: motivo)` */
 export function settlementWords(settlement: SettlementRecord, entry: MonitoredEntry, names: Names): string {
-  const { executed, unit, by, date, motive } = settlement
+  const { unit, by, date, motive } = settlement
   const whose = unit === null ? '' : `, lo que reportó ${unitName(unit, names)}`
-  return `${figuresWords(executed, entry)}${whose} (lo resolvió ${oneLine(by)} el ${shownDate(date)}: ${oneLine(motive)})`
+  return `${figuresWords(settlement, entry)}${whose} (lo resolvió ${oneLine(by)} el ${shownDate(date)}: ${oneLine(motive)})`
 }
 
 /** What each unit reported of an activity, one under the other: who leads, and which counts now. */
@@ -85,10 +85,11 @@ export function sideBySide(entry: MonitoredEntry, names: Names): string[] {
   return [
     `  ${activityWords(activity)} [${activity.id}]`,
     ...(isSilent ? [`    ${unitName(leader, names)} (la lidera): no la reportó`] : []),
-    ...reports.map(({ unit, executed, source }) => {
+    ...reports.map((report) => {
+      const { unit, source } = report
       const role = unit === leader ? ' (la lidera)' : ''
       const counts = basis === 'leader' && unit === leader ? ': es lo que vale por ahora' : ''
-      return `    ${unitName(unit, names)}${role}: ${figuresWords(executed, entry)}${counts} (${oneLine(source.file)}, ${source.rows.length === 1 ? 'fila' : 'filas'} ${source.rows.join(', ')})`
+      return `    ${unitName(unit, names)}${role}: ${figuresWords(report, entry)}${counts} (${oneLine(source.file)}, ${source.rows.length === 1 ? 'fila' : 'filas'} ${source.rows.join(', ')})`
     }),
     ...(basis === 'none'
       ? [
@@ -101,19 +102,15 @@ export function sideBySide(entry: MonitoredEntry, names: Names): string[] {
 }
 
 /** Figures of an activity, goal by goal: `4 jornadas; 1 informe`. */
-export function figuresWords(executed: readonly (number | null)[], { progress }: MonitoredEntry): string {
+export function figuresWords(figures: Figures, { progress }: MonitoredEntry): string {
   const { measures } = progress.activity
   if (measures.length === 0) return 'sin cifras, porque su meta no dice cuánto'
-  return measures.map((measure, i) => figureWords(executed[i] ?? null, measure)).join('; ')
-}
-
-function figureWords(figure: number | null, measure: Measure): string {
-  return figure === null ? 'sin cifra' : quantityWords(figure, measure)
+  return measures.map((measure, i) => executedOf(figures, i, measure) ?? 'sin cifra').join('; ')
 }
 
 /** Ids of the dependencias that reported figures of an activity, who leads it first. */
 export function reportedUnits({ reports }: MonitoredEntry): string[] {
-  return reports.flatMap(({ unit, executed }) => (executed.some((figure) => figure !== null) ? [unit] : []))
+  return reports.flatMap((report) => (hasFigures(report) ? [report.unit] : []))
 }
 
 export function unitName(id: string, { directory }: Names): string {
@@ -122,7 +119,7 @@ export function unitName(id: string, { directory }: Names): string {
 
 function reportedBy(unit: string, entry: MonitoredEntry): string {
   const own = entry.reports.find((report) => report.unit === unit)
-  return own ? figuresWords(own.executed, entry) : 'ya no la reporta'
+  return own ? figuresWords(own, entry) : 'ya no la reporta'
 }
 
 function goalsOf({ progress }: MonitoredEntry): number {

@@ -69,7 +69,7 @@ function returnedWords(returned: ReturnRecord | null): string {
 function versionLine({ file, record, replaced }: NewVersion, office: Office): string {
   const { number, key, version, counts } = record
   const change = replaced
-    ? `; ${changeWords(replaced.difference, replaced.record.version)} (véalo con: cotejo diferencias ${key.dependencia} ${key.format})`
+    ? `; ${changeWords(replaced.difference, replaced.record.version)}${key.cutoff === '' ? ` (véalo con: cotejo diferencias ${key.dependencia} ${key.format})` : ''}`
     : ''
   const doubt = replaced?.isNewer
     ? ` Ojo: por su nombre o por la fecha en que se guardó parece más viejo que la versión ${String(replaced.record.version)}; revise cuál debe valer.`
@@ -116,7 +116,7 @@ function asideWords(aside: Aside, file: string, office: Office, pathOf: PathOf):
     case 'unrecognised':
       return `no es de un formato oficial. ${found(aside.found)}`
     case 'blank':
-      return 'llegó en blanco: no tiene ninguna actividad.'
+      return 'llegó en blanco: está sin diligenciar.'
     case 'no-vigencia':
       return 'no dice de qué vigencia es, y cotejo.json tampoco: escriba la «vigencia» en cotejo.json y recíbalo otra vez.'
     case 'no-cutoff':

@@ -6,6 +6,7 @@ import type { AsideReason } from '../../register/records.js'
 import type { Office } from '../../lifecycle/office.js'
 import type { Reporting, UnitReport } from '../../lifecycle/follow-ups/reporting.js'
 import type { Monitoring } from '../../monitor/monitoring.js'
+import { UNATTRIBUTED_LABEL } from '../../publish/report/progress/labels.js'
 import { listed } from '../../publish/report/words.js'
 import { activityWords } from './activity-words.js'
 import { unitName } from './dispute-lines.js'
@@ -114,11 +115,11 @@ function strangeLines({ strange }: Monitoring, names: Names): string[] {
   ]
 }
 
-/** Files of which nobody knows whose they are, or of which cut-off. */
+/** Files of which nothing counts. */
 function unattributedLines({ unattributed }: Monitoring): string[] {
   if (unattributed.length === 0) return []
   return [
-    `${count(unattributed.length, 'seguimiento del que no se sabe de quién o de qué corte es, y no cuenta', 'seguimientos de los que no se sabe de quién o de qué corte son, y no cuentan')}: ${listed(unattributed.slice(0, MOST).map((file) => `«${oneLine(file)}»`))}`,
+    `${count(unattributed.length, 'seguimiento que no cuenta', 'seguimientos que no cuentan')}: ${listed(unattributed.slice(0, MOST).map(({ file, why }) => `«${oneLine(file)}» (${UNATTRIBUTED_LABEL[why]})`))}`,
     ...more(unattributed.length),
   ]
 }

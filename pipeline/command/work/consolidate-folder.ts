@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { oneLine } from '../../../engine/text/one-line.js'
-import { published, type Order } from './consolidation.js'
+import { ofFolder, published, type Order } from './consolidation.js'
 import { folderConsolidated } from './folder-consolidated.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import type { Terminal } from '../terminal/terminal.js'
@@ -23,15 +23,7 @@ export async function consolidateFolder(order: Order, watch: Stopwatch, terminal
     terminal,
   )
   const outputs = { path, said: shownPath(path, catalogue.workspace?.folder ?? null, salida) }
-  const status = await published(
-    { consolidated, settlements: [] },
-    catalogue,
-    order,
-    outputs,
-    true,
-    watch,
-    terminal,
-  )
+  const status = await published(ofFolder(consolidated), catalogue, order, outputs, true, watch, terminal)
   const zips = consolidated.files.filter((file) => file.status === 'unreadable' && /\.zip$/i.test(file.file))
   for (const { file } of zips)
     terminal.out(

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path'
 import { arrivalsOf } from '../../collect/arrivals.js'
 import { waiting } from '../../lifecycle/waiting.js'
-import { INBOX_FOLDER, inboxOf, outputsOf, registerOf } from '../../workspace/layout.js'
+import { INBOX_FOLDER, outputsOf } from '../../workspace/layout.js'
 import { published, type Order } from './consolidation.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { shownPath } from '../words/shown-path.js'
 import { count } from '../words/summary.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { candidatesAt } from '../options/inbox-places.js'
-import { UsageError } from '../options/usage-error.js'
+import { refuseAmongRecords } from './outputs-guard.js'
 import { registerConsolidated } from './register-consolidated.js'
 import { withRegister } from './with-register.js'
 
@@ -27,8 +27,7 @@ export function consolidateRegister(
   const said = order.salida ?? outputsOf(workspace)
   const path = resolve(terminal.folder, said)
   const outputs = { path, said: shownPath(path, workspace, said) }
-  if ([workspace, inboxOf(workspace), registerOf(workspace)].includes(path))
-    throw new UsageError('La carpeta de resultados debe ser otra que la de las entregas o la del registro.')
+  refuseAmongRecords(workspace, path)
   return withRegister(workspace, 'consolidar', terminal, async (office) => {
     const consolidation = await registerConsolidated(office, order, watch, terminal)
     const { others, settled } = consolidation

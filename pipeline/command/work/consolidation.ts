@@ -5,6 +5,7 @@ import { makeFolder } from '../../publish/make-folder.js'
 import { publish } from '../../publish/publish.js'
 import { monitoringOf, type Monitoring, type SettledProgress } from '../../monitor/monitoring.js'
 import { monitoringRules } from '../../monitor/monitoring-rules.js'
+import type { Publication, Unapproved } from '../../publish/publication.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { summaryOf } from '../words/summary.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
@@ -26,7 +27,29 @@ export interface Order {
 /** What was consolidated, and what somebody settled of it; nothing where there is no register. */
 export interface Consolidation {
   readonly consolidated: Consolidated
+  /** of that, what is monitored: of a register only the approved plans, where there are any */
+  readonly monitored: Consolidated
+  /** absent where there is no register */
+  readonly unapproved?: Unapproved
   readonly settlements: readonly SettledProgress[]
+}
+
+/** What the files of a folder come to: there nothing is approved, and all of it is monitored. */
+export function ofFolder(consolidated: Consolidated): Consolidation {
+  return { consolidated, monitored: consolidated, settlements: [] }
+}
+
+/** All that the outputs draw on, with how far the plan has come or without. */
+export function publicationOf(
+  { consolidated, unapproved }: Consolidation,
+  { formats, directory }: Catalogue,
+  monitoring?: Monitoring,
+): Publication {
+  return {
+    ...{ consolidated, formats, directory },
+    ...(monitoring && { monitoring }),
+    ...(unapproved && { unapproved }),
+  }
 }
 
 /**
@@ -36,7 +59,7 @@ export interface Consolidation {
  * @returns the exit status
  */
 export async function published(
-  { consolidated, settlements }: Consolidation,
+  consolidation: Consolidation,
   catalogue: Catalogue,
   { official, cutoff }: Order,
   salida: { readonly path: string; readonly said: string },
@@ -44,7 +67,7 @@ export async function published(
   watch: Stopwatch,
   terminal: Terminal,
 ): Promise<number> {
-  const { formats, directory } = catalogue
+  const { consolidated } = consolidation
   const errors = consolidated.findings.some(isOpenError)
   const withheld = official && errors
   await makeFolder(salida.path)
@@ -53,18 +76,13 @@ export async function published(
   await watch
     .time('write', () =>
       publish(
-        {
-          consolidated,
-          formats,
-          directory,
-          ...monitoringIn({ consolidated, settlements }, catalogue, cutoff),
-        },
+        publicationOf(consolidation, catalogue, monitoringIn(consolidation, catalogue, cutoff)),
         salida.path,
         { withheld, lists, onOutput },
       ),
     )
     .finally(() => shown.end())
-  terminal.out(summaryOf(consolidated, formats, salida.said, withheld))
+  terminal.out(summaryOf(consolidated, catalogue.formats, salida.said, withheld))
   return errors ? 1 : 0
 }
 
@@ -73,19 +91,19 @@ function monitoringIn(
   consolidation: Consolidation,
   catalogue: Catalogue,
   cutoff: string,
-): { readonly monitoring?: Monitoring } {
-  if (!consolidation.consolidated.files.some((file) => file.cutoff === cutoff)) return {}
+): Monitoring | undefined {
+  if (!consolidation.consolidated.files.some((file) => file.cutoff === cutoff)) return undefined
   const monitoring = monitoringAt(consolidation, catalogue, cutoff)
-  return monitoring.anyReport ? { monitoring } : {}
+  return monitoring.anyReport ? monitoring : undefined
 }
 
-/** How far what was consolidated has come at a cut-off (ISO), by the rules of its workspace and with what was settled. */
+/** How far what is monitored has come at a cut-off (ISO), by the rules of its workspace and with what was settled. */
 export function monitoringAt(
-  { consolidated, settlements }: Consolidation,
+  { monitored, settlements }: Consolidation,
   catalogue: Catalogue,
   cutoff: string,
 ): Monitoring {
   const { formats, settings, workspace } = catalogue
   const rules = monitoringRules(workspace?.configuration ?? null, formats, settings)
-  return monitoringOf(consolidated, catalogue, cutoff, rules, settlements)
+  return monitoringOf(monitored, catalogue, cutoff, rules, settlements)
 }

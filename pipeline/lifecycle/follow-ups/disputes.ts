@@ -1,3 +1,4 @@
+import { hasFigures } from '../../../engine/progress/report.js'
 import type { MonitoredEntry, Monitoring } from '../../monitor/monitoring.js'
 import type { SettlementRecord } from '../../register/records.js'
 
@@ -21,8 +22,8 @@ export function disputesAt(
   return entries.flatMap((entry): Dispute[] => {
     const { reports, conflict } = entry.progress.report
     const [leader = null] = entry.progress.activity.responsibles
-    const hasFigures = reports.some(({ executed }) => executed.some((figure) => figure !== null))
-    const isSilent = leader !== null && hasFigures && reports.every(({ unit }) => unit !== leader)
+    const isSilent =
+      leader !== null && reports.some(hasFigures) && reports.every(({ unit }) => unit !== leader)
     if (!conflict && !isSilent) return []
     const settlement = settled.get(entry.activity.id) ?? null
     return [
@@ -49,5 +50,5 @@ export function settledAt(
 function isOutdated({ progress }: MonitoredEntry, { unit, executed }: SettlementRecord): boolean {
   if (unit === null) return false
   const now = progress.report.reports.find((report) => report.unit === unit)
-  return now === undefined || now.executed.some((figure, i) => figure !== (executed[i] ?? null))
+  return now === undefined || now.executed.some((figure, i) => !Object.is(figure, executed[i] ?? null))
 }

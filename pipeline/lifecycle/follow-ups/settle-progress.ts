@@ -76,7 +76,8 @@ function chosenOf(entry: MonitoredEntry, figures: SettlementRequest['figures']):
   if (figures.kind === 'unit') {
     const { unit } = figures
     const own = report.reports.find((one) => one.unit === unit)
-    if (!own || own.executed.every((figure) => figure === null)) return { kind: 'no-report', entry, unit }
+    const isReadable = own?.executed.some(Number.isFinite) && !own.executed.some(Number.isNaN)
+    if (!own || !isReadable) return { kind: 'no-report', entry, unit }
     return { executed: own.executed, evidence: own.evidence, unit }
   }
   const { executed } = figures

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<AsideReason, AsideWords>> = {
     how: 'Diga de qué corte es: cotejo seguimiento recibir ARCHIVO --corte AAAA-MM-DD.',
   },
   blank: {
-    why: 'Llegó en blanco: nadie ha escrito nada en él.',
+    why: 'Llegó en blanco: está sin diligenciar.',
     how: 'Pídalo diligenciado a quien lo envió.',
   },
   'nothing-in-common': {

@@ -2,10 +2,9 @@ import { type Directory, nameOf } from '../../../engine/directory/directory.js'
 import type { Format } from '../../../engine/format/format.js'
 import type { UnderstoodWindow } from '../../../engine/plan/understood.js'
 import type { ConsolidatedActivity, ConsolidatedFile } from '../../consolidate/consolidated.js'
-import { whenWords } from '../public-page/date-words.js'
+import { bareName, whenWords } from '../activity-words.js'
 import { isReversed } from '../report/figures/cutoff.js'
 import type { Entry } from '../report/figures/entries.js'
-import { bareName } from '../report/html/chart/gantt.js'
 import { planLabel } from '../report/progress/rows.js'
 import { listed } from '../report/words.js'
 import type { Deadline } from './alarms.js'
@@ -100,18 +99,21 @@ function goalLine({ goal }: ConsolidatedActivity): string[] {
   return text === '' ? [] : [`Meta: ${text}`]
 }
 
+interface Role {
+  readonly role: 'lidera' | 'apoya'
+  readonly line: string
+}
+
 /** Whether the unit leads, and who else answers; whom the directory does not know is not named. */
-function roleOf(
-  { responsibles }: ConsolidatedActivity,
-  unit: string,
-  { directory }: ActivitySource,
-): { readonly role: 'lidera' | 'apoya'; readonly line: string } {
+function roleOf({ responsibles }: ConsolidatedActivity, unit: string, { directory }: ActivitySource): Role {
   const names = responsibles
     .filter(({ id }) => id !== unit)
     .map(
       ({ id }) => (id === null ? undefined : nameOf(directory, id)) ?? 'alguien que no está en el directorio',
     )
   const others = [...new Set(names)]
+  const collective = directory.collectives.find(({ id }) => id === unit)
+  if (collective) return sharedRole(collective.name, responsibles[0]?.id === unit, others)
   if (responsibles[0]?.id === unit)
     return {
       role: 'lidera',
@@ -121,6 +123,21 @@ function roleOf(
   return {
     role: 'apoya',
     line: `La lidera ${leader!}; esta dependencia también responde${rest.length === 0 ? '' : `, con ${listed(rest)}`}.`,
+  }
+}
+
+/** The same for a name that stands for several units («Todas las dependencias»): each of them answers. */
+function sharedRole(name: string, isFirst: boolean, others: readonly string[]): Role {
+  const each = `«${name}», es decir, cada dependencia que ese nombre abarca`
+  if (isFirst)
+    return {
+      role: 'lidera',
+      line: `Responde ${each}${others.length === 0 ? '' : `, con ${listed(others)}`}.`,
+    }
+  const [leader, ...rest] = others
+  return {
+    role: 'apoya',
+    line: `La lidera ${leader!}; también responde ${each}${rest.length === 0 ? '' : `, con ${listed(rest)}`}.`,
   }
 }
 

@@ -1,8 +1,8 @@
-import { isInternalControl } from '../../../engine/rules/calendar/follow-ups.js'
 import type { Format } from '../../../engine/format/format.js'
 import { isFollowUp } from '../../../engine/format/follow-up.js'
 import { compareText } from '../../consolidate/official-order.js'
 import { hasTerms } from '../../consolidate/planned.js'
+import { internalControlOf } from '../../monitor/internal-control.js'
 import type { MonitoringRules } from '../../monitor/monitoring-rules.js'
 import type { Configuration } from '../../workspace/configuration.js'
 import type { Duties } from '../../workspace/workspace.js'
@@ -54,7 +54,7 @@ export function calendarsOf(source: CalendarSource): Calendars {
     componentNames: new Map(components.map((one) => [one.key, componentLabel(one)])),
     sequences: sequencesOf(consolidated.files),
   }
-  const control = directory.dependencias.find(({ name }) => isInternalControl({ name, text: name }))
+  const control = internalControlOf(directory)
   const answeredBy = (unit: string): Entry[] =>
     counted.filter(({ activity }) => activity.responsibles.some(({ id }) => id === unit))
   const calendarOf = (
@@ -99,7 +99,7 @@ export function calendarsOf(source: CalendarSource): Calendars {
     unanswered: counted
       .filter(({ activity }) => !activity.responsibles.some(({ id }) => id !== null && known.has(id)))
       .map(({ activity }) => nameWords(activity)),
-    hasControl: control !== undefined,
+    hasControl: control !== null,
   }
 }
 

@@ -1,8 +1,9 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeAtomically } from '../atomic-write.js'
 import { SafeFileNames } from '../layout/safe-file-name.js'
 import { makeFolder } from '../make-folder.js'
+import { removeOwn } from '../remove-own.js'
 import type { UnitCalendar } from './calendar.js'
 import { icsOf, PRODUCT } from './ics.js'
 
@@ -13,6 +14,7 @@ const EXTENSION = '.ics'
  * @param all whether they are all that there are of their vigencia, so that ours from before that are not among them go
  * @param onFile told after each
  * @returns the names of the files
+ * @throws OutputError where one cannot be written, or removed
  */
 export async function writeCalendars(
   calendars: readonly UnitCalendar[],
@@ -44,6 +46,6 @@ async function removeOthers(folder: string, prefix: string, keep: ReadonlySet<st
     if (!entry.isFile() || keep.has(name) || !name.startsWith(prefix) || !name.endsWith(EXTENSION)) continue
     const path = join(folder, name)
     const head = (await readFile(path, 'utf8')).slice(0, 500)
-    if (head.includes(`PRODID:${PRODUCT}`)) await rm(path, { force: true })
+    if (head.includes(`PRODID:${PRODUCT}`)) await removeOwn(path)
   }
 }

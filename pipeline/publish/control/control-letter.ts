@@ -4,12 +4,14 @@ import { NOTHING } from '../letters/phrases.js'
 import type { Publication } from '../publication.js'
 import { methodWords } from '../report/progress/method-words.js'
 import { percentWords, pointsWords } from '../report/progress/quantity-words.js'
+import { unitsSilent } from '../report/progress/who-reported.js'
 import { count, listed, longDate } from '../report/words.js'
 import type { Block, Text } from '../word/block.js'
 import { cut } from '../workbook/cell-text.js'
 import type { CheckedRow, ComponentFollowUp, ControlFigures } from './figures.js'
-import { componentLabel } from './sample-sheet.js'
-import { averagesWords, CHOSEN_LABEL, deadlineWords, leadWords, RISK_LABEL, sampleWords } from './words.js'
+import { componentLabel } from './component-label.js'
+import { CHOSEN_LABEL, RISK_LABEL, sampleWords } from './sample-words.js'
+import { averagesWords, deadlineWords, leadWords } from './words.js'
 
 /** A longer text is told by its beginning: the workbook has it whole. */
 const MOST_TEXT = 400
@@ -130,12 +132,12 @@ function componentRow(one: ComponentFollowUp, strong: boolean): Text[] {
 }
 
 function unitsBlocks({ progress }: ControlFigures): Block[] {
-  const silent = progress.units.filter(({ scheduled, missing }) => scheduled > 0 && missing === scheduled)
+  const silent = unitsSilent(progress)
   if (silent.length === 0) return []
   return [
     {
       kind: 'paragraph',
-      text: `No reportaron ninguna de sus actividades programadas: ${listed(silent.map(({ name, scheduled }) => `${name} (${String(scheduled)})`))}.`,
+      text: `No ${silent.length === 1 ? 'dio' : 'dieron'} cifras de ninguna de sus actividades programadas: ${listed(silent.map(({ name, scheduled }) => `${name} (${String(scheduled)})`))}.`,
     },
   ]
 }

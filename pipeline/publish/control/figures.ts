@@ -2,11 +2,12 @@ import type { Verification, VerifiedActivity } from '../../monitor/verification.
 import { CONCEPT_WORDS } from '../../monitor/verification.js'
 import type { Publication } from '../publication.js'
 import { progressFigures, type ProgressFigures } from '../report/progress/figures.js'
+import { executedShown, executedWords } from '../report/progress/executed-words.js'
 import { quantityWords } from '../report/progress/quantity-words.js'
 import type { ActivityRow, GroupRow } from '../report/progress/rows.js'
 import { count } from '../report/words.js'
-import { componentLabel } from './sample-sheet.js'
-import { OUTCOME_LABEL, whyChosen } from './words.js'
+import { componentLabel } from './component-label.js'
+import { OUTCOME_LABEL, whyChosen } from './sample-words.js'
 
 /** A component in the columns of the follow-up of Control Interno (domain notes F2). */
 export interface ComponentFollowUp {
@@ -77,7 +78,8 @@ export function controlFigures(publication: Publication, verification: Verificat
       component: componentLabel(formats, entry.activity),
       why: whyChosen(one),
       isBesides: verification.sample !== null && one.sampled === null,
-      reported: goalLines(one, ({ reported }) => reported),
+      reported:
+        row.executed === '' ? '—' : executedWords(entry.progress.activity.measures, entry.progress.report),
       verified: verified === null ? '—' : goalLines(one, ({ verified }) => verified),
       reportedPercent: row.progress,
       verifiedPercent: standing?.state === 'measured' ? standing.progress.shown : null,
@@ -120,8 +122,8 @@ function goalLines(
 ): string {
   const { measures } = entry.progress.activity
   const lines = measures.map((measure, i) => {
-    const value = of(goals[i]!)
-    if (value !== null) return quantityWords(value, measure)
+    const shown = executedShown(of(goals[i]!))
+    if (shown !== null) return quantityWords(shown, measure)
     return goals[i]!.concept === 'unproven' && of(goals[i]!) !== goals[i]!.reported ? NOTHING_PROVEN : '—'
   })
   return lines.join('\n') || '—'

@@ -2,23 +2,14 @@ import type { Directory } from '../../../engine/directory/directory.js'
 import type { Format } from '../../../engine/format/format.js'
 import type { Monitoring } from '../../monitor/monitoring.js'
 import { RISKS, type Sample } from '../../monitor/sample.js'
-import { sectionLabel } from '../layout/official-columns.js'
 import { Stack } from '../layout/stack.js'
-import { activityRow, planLabel } from '../report/progress/rows.js'
+import { activityRow } from '../report/progress/rows.js'
 import type { SheetSpec, StyleName } from '../workbook/workbook-spec.js'
-import { CHOSEN_LABEL, RISK_LABEL, sampleWords } from './words.js'
+import { componentLabel } from './component-label.js'
+import { CHOSEN_LABEL, RISK_LABEL, sampleWords } from './sample-words.js'
 
 export const SAMPLE_SHEET = 'Muestra'
 const TURN_SHOWN = 12
-
-/** `1. Gestión del riesgo`, with the plan's name where there are several plans. */
-export function componentLabel(
-  formats: readonly Format[],
-  { format: id, component }: { readonly format: string; readonly component: number | null },
-): string {
-  const format = formats.find((one) => one.id === id)
-  return component === null ? planLabel(formats, id) : sectionLabel(format, component)
-}
 
 /** How the sample was drawn, so that whoever audits it can do it again. */
 export function sampleSheet(

@@ -4,14 +4,16 @@ import type { Column, Format } from '../../../engine/format/format.js'
 import { address } from '../../../engine/grid/address.js'
 import type { MonitoredEntry, Monitoring } from '../../monitor/monitoring.js'
 import type { Sample } from '../../monitor/sample.js'
+import { measuredWords } from '../layout/follow-up/asked-goal.js'
 import { Stack } from '../layout/stack.js'
 import { listsFor } from '../layout/template/lists.js'
 import { numberValidation } from '../layout/template/number-validation.js'
 import { quantityWords } from '../report/progress/quantity-words.js'
 import { activityRow } from '../report/progress/rows.js'
 import type { SheetSpec, StyleName, Validation, Value, WorkbookSpec } from '../workbook/workbook-spec.js'
-import { componentLabel, sampleSheet } from './sample-sheet.js'
-import { deadlineWords, measuredWords } from './words.js'
+import { componentLabel } from './component-label.js'
+import { sampleSheet } from './sample-sheet.js'
+import { deadlineWords } from './words.js'
 
 /** What Control Interno writes; the rest of a row repeats the plan and the report, and is locked. */
 export const OPEN_COLUMNS: ReadonlySet<string> = new Set([
@@ -157,7 +159,7 @@ function rowsOf(
       ...shared,
       goal: measures.length === 1 ? row.goal : quantityWords(measure.quantity, measure),
       scheduledThen: goal?.calculable ? quantityWords(goal.scheduled.shown, measure) : '—',
-      reported: progress.report.executed[i] ?? null,
+      reported: [progress.report.executed[i]].find(Number.isFinite) ?? null,
       reportedProgress: goal?.calculable ? goal.progress.shown : row.standing,
       measured: measuredWords(measure),
       activityId: measures.length === 1 ? activity.id : `${activity.id}#${String(i + 1)}`,

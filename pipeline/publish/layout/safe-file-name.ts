@@ -1,6 +1,6 @@
 import { cut } from '../workbook/cell-text.js'
 
-const MAX_LENGTH = 80
+const MAX_LENGTH = 100
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E<>:"/\\|?*]/g
 

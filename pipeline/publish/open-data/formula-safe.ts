@@ -8,7 +8,6 @@ const STARTERS = '=+\\-@＝＋－＠﹦﹢﹣﹫−⁼⁺⁻₌₊₋'
 const BEGINS = '(^|[;,|])'
 
 const RUNS = new RegExp(`${BEGINS}(?=[\\s'"]*[${STARTERS}])`, 'gu')
-const ESCAPED = new RegExp(`${BEGINS}'(?=[\\s'"]*[${STARTERS}])`, 'gu')
 
 /**
  * A text as it stands in a CSV: an apostrophe before what a spreadsheet would run as a formula. csv-stringify's own
@@ -16,9 +15,4 @@ const ESCAPED = new RegExp(`${BEGINS}'(?=[\\s'"]*[${STARTERS}])`, 'gu')
  */
 export function formulaSafe(text: string): string {
   return text.replace(RUNS, "$1'")
-}
-
-/** The text again as it was: what a reader does who wants it without apostrophes. */
-export function withoutEscape(text: string): string {
-  return text.replace(ESCAPED, '$1')
 }

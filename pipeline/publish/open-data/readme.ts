@@ -21,9 +21,8 @@ export function readme(plan: PublicPlan, tables: readonly Table[]): string {
   const { entity, licence, vigencia, day, cutoffs, activities } = plan
   const ofYear = vigencia === null ? '' : ` de ${String(vigencia)}`
   const last = cutoffs.at(-1)
-  const drafts = activities.filter(
-    ({ state }) => state !== null && state !== 'approved' && state !== 'modified',
-  )
+  const drafts = activities.filter(({ draft }) => draft)
+  const unfollowed = activities.filter(({ followUp }) => followUp === 'unapproved').length
   const lines = [
     `# ${entity}. Planes${ofYear}: datos abiertos`,
     '',
@@ -59,6 +58,11 @@ export function readme(plan: PublicPlan, tables: readonly Table[]): string {
         ]
       : []),
     '- **Lo que no cuenta en el plan**: versiones reemplazadas, archivos repetidos y actividades que dos dependencias presentaron y siguen en discusión.',
+    ...(last && unfollowed > 0
+      ? [
+          `- **El avance de ${count(unfollowed, 'actividad cuyo plan no se había aprobado', 'actividades cuyos planes no se habían aprobado')}**: se hace seguimiento a los planes aprobados. Están en \`plan.csv\`, y no en \`avance.csv\` ni en las cuentas de \`resumen.csv\`.`,
+        ]
+      : []),
     '- **Observaciones de la revisión** de los planes, y los archivos en que llegaron.',
     ...(drafts.length > 0
       ? [
@@ -105,6 +109,7 @@ function progressWords({ monitoring, cutoffs }: PublicPlan): string[] {
         : ''),
     '- **Avance** es lo ejecutado dividido por lo programado, de 0 a 100. Un avance de 100 en abril no quiere decir que la actividad terminó: quiere decir que iba al día.',
     '- **No programada**: todavía no le tocaba. No es 0 % ni 100 %: no entra en los promedios.',
+    '- **Reportadas** cuenta todas las que tienen un reporte que vale, también las que todavía no estaban programadas. Para decir qué parte de lo programado se reportó use `reportadas_programadas`, que es el «Reportadas» de los informes de seguimiento: con las que tienen `sin_reporte` suma las programadas.',
     '- **Sin reporte**: ya le tocaba y quien lidera no reportó. Entra en los promedios con 0. No prueba que no se haya hecho nada.',
     '- **Sin cálculo posible**: su meta no permite sacar un porcentaje. No entra en los promedios; `motivo` dice por qué.',
     '- Los dos **promedios** no son lo mismo. En el simple todas las actividades pesan igual; el otro (`ponderacion` dice cuál es) promedia los componentes, o usa los pesos que fijó la entidad. Ninguno mide dinero gastado, calidad ni efecto en la gente, y el promedio de pocas actividades cambia mucho con una sola.',

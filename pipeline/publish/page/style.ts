@@ -80,8 +80,8 @@ footer{max-width:60rem;margin:1rem auto 0;padding:1.2rem 1.25rem 3rem;color:var(
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .cards tr{border-top:1.5px solid var(--soft);padding:.7rem 0 .9rem}
 .cards th,.cards td{border:0;padding:.15rem 0;white-space:normal!important;text-align:left}
-.cards td{position:relative;padding-left:6.9rem!important;min-height:1.9em}
-.cards td::before{position:absolute;left:0;width:6.6rem;font-size:.82rem;line-height:1.75;font-weight:600;color:var(--soft);overflow-wrap:normal}
+.cards td{display:flow-root;padding-left:6.9rem!important;min-height:1.9em}
+.cards td::before{float:left;margin-left:-6.9rem;width:6.6rem;font-size:.82rem;line-height:1.75;font-weight:600;color:var(--soft);overflow-wrap:normal}
 .cards td::before{content:attr(data-l)}}
 @media (max-width:30rem){main{padding:0 1rem}footer{padding-left:1rem;padding-right:1rem}.tiles>div{padding:.8rem .75rem}.tiles b{font-size:2.1rem}.toolbar{grid-template-columns:1fr;padding:.9rem}}
 @media print{:root{color-scheme:light;--paper:#fff;font-size:10pt}

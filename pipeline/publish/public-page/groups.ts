@@ -9,11 +9,11 @@ import { percentWords } from '../report/progress/quantity-words.js'
 import type { GroupRow } from '../report/progress/rows.js'
 import { longDate, thousands } from '../report/words.js'
 import { filterLink } from './filter-link.js'
-import type { Choice, Promised, PublicPlan } from './promise.js'
+import type { Choice, Promised, Promises } from './promise.js'
 import { SITUATION_LABEL } from './words.js'
 
 /** How each part of the plan goes; empty where there is but one. */
-export function componentsSection(plan: PublicPlan): string {
+export function componentsSection(plan: Promises): string {
   const names = new Map(
     plan.promises.flatMap(({ component }) => (component ? [[component.id, component.name]] : [])),
   )
@@ -32,7 +32,7 @@ export function componentsSection(plan: PublicPlan): string {
 }
 
 /** How each dependencia goes with what it leads; empty where there is but one. */
-export function unitsSection(plan: PublicPlan): string {
+export function unitsSection(plan: Promises): string {
   return groupsSection(plan, {
     id: 'dependencias',
     title: 'Por dependencia',
@@ -59,7 +59,7 @@ interface Grouping {
   readonly nameOf: (group: GroupName, row: GroupRow) => Name
 }
 
-function groupsSection(plan: PublicPlan, grouping: Grouping): string {
+function groupsSection(plan: Promises, grouping: Grouping): string {
   const { rows, columns } = plan.progress ? ofProgress(plan, grouping) : ofDates(plan, grouping)
   if (rows.length < 2) return ''
   const body = table({
@@ -77,7 +77,7 @@ interface Rows {
   readonly rows: readonly (readonly string[])[]
 }
 
-function ofProgress({ progress }: PublicPlan, { groups, nameOf, filter }: Grouping): Rows {
+function ofProgress({ progress }: Promises, { groups, nameOf, filter }: Grouping): Rows {
   const { rollUp } = progress!.monitoring
   return {
     columns: [
@@ -100,7 +100,7 @@ function ofProgress({ progress }: PublicPlan, { groups, nameOf, filter }: Groupi
 
 const STATES: readonly CutoffState[] = ['upcoming', 'running', 'due', 'undated']
 
-function ofDates({ promises }: PublicPlan, { of, filter }: Grouping): Rows {
+function ofDates({ promises }: Promises, { of, filter }: Grouping): Rows {
   const groups = new Map<string | null, { readonly name: Name; readonly members: Promised[] }>()
   for (const promised of promises) {
     const name = of(promised)

@@ -1,8 +1,9 @@
 import { shownDate } from '../../../engine/calendar/iso-date.js'
-import { NOT_CALCULABLE_LABEL, PROGRESS_STATE_LABEL } from '../report/progress/labels.js'
+import { PROGRESS_STATE_LABEL, reasonsOf } from '../report/progress/labels.js'
 import { percentWords, quantityWords } from '../report/progress/quantity-words.js'
 import type { ActivityRow } from '../report/progress/rows.js'
 import { count, listed } from '../report/words.js'
+import type { FollowUpStanding } from '../open-data/public-plan.js'
 import { publishedText } from '../open-data/published-text.js'
 import { escape, inline, prose } from '../page/escape.js'
 import type { Promised } from './promise.js'
@@ -39,7 +40,9 @@ export function item(promised: Promised, context: ItemContext): string {
     fact('Meta', promised.goal.trim() === '' ? '<span class="soft">No la dice</span>' : prose(promised.goal)),
     fact('Responde', answerHtml(promised)),
     fact('Cuándo', `${escape(promised.when)}<span class="how">${SITUATION_LABEL[situation]}</span>`),
-    context.cutoff === null ? '' : fact(`Avance al ${shownDate(context.cutoff)}`, progressHtml(progress)),
+    context.cutoff === null
+      ? ''
+      : fact(`Avance al ${shownDate(context.cutoff)}`, progressHtml(progress, promised.followUp)),
   ]
   return `<li data-k="${keys.join(',')}"><h3>${number === '' ? '' : `<span class="no">${inline(number)}</span> `}${prose(what)}</h3><p class="where">${inline(where)}</p><dl>${facts.join('')}</dl></li>`
 }
@@ -65,9 +68,15 @@ function answerHtml({ units, leaderKnown, unknown }: Promised): string {
   return rest.length === 0 ? names[0]! : `${names[0]!}, que lidera, con ${listed(rest)}`
 }
 
-function progressHtml(row: ActivityRow | null): string {
+/** Why nothing is told of how far it has come. */
+const UNTOLD = {
+  unapproved: 'Todavía no se le hace seguimiento: su plan no está aprobado',
+  termless: 'Su plan no pide fechas de inicio ni de fin: no se le mide el avance',
+} as const
+
+function progressHtml(row: ActivityRow | null, followUp: FollowUpStanding): string {
   if (row === null)
-    return '<span class="soft">Su plan no pide fechas de inicio ni de fin: no se le mide el avance</span>'
+    return `<span class="soft">${UNTOLD[followUp === 'termless' ? 'termless' : 'unapproved']}</span>`
   const { state, progress } = row
   const mark = `<span class="mark ${state}">${PROGRESS_STATE_LABEL[state]}</span>`
   const reason = reasonWords(row)
@@ -81,11 +90,7 @@ function progressHtml(row: ActivityRow | null): string {
 function reasonWords({ entry }: ActivityRow): string {
   const { standing } = entry.progress
   if (standing.state === 'not-scheduled') return NOT_YET[standing.reason]
-  if (standing.state !== 'not-calculable') return ''
-  const reasons = standing.goals.flatMap((goal) =>
-    goal.calculable ? [] : [NOT_CALCULABLE_LABEL[goal.reason]],
-  )
-  return [...new Set(reasons)].join('; ')
+  return reasonsOf(standing).join('; ')
 }
 
 /** What was due of each goal, and what was done of it. */
@@ -97,7 +102,9 @@ function quantities({ entry }: ActivityRow): string {
     const measure = activity.measures[i]!
     const done = goal.executed
       ? quantityWords(goal.executed.shown, { kind: measure.kind, unit: '' })
-      : 'sin reporte'
+      : goal.execution
+        ? `${percentWords(goal.execution.shown)} de lo previsto`
+        : 'sin reporte'
     return [
       `Previsto al corte: ${publishedText(quantityWords(goal.scheduled.shown, measure))}. Hecho: ${done}.`,
     ]

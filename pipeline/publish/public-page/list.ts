@@ -5,7 +5,7 @@ import { count } from '../report/words.js'
 import { escape } from '../page/escape.js'
 import { section } from '../page/section.js'
 import { item, type ItemContext } from './item.js'
-import type { Choice, PublicPlan } from './promise.js'
+import type { Choice, Promises } from './promise.js'
 import { PAGE } from './script.js'
 import { SITUATION_LABEL, SITUATIONS } from './words.js'
 
@@ -16,7 +16,7 @@ const PART = 250
  * Every activity. The first items are in the list; the others follow in a `noscript`, which a browser with JavaScript keeps
  * as text until somebody asks for them, and one without shows as it is.
  */
-export function listSection(plan: PublicPlan): string {
+export function listSection(plan: Promises): string {
   const { promises, progress } = plan
   const plans = choices(promises.map((one) => one.plan))
   const components = choices(promises.flatMap((one) => one.component ?? []))

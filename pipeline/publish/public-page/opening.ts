@@ -1,17 +1,17 @@
 import { escape } from '../page/escape.js'
 import { paragraph } from '../page/section.js'
 import { listed, longDate } from '../report/words.js'
-import type { PublicPlan } from './promise.js'
+import type { Promises } from './promise.js'
 import { draftWords, leadWords, tilesOf } from './words.js'
 
 /** What the page is called. */
-export function titleOf({ vigencia, progress }: Pick<PublicPlan, 'vigencia' | 'progress'>): string {
+export function titleOf({ vigencia, progress }: Pick<Promises, 'vigencia' | 'progress'>): string {
   const year = vigencia === null ? '' : ` para ${String(vigencia)}`
   return `Lo que se prometió${year}${progress ? ' y cómo va' : ''}`
 }
 
 /** Title, the whole in a few sentences, and its figures. */
-export function opening(plan: PublicPlan): string {
+export function opening(plan: Promises): string {
   const { entity, promises, day, progress } = plan
   const plans = [...new Map(promises.map((one) => [one.plan.id, one.plan.name])).values()]
   const tiles = tilesOf(plan).map(

@@ -1,18 +1,19 @@
-import { type Directory, nameOf } from '../../../engine/directory/directory.js'
-import type { Format } from '../../../engine/format/format.js'
-import type { ConsolidatedActivity } from '../../consolidate/consolidated.js'
-import { isPromise } from '../../consolidate/planned.js'
-import { publishedText } from '../open-data/published-text.js'
+import { nameOf } from '../../../engine/directory/directory.js'
+import { askedBy } from '../../consolidate/planned.js'
+import { bareName, whenWords } from '../activity-words.js'
+import {
+  publicPlan,
+  type FollowUpStanding,
+  type PublicActivity,
+  type PublicPlan,
+} from '../open-data/public-plan.js'
 import type { Publication } from '../publication.js'
 import { figuresOf } from '../report/figures.js'
 import { componentLabel } from '../report/figures/components.js'
-import { type CutoffState, stateAt } from '../report/figures/cutoff.js'
-import type { Entry } from '../report/figures/entries.js'
-import { bareName } from '../report/html/chart/gantt.js'
-import type { ActivityRow } from '../report/progress/rows.js'
-import { planLabel } from '../report/progress/rows.js'
+import { spanOf, stateAt, type CutoffState } from '../report/figures/cutoff.js'
+import { componentKey } from '../report/figures/entries.js'
 import { progressFigures, type ProgressFigures } from '../report/progress/figures.js'
-import { whenWords } from './date-words.js'
+import { planLabel, type ActivityRow } from '../report/progress/rows.js'
 
 /** A place in the plan that a reader may choose. */
 export interface Choice {
@@ -38,12 +39,13 @@ export interface Promised {
   readonly situation: CutoffState
   /** whether nobody has approved its plan yet; false where no register knows */
   readonly draft: boolean
-  /** null where nobody reports on it */
+  readonly followUp: FollowUpStanding
+  /** null where it is not followed up, or nobody has reported yet */
   readonly progress: ActivityRow | null
 }
 
 /** What the page tells: the promises, and how far they have come where somebody has reported. */
-export interface PublicPlan {
+export interface Promises {
   readonly entity: string
   readonly vigencia: number | null
   /** ISO day up to which everything is told */
@@ -55,71 +57,57 @@ export interface PublicPlan {
   readonly awaited: boolean
 }
 
-/** What a publication tells citizens: the activities that count in the plan, in official order. */
-export function publicPlan(publication: Publication): PublicPlan {
-  const { consolidated, directory, formats, monitoring } = publication
-  const { entity, entries, vigencia, components } = figuresOf(publication)
-  const day = monitoring?.cutoff ?? consolidated.cutoff.date
+/** What a publication tells citizens, in official order. */
+export function promisesOf(publication: Publication): Promises {
+  const plan = publicPlan(publication)
+  const { entity, vigencia, day } = plan
   const figures = progressFigures(publication)
   const progress = figures?.anyReport ? figures : null
   const rows = new Map(progress?.activities.map((row) => [row.id, row]))
+  const { components } = figuresOf(publication)
   const names = new Map(components.map((one) => [one.key, componentLabel(one)]))
-  const drafts = new Set(
-    consolidated.files.flatMap(({ file, state }) =>
-      state === undefined || state === 'approved' || state === 'modified' ? [] : [file],
-    ),
-  )
-  const formatOf = new Map(formats.map((format) => [format.id, format]))
-  const promises = entries
-    .filter(({ activity, standing }) => standing === 'counted' && isPromise(formatOf.get(activity.format)))
-    .map((entry): Promised => ({
-      ...placeOf(entry, formats, names),
-      ...answering(entry.activity, directory),
-      number: entry.activity.number ?? '',
-      ...textsOf(entry.activity),
-      when: whenWords(entry.activity.schedule, entry.span.asked),
-      situation: stateAt(entry.span, day),
-      draft: drafts.has(entry.activity.source.file),
-      progress: rows.get(entry.activity.id) ?? null,
-    }))
+  const promises = plan.activities.map((one): Promised => ({
+    ...placeOf(one, names),
+    ...answering(one, plan),
+    number: one.activity.number ?? '',
+    what: one.text(bareName(one.activity.activity, one.activity.number ?? '')) ?? '',
+    goal: one.text(one.activity.goal.text) ?? '',
+    ...datesOf(one, day),
+    draft: one.draft,
+    followUp: one.followUp,
+    progress: rows.get(one.activity.id) ?? null,
+  }))
   return { entity, vigencia, day, promises, progress, awaited: figures !== null && progress === null }
 }
 
-/** What it is and what it promises, without what would lead to a person. */
-function textsOf({ activity, number, goal }: ConsolidatedActivity): Pick<Promised, 'what' | 'goal'> {
-  const promised = goal.items.map(({ quantity }) => quantity)
+function datesOf({ activity, format }: PublicActivity, day: string): Pick<Promised, 'when' | 'situation'> {
+  const asked = askedBy(format)
   return {
-    what: publishedText(bareName(activity, number ?? ''), promised),
-    goal: publishedText(goal.text, promised),
+    when: whenWords(activity.schedule, asked),
+    situation: stateAt(spanOf(activity.schedule, asked), day),
   }
 }
 
 function placeOf(
-  { activity: { format, component }, component: key }: Entry,
-  formats: readonly Format[],
+  { activity, format }: PublicActivity,
   names: ReadonlyMap<string, string>,
 ): Pick<Promised, 'plan' | 'component'> {
+  const { component } = activity
+  const id = componentKey(activity.format, component)
   return {
-    plan: { id: format, name: planLabel(formats, format) },
-    component: component === null ? null : { id: key, name: names.get(key) ?? String(component) },
+    plan: { id: activity.format, name: planLabel(format ? [format] : [], activity.format) },
+    component: component === null ? null : { id, name: names.get(id) ?? String(component) },
   }
 }
 
 function answering(
-  { responsibles }: ConsolidatedActivity,
-  directory: Directory,
+  { responsibles }: PublicActivity,
+  { directory }: Pick<PublicPlan, 'directory'>,
 ): Pick<Promised, 'units' | 'leaderKnown' | 'unknown'> {
-  const units = new Map<string, string>()
-  let unknown = 0
-  for (const { id } of responsibles) {
-    const name = id === null ? undefined : nameOf(directory, id)
-    if (name === undefined) unknown++
-    else units.set(id!, name)
-  }
-  const first = responsibles[0]?.id ?? null
+  const known = responsibles.filter((id) => id !== null)
   return {
-    units: [...units].map(([id, name]) => ({ id, name })),
-    leaderKnown: first !== null && units.has(first),
-    unknown,
+    units: [...new Set(known)].map((id) => ({ id, name: nameOf(directory, id)! })),
+    leaderKnown: responsibles[0] !== undefined && responsibles[0] !== null,
+    unknown: responsibles.length - known.length,
   }
 }

@@ -8,7 +8,7 @@ import { componentsSection, unitsSection } from './groups.js'
 import { listSection } from './list.js'
 import { meaningsSection } from './meanings.js'
 import { opening, titleOf } from './opening.js'
-import { publicPlan } from './promise.js'
+import { promisesOf } from './promise.js'
 import { SCRIPT } from './script.js'
 import { STYLE } from './style.js'
 
@@ -17,7 +17,7 @@ import { STYLE } from './style.js'
  * findings and nobody's name but the units'. The same publication gives the same bytes.
  */
 export function publicPage(publication: Publication): string {
-  const plan = publicPlan(publication)
+  const plan = promisesOf(publication)
   const { entity, day, promises, progress } = plan
   const sections: readonly (readonly [string, string, string])[] = [
     ['estados', 'Cómo va', meaningsSection(plan)],
@@ -45,6 +45,6 @@ function dataSection(): string {
   return section(
     'datos',
     'Datos abiertos',
-    `<p>Todo lo que está en esta página se puede descargar y volver a usar, en archivos que abre cualquier hoja de cálculo: <a href="${OPEN_DATA_FOLDER}/">datos abiertos del plan</a>. Antes de usarlos, lea <a href="${OPEN_DATA_FOLDER}/${FILES.readme}">qué trae cada archivo</a>.</p>`,
+    `<p>Todo lo que está en esta página se puede descargar y volver a usar: <a href="${OPEN_DATA_FOLDER}/${FILES.workbook}" download>los datos abiertos del plan, en un libro de Excel</a>. Antes de usarlos, lea <a href="${OPEN_DATA_FOLDER}/${FILES.readme}">qué trae y dónde están los demás archivos</a>.</p>`,
   )
 }

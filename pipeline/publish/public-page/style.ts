@@ -29,7 +29,7 @@ export const STYLE = `${PAGE_STYLE}
 .count{margin:.2rem 0 1rem}
 [hidden]{display:none!important}
 @page{size:letter;margin:17mm 15mm 18mm;@bottom-left{content:"Datos públicos";font:8pt Arial,sans-serif;color:#566164}@bottom-right{content:"Página " counter(page) " de " counter(pages);font:8pt Arial,sans-serif;color:#566164}}
-@media screen and (max-width:53.5rem){.groups td{padding-left:13.5rem!important}.groups td::before{width:13rem!important}.groups .n{text-align:left}}
+@media screen and (max-width:53.5rem){.groups td{padding-left:13.5rem!important}.groups td::before{width:13rem!important;margin-left:-13.5rem!important}.groups .n{text-align:left}}
 @media (max-width:40rem){.list dl{grid-template-columns:1fr}.meanings>div{grid-template-columns:1fr}}
 @media print{#mas,#vacio{display:none!important}.list>li{break-inside:avoid;padding:.5rem 0 .6rem}.list h3{font-size:10.5pt}.list dd{font-size:9pt}.list dl{grid-template-columns:1fr 1fr;gap:.25rem 1.2rem}.bar{height:5px}.part>li{content-visibility:visible}#actividades{break-before:page}}
 `

@@ -3,7 +3,7 @@ import type { CutoffState } from '../report/figures/cutoff.js'
 import type { ProgressState } from '../report/progress/labels.js'
 import { percentWords } from '../report/progress/quantity-words.js'
 import { count, longDate, thousands } from '../report/words.js'
-import type { PublicPlan } from './promise.js'
+import type { Promises } from './promise.js'
 
 /** Where the dates of an activity put it, as a neighbour would say it. */
 export const SITUATION_LABEL: Readonly<Record<CutoffState, string>> = {
@@ -44,7 +44,7 @@ export interface Tile {
 }
 
 /** The whole in two sentences. */
-export function leadWords({ vigencia, promises, progress, day, awaited }: PublicPlan): string {
+export function leadWords({ vigencia, promises, progress, day, awaited }: Promises): string {
   const year = vigencia === null ? '' : ` para ${String(vigencia)}`
   if (promises.length === 0) return `Todavía no hay actividades publicadas${year}.`
   const n = promises.length
@@ -65,16 +65,21 @@ export function leadWords({ vigencia, promises, progress, day, awaited }: Public
 }
 
 /** How much of it may still change; empty where nothing may, or no register knows. */
-export function draftWords({ promises }: PublicPlan): string {
+export function draftWords({ promises, progress }: Promises): string {
   const drafts = promises.filter(({ draft }) => draft).length
   if (drafts === 0) return ''
+  const unfollowed = promises.filter(({ followUp }) => followUp === 'unapproved').length
+  const untold =
+    progress === null || unfollowed === 0
+      ? ''
+      : ` Todavía no se ${unfollowed === 1 ? 'le' : 'les'} hace seguimiento: no ${unfollowed === 1 ? 'cuenta' : 'cuentan'} en las cifras de avance.`
   return drafts === promises.length
     ? 'Ningún plan se ha aprobado todavía: lo que aquí se lee puede cambiar.'
-    : `${count(drafts, 'actividad es de un plan que todavía no se ha aprobado, y puede', 'actividades son de planes que todavía no se han aprobado, y pueden')} cambiar.`
+    : `${count(drafts, 'actividad es de un plan que todavía no se ha aprobado, y puede', 'actividades son de planes que todavía no se han aprobado, y pueden')} cambiar.${untold}`
 }
 
 /** The figures with which the page opens. */
-export function tilesOf(plan: PublicPlan): Tile[] {
+export function tilesOf(plan: Promises): Tile[] {
   const { promises, progress } = plan
   const units = new Set(promises.flatMap((one) => one.units.map(({ id }) => id))).size
   const all: Tile = {
@@ -102,7 +107,9 @@ export function tilesOf(plan: PublicPlan): Tile[] {
     {
       label: 'Ya debían mostrar resultados',
       value: thousands(counts.scheduled),
-      note: 'a las demás todavía no les toca',
+      note: promises.every(({ progress: told }) => told !== null)
+        ? 'a las demás todavía no les toca'
+        : 'a las demás todavía no les toca, o no se les hace seguimiento',
     },
     {
       label: 'Hicieron todo lo que tocaba',

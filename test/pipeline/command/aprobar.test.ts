@@ -149,7 +149,13 @@ test('an error that an exception covers today does not stand in the way; one who
   await city.receive('2025-12-10', 'plan salud.xlsx', 'salud', [{ ...VACCINES, end: '31/11/2026' }])
   const EXCEPTION = { regla: 'date-nonexistent', archivo: 'plan salud.xlsx' }
   city.except({ ...EXCEPTION, hasta: '2026-01-27' })
-  expect((await city.run('2026-01-28', ...ACT)).status).toBe(1)
+  const ended = await city.run('2026-01-28', ...ACT)
+  expect([ended.status, ended.out]).toEqual([
+    1,
+    expect.stringMatching(
+      /\nExcepciones justificadas:\n {2}Fecha que no existe, plan salud\.xlsx: venció el 27\/01\/2026 y ya no se aplica; lo que cubría sigue sin corregir \(Alcaldesa, 01\/12\/2025: Convenio\)\n/,
+    ),
+  ])
   city.except({ ...EXCEPTION, hasta: '2026-01-28' })
   expect((await city.run('2026-01-28', ...ACT)).status).toBe(0)
   expect((await city.plan('salud')).state).toBe('approved')

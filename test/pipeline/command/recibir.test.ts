@@ -210,7 +210,7 @@ test('what cannot be taken in is set aside with the reason and what to do', asyn
   const ran = await recibir()
   expect(ran.status).toBe(1)
   expect(lines(ran)).toEqual([
-    'Apartado: «en blanco PAAC salud.xlsx» llegó en blanco: no tiene ninguna actividad.',
+    'Apartado: «en blanco PAAC salud.xlsx» llegó en blanco: está sin diligenciar.',
     'Apartado: «plan.xlsx» no dice de qué dependencia es. Podría ser de Secretaría de Hacienda Municipal, que responde por 3 de sus actividades. Si lo sabe: cotejo recibir "entregas/plan.xlsx" --dependencia hacienda',
     'Recibidos: 2 = 0 versiones nuevas + 0 repetidos + 2 apartados',
   ])
@@ -276,13 +276,18 @@ test('a follow-up is of its cut-off, and one that does not say it is set aside',
     filledIn(readFileSync(form), format, [{ ...row, done: 'Nada' }], 'Componente 1'),
   )
   const ran = await recibir()
-  expect(lines(ran).slice(0, 3)).toEqual([
+  // they came in 2023, years before their cut-offs: that is told of each
+  const early = (number: string, cutoff: string): string =>
+    `  Ojo: es del corte ${cutoff}, que todavía no llegaba cuando se recibió (15/09/2023). Si el libro tiene mal el corte, retírelo, corrija el corte que trae escrito y recíbalo otra vez: cotejo retirar ${number} --motivo "…"`
+  expect(lines(ran).slice(0, 5)).toEqual([
     expect.stringMatching(
       /^Recibido 2023-0001: Secretaría de Salud Municipal, .*corte 30\/04\/2026, versión 1/,
     ),
+    early('2023-0001', '30/04/2026'),
     expect.stringMatching(
       /^Recibido 2023-0002: Secretaría de Salud Municipal, .*corte 31\/08\/2026, versión 1/,
     ),
+    early('2023-0002', '31/08/2026'),
     expect.stringMatching(/^Apartado: «Seguimiento\.xlsx» no dice hasta qué corte es el seguimiento/),
   ])
 })

@@ -50,7 +50,7 @@ describe('submission-missing', () => {
   it('says of a blank form that it is blank', () => {
     const blank = received('PAAC 2023 - SSI.xlsx', anexo(''))
     expect(missing([blank, plan('PAAC 2023 - Salud.xlsx'), plan('PAAC 2023 - Cultura.xlsx')])).toEqual([
-      `${SSI} entregó «${ANEXO}» en blanco: «PAAC 2023 - SSI.xlsx» no tiene ninguna actividad. Solicite la entrega.`,
+      `${SSI} entregó «${ANEXO}» en blanco: «PAAC 2023 - SSI.xlsx» está sin diligenciar. Solicite la entrega.`,
     ])
   })
 

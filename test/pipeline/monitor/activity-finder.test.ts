@@ -22,9 +22,11 @@ describe('the activity of which a row tells', () => {
     expect(finder.find(row({ fields }))).toEqual({ id: bells.id, goal: 1 })
   })
 
-  it('is none where the code is of no activity, though its words are of one', () => {
-    const fields = { activityId: 'paac-anexo-1/2031/3/7.7' }
-    expect(finder.find(row({ text: '1.1 Afinar las campanas de la torre', component: 3, fields }))).toBeNull()
+  it('is that of its number and words where the plan has no such code any more, of the goal that the code says', () => {
+    const fields = { activityId: 'paac-anexo-1/sin-vigencia/3/1.1#2' }
+    const text = '1.1 Afinar las campanas de la torre'
+    expect(finder.find(row({ text, component: 3, fields }))).toEqual({ id: bells.id, goal: 1 })
+    expect(finder.find(row({ text: '7.7 Barrer la plaza', component: 3, fields }))).toBeNull()
   })
 
   it('is that of its component and number without a code', () => {

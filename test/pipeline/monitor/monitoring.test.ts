@@ -87,11 +87,11 @@ describe('monitoring what was consolidated', () => {
     expect(at('2031-12-31', said).entries[0]!.movement).toMatchObject({ kind: 'moved', points: 50 })
   })
 
-  it('takes what was executed from the percentage where nobody wrote a quantity, and says so', () => {
+  it('takes the percentage for the progress where nobody wrote a quantity, and says so', () => {
     const said = { by: followUp('faro', '2031-08-31'), rows: [{ ...code(reports.id), progress: 50 }] }
     const august = at('2031-08-31', [said])
-    // 50 % of the 2 that are due
-    expect(august.entries[0]!.counted).toMatchObject({ executed: [1], fromPercent: true })
+    // 50 % of the 2 that are due: no quantity is invented
+    expect(august.entries[0]!.counted).toMatchObject({ executed: [null], percents: [50], fromPercent: true })
     expect(percents(august)[0]).toBe(50)
   })
 
@@ -115,7 +115,10 @@ describe('monitoring what was consolidated', () => {
       { by: followUp('agua', null), rows: [{ ...code(mural.id), executed: 1 }] },
     ])
     expect(april.anyReport).toBe(false)
-    expect(april.unattributed).toEqual(['null 2031-04-30.xlsx', 'agua null.xlsx'])
+    expect(april.unattributed).toEqual([
+      { file: 'null 2031-04-30.xlsx', why: 'no-owner' },
+      { file: 'agua null.xlsx', why: 'no-owner' },
+    ])
   })
 
   it('takes a collective that stands first for nobody: what all who report say alike counts', () => {

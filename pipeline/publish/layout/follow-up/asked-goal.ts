@@ -23,10 +23,9 @@ export interface AskedGoal {
 export function askedGoal(measure: Measure, share: Fraction): AskedGoal {
   const reckoning = reckoningOf(measure)
   if (typeof reckoning === 'string') {
-    const measured = `Se mide: el valor a la fecha del corte; ${WHY[reckoning]}`
     return {
       entry: entryOf(measure, false),
-      measured,
+      measured: measuredWords(measure),
       scheduled: share.sign() > 0 ? measure.quantity : null,
       formula: null,
     }
@@ -76,9 +75,10 @@ function entryOf({ kind, rate }: Measure, isSum: boolean): Entry {
   return isSum && !rate ? 'count' : 'value'
 }
 
-function measuredWords(measure: Measure): string {
+/** What number tells how far a goal has come: «Cómo se mide» of every workbook. */
+export function measuredWords(measure: Measure): string {
   const reckoning = reckoningOf(measure)
-  if (typeof reckoning === 'string') return ''
+  if (typeof reckoning === 'string') return `Se mide: el valor a la fecha del corte; ${WHY[reckoning]}`
   switch (reckoning.how) {
     case 'answer':
       return 'Sí o no: 1 si ya se cumplió, 0 si todavía no'
@@ -106,4 +106,5 @@ const WHY: Readonly<Record<NotCalculableReason, string>> = {
   'goal-against-baseline': 'la meta va al contrario de la línea base',
   'answer-unreadable': '1 si se cumplió, 0 si no',
   'figure-unreadable': 'escríbalo como número',
+  'told-twice': 'escriba una sola cifra',
 }

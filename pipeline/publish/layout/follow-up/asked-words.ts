@@ -6,6 +6,7 @@ import type { NotScheduledReason } from '../../../../engine/progress/scheduled.j
 import { shownNumber } from '../../../../engine/text/numbers.js'
 import type { ConsolidatedActivity } from '../../../consolidate/consolidated.js'
 import type { ReportedProgress } from '../../../monitor/reported-progress.js'
+import { executedShown } from '../../report/progress/executed-words.js'
 import { cut } from '../../workbook/cell-text.js'
 import type { AskedEntry, Role } from './asked.js'
 
@@ -90,14 +91,15 @@ function reportWords(
       ? `${shownNumber(percent)} % de avance`
       : figure === null
         ? 'sin cifra'
-        : figureWords(figure, measure)
+        : figureWords(executedShown(figure), measure)
   const evidence = evidenceText.trim().replace(/\s*\n\s*/g, '; ')
   const shown =
     evidence !== '' ? `evidencia: ${cut(evidence, LONGEST_EVIDENCE)}` : done === '' ? '' : 'sin evidencia'
   return [said, shown].filter((part) => part !== '').join(' · ')
 }
 
-function figureWords(figure: number, measure: Measure | undefined): string {
+function figureWords(figure: number | null, measure: Measure | undefined): string {
+  if (figure === null) return 'una cifra que no se entiende'
   if (measure?.kind === 'yesno') return figure === 1 ? 'sí' : 'no'
   if (measure?.kind === 'percent') return `${shownNumber(figure)} %`
   const reckoning = measure && reckoningOf(measure)

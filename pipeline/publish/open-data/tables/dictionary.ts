@@ -8,12 +8,10 @@ const TYPE: Readonly<Record<Field['type'], string>> = {
   date: 'fecha',
 }
 
-export const DICTIONARY = 'diccionario'
-
 /** What every field of the tables means: a row for each field. */
 export function dictionaryTable(tables: readonly Table[]): Table {
   return {
-    name: DICTIONARY,
+    name: 'diccionario',
     title: 'Diccionario',
     means: 'Qué significa cada campo de las demás tablas: una fila por campo.',
     fields: [

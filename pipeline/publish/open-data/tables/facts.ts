@@ -20,7 +20,7 @@ export const FACTS: readonly Fact[] = [
     field: null,
     count: 'actividades',
     many: 'Actividades',
-    means: 'Todas las actividades del grupo.',
+    means: 'Las actividades del grupo a las que se hace seguimiento.',
   },
   {
     key: 'scheduled',

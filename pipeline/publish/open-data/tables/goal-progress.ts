@@ -39,7 +39,7 @@ export function goalProgressTable({ cutoffs }: PublicPlan): Table {
         type: 'number',
         means: 'Cuánto se hizo desde el comienzo del año, o el valor medido en el corte.',
         unit: 'la de la cantidad en la tabla metas',
-        rule: 'Vacío si no se reportó: no es 0. Puede ser negativo, por ejemplo un indicador que baja de cero.',
+        rule: 'Redondeado a un decimal. Vacío si no se reportó: no es 0. Puede ser negativo, por ejemplo un indicador que baja de cero.',
       },
       {
         name: 'avance',

@@ -7,10 +7,9 @@ import {
   BASIS_LABEL,
   METHOD_LABEL,
   MOVEMENT_LABEL,
-  NOT_CALCULABLE_LABEL,
-  NOT_SCHEDULED_LABEL,
   PROGRESS_STATE_LABEL,
   progressState,
+  reasonsOf,
 } from '../../report/progress/labels.js'
 import { evidenceLink } from '../evidence-link.js'
 import type { PublicPlan } from '../public-plan.js'
@@ -24,14 +23,18 @@ const TRUE_OR_NOT = FACTS.flatMap(({ field, many, means }): Field[] =>
   field === null ? [] : [{ name: field, title: many, type: 'boolean', means, required: true }],
 )
 
+const ONLY_FOLLOWED =
+  'No están las actividades a las que no se hace seguimiento: las de planes sin aprobar (campo tramite de la tabla plan) y las de planes que no piden fechas.'
+
 /** How far each activity had come: a row for each activity and cut-off, never a column for each cut-off. */
 export function progressTable({ cutoffs }: PublicPlan): Table {
   return {
     name: 'avance',
     title: 'Avance',
-    means: 'Cómo iba cada actividad en cada corte: una fila por actividad y corte.',
+    means:
+      'Cómo iba en cada corte cada actividad a la que se hace seguimiento: una fila por actividad y corte.',
     fields: [
-      ACTIVITY,
+      { ...ACTIVITY, rule: ONLY_FOLLOWED },
       CUTOFF,
       {
         name: 'estado',
@@ -154,7 +157,7 @@ function rowsAt(at: AtCutoff, before: AtCutoff | null): Row[] {
       actividad_id: activity.id,
       corte: cutoff,
       estado: PROGRESS_STATE_LABEL[progressState(progress)],
-      motivo: reasonOf(progress),
+      motivo: reasonsOf(standing).join('; ') || null,
       avance: standing.state === 'measured' ? standing.progress.shown : null,
       parte_programada: percentOf(due.share).shown,
       metodo: METHOD_LABEL[due.method],
@@ -172,15 +175,6 @@ function rowsAt(at: AtCutoff, before: AtCutoff | null): Row[] {
       puntos: movement?.points ?? null,
     }
   })
-}
-
-function reasonOf({ standing }: ActivityProgress): string | null {
-  if (standing.state === 'measured') return null
-  if (standing.state === 'not-scheduled') return NOT_SCHEDULED_LABEL[standing.reason]
-  const reasons = standing.goals.flatMap((goal) =>
-    goal.calculable ? [] : [NOT_CALCULABLE_LABEL[goal.reason]],
-  )
-  return [...new Set(reasons)].join('; ')
 }
 
 /** Where the evidence is of the report that counts. */

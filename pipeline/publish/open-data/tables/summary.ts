@@ -1,5 +1,6 @@
 import { nameOf } from '../../../../engine/directory/directory.js'
 import type { Group, GroupName, RollUp } from '../../../../engine/progress/roll-up.js'
+import type { Tally } from '../../../../engine/progress/tally.js'
 import type { AtCutoff } from '../../../monitor/monitoring.js'
 import { WEIGHTING_LABEL } from '../../report/progress/labels.js'
 import type { PublicPlan } from '../public-plan.js'
@@ -14,6 +15,41 @@ const LEVEL: Readonly<Record<GroupName['level'], string>> = {
   subcomponent: 'subcomponente',
   dependencia: 'dependencia',
 }
+
+interface Count {
+  readonly count: string
+  readonly many: string
+  readonly means: string
+  readonly rule?: string
+  readonly of: (tally: Tally) => number
+}
+
+const REPORTED_OF_SCHEDULED: Count = {
+  count: 'reportadas_programadas',
+  many: 'Reportadas de las programadas',
+  means:
+    'Estaba programada y hay un reporte que vale: lo que los informes de seguimiento llaman «Reportadas».',
+  rule: 'Es programadas menos sin_reporte.',
+  of: ({ scheduled, unreported }) => scheduled.length - unreported.length,
+}
+
+const RULES: Readonly<Partial<Record<keyof Tally, string>>> = {
+  activities: 'No están las de planes sin aprobar, ni las de planes que no piden fechas.',
+  reported:
+    'No la compare con programadas ni con sin_reporte, porque trae también reportes de lo no programado: para eso está reportadas_programadas.',
+}
+
+const COUNTS: readonly Count[] = FACTS.flatMap(({ key, count, many, means }): Count[] => {
+  const rule = RULES[key]
+  const own = {
+    count,
+    many,
+    means,
+    ...(rule !== undefined && { rule }),
+    of: (tally: Tally) => tally[key].length,
+  }
+  return key === 'reported' ? [own, REPORTED_OF_SCHEDULED] : [own]
+})
 
 /** The averages and counts of each cut-off, at every level. */
 export function summaryTable(plan: PublicPlan): Table {
@@ -110,12 +146,13 @@ export function summaryTable(plan: PublicPlan): Table {
             }`
           : 'Las franjas las fija la entidad.',
       },
-      ...FACTS.map(({ count, many, means }) => ({
+      ...COUNTS.map(({ count, many, means, rule }) => ({
         name: count,
         title: many,
         type: 'integer' as const,
         means: `Cuántas actividades: ${means.charAt(0).toLowerCase()}${means.slice(1)}`,
         unit: 'actividades',
+        ...(rule !== undefined && { rule }),
         required: true as const,
         minimum: 0,
       })),
@@ -146,7 +183,7 @@ function rowOf({ name, simple, weighted, band, tally }: Group, at: AtCutoff, pla
     promedio_ponderado: weighted?.percent.shown ?? null,
     ponderacion: WEIGHTING_LABEL[at.rollUp.weighting],
     semaforo: band?.nombre ?? null,
-    ...Object.fromEntries(FACTS.map(({ key, count }) => [count, tally[key].length])),
+    ...Object.fromEntries(COUNTS.map(({ count, of }) => [count, of(tally)])),
   }
 }
 

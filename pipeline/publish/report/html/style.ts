@@ -65,8 +65,8 @@ svg .on-h3{fill:var(--on-h3)}svg .on-h4{fill:var(--on-h4)}
 .acts thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .acts tr{border-top:1.5px solid var(--soft);padding:.7rem 0 .9rem}
 .acts th,.acts td{border:0;padding:.15rem 0;white-space:normal!important;text-align:left}
-.acts td{position:relative;padding-left:6.9rem!important;min-height:1.9em}
-.acts td::before{position:absolute;left:0;width:6.6rem;font-size:.82rem;line-height:1.75;font-weight:600;color:var(--soft);overflow-wrap:normal}
+.acts td{display:flow-root;padding-left:6.9rem!important;min-height:1.9em}
+.acts td::before{float:left;margin-left:-6.9rem;width:6.6rem;font-size:.82rem;line-height:1.75;font-weight:600;color:var(--soft);overflow-wrap:normal}
 .acts td:nth-child(2)::before{content:"Responsables"}.acts td:nth-child(3)::before{content:"Fechas"}.acts td:nth-child(4)::before{content:"Al corte"}.acts td:nth-child(5)::before{content:"Hallazgos"}.acts td:nth-child(6)::before{content:"Origen"}}
 @page{size:letter;margin:17mm 15mm 18mm;@bottom-left{content:"Informe de monitoreo";font:8pt Arial,sans-serif;color:#566164}@bottom-right{content:"Página " counter(page) " de " counter(pages);font:8pt Arial,sans-serif;color:#566164}}
 @page ancha{size:letter landscape;margin:14mm 13mm 16mm}

@@ -14,6 +14,13 @@ export interface BandRow {
   readonly dependencias: number
 }
 
+/** Who fixed the bands, which no law does. */
+export function bandsOrigin({ monitoring }: Pick<ProgressFigures, 'monitoring'>): string {
+  return monitoring.rules.defaults.bands
+    ? 'Son las franjas que Cotejo usa si la entidad no fija otras: no salen de ninguna norma.'
+    : 'Las franjas las fijó la entidad.'
+}
+
 /** The bands of the semaphore from the lowest up, in words, with what falls into each. */
 export function bandRows({ monitoring, activities, components, dependencias }: ProgressFigures): BandRow[] {
   const bands = [...monitoring.rules.bands].sort((a, b) => a.desde - b.desde)

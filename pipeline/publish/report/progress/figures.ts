@@ -3,6 +3,7 @@ import type { MovementKind } from '../../../../engine/progress/movement.js'
 import type { Tally } from '../../../../engine/progress/tally.js'
 import type { AtCutoff, Monitoring } from '../../../monitor/monitoring.js'
 import { publishingDeadline, reportingDeadline } from '../../../monitor/monitoring-rules.js'
+import { isProgressFormat } from '../../../monitor/reported-progress.js'
 import type { Publication } from '../../publication.js'
 import { UNIDENTIFIED } from '../labels.js'
 import { MOVEMENT_LABEL } from './labels.js'
@@ -28,13 +29,19 @@ export interface UnitRow {
   readonly reported: number
   readonly missing: number
   readonly shares: number
-  /** whether a follow-up of it was received */
-  readonly handedIn: boolean
+  /** whether a follow-up of it was received; `empty` where nothing of the plan is reported in it */
+  readonly handedIn: 'yes' | 'empty' | 'no'
 }
 
 /** All the numbers and lists of how far the plan has come, worked out once for the page, the workbook and the document. */
 export interface ProgressFigures extends CutoffRows {
   readonly monitoring: Monitoring
+  /** the plans that nobody has approved; null where nobody knows of any */
+  readonly unapproved: {
+    readonly counted: boolean
+    /** `Plan Anticorrupción, de Secretaría de Salud` */
+    readonly names: readonly string[]
+  } | null
   readonly entity: string
   readonly vigencia: number | null
   /** ISO days */
@@ -71,7 +78,15 @@ export function progressFigures(publication: Publication): ProgressFigures | nul
 }
 
 function compute(publication: Publication, monitoring: Monitoring): ProgressFigures {
-  const { directory, formats } = publication
+  const { consolidated, directory, formats } = publication
+  const followUps = new Set(formats.filter(isProgressFormat).map(({ id }) => id))
+  const received = new Set(
+    consolidated.files
+      .filter(
+        ({ format, cutoff }) => format !== null && followUps.has(format) && cutoff === monitoring.cutoff,
+      )
+      .map(({ dependencia }) => dependencia),
+  )
   const activities = monitoring.entries.map((entry) => activityRow(entry, monitoring, formats, directory))
   const byId = new Map(activities.map((row) => [row.id, row]))
   const rowsAt = ({ cutoff, anyReport, whole, rollUp }: AtCutoff): CutoffRows => {
@@ -92,6 +107,15 @@ function compute(publication: Publication, monitoring: Monitoring): ProgressFigu
   return {
     ...rowsAt(monitoring),
     monitoring,
+    unapproved: publication.unapproved
+      ? {
+          counted: publication.unapproved.counted,
+          names: publication.unapproved.plans.map(
+            ({ dependencia, format }) =>
+              `${format.shortName}, de ${nameOf(directory, dependencia) ?? dependencia}`,
+          ),
+        }
+      : null,
     entity: directory.entity,
     vigencia: monitoring.vigencia,
     reportingDeadline: reportingDeadline(monitoring.cutoff, monitoring.rules),
@@ -114,7 +138,7 @@ function compute(publication: Publication, monitoring: Monitoring): ProgressFigu
       reported: reported.length,
       missing: missing.length,
       shares: shares.length,
-      handedIn: files.length > 0,
+      handedIn: files.length > 0 ? 'yes' : received.has(unit) ? 'empty' : 'no',
     })),
     earlier: monitoring.earlier.map(rowsAt),
   }

@@ -4,6 +4,7 @@ import { count, longDate, thousands } from '../words.js'
 import type { ProgressFigures } from './figures.js'
 import { WEIGHTING_LABEL } from './labels.js'
 import { percentWords } from './quantity-words.js'
+import { whoReportedWords } from './who-reported.js'
 
 /** A number that opens the report of progress, in the words in which it is printed, with what it counts. */
 export interface ProgressHeadline {
@@ -67,18 +68,19 @@ export function progressHeadlines(figures: ProgressFigures): ProgressHeadline[] 
 
 /** The report of progress in one sentence, with which every output opens. */
 export function progressLead(figures: ProgressFigures): string {
-  const { whole, cutoff, anyReport, units } = figures
+  const { whole, cutoff, anyReport } = figures
   const { counts } = whole
   const day = longDate(cutoff)
   if (counts.activities === 0) return `Al ${day} el plan no tiene actividades a las que hacer seguimiento.`
-  const due = `de las ${count(counts.activities, 'actividad', 'actividades')} del plan, ${thousands(counts.scheduled)} ya ${counts.scheduled === 1 ? 'tenía' : 'tenían'} algo programado`
+  const due =
+    counts.activities === 1
+      ? `la única actividad del plan ${counts.scheduled === 1 ? 'ya tenía algo' : 'todavía no tenía nada'} programado`
+      : `de las ${thousands(counts.activities)} actividades del plan, ${thousands(counts.scheduled)} ya ${counts.scheduled === 1 ? 'tenía' : 'tenían'} algo programado`
   if (!anyReport)
     return `Al ${day}, ${due}; todavía no se ha recibido el seguimiento de ninguna dependencia, así que aquí no hay avance que mostrar.`
-  const owing = units.filter(({ scheduled }) => scheduled > 0)
-  const said = owing.filter(({ reported }) => reported > 0).length
   const progress =
     whole.simple === null
       ? 'de ninguna se puede calcular el avance'
       : `el avance promedio es de ${percentWords(whole.simple)}`
-  return `Al ${day}, ${due}: ${progress}. Reportaron ${thousands(said)} de ${count(owing.length, 'dependencia', 'dependencias')} con algo programado.`
+  return [`Al ${day}, ${due}: ${progress}.`, whoReportedWords(figures)].filter(Boolean).join(' ')
 }

@@ -1,11 +1,13 @@
-import type { ActivityProgress } from '../../../../engine/progress/activity-progress.js'
+import type { ActivityProgress, Standing } from '../../../../engine/progress/activity-progress.js'
 import type { CountedReport } from '../../../../engine/progress/counted-report.js'
 import { Fraction } from '../../../../engine/progress/fraction.js'
 import type { MovementKind } from '../../../../engine/progress/movement.js'
 import type { NotCalculableReason } from '../../../../engine/progress/reckoning.js'
 import type { ScheduleMethod } from '../../../../engine/progress/schedule.js'
+import { hasFigures } from '../../../../engine/progress/report.js'
 import type { NotScheduledReason } from '../../../../engine/progress/scheduled.js'
 import type { Weighting } from '../../../../engine/progress/averages.js'
+import type { Unattributed } from '../../../monitor/reported-progress.js'
 
 /** Where an activity stands at a cut-off, as a person would tell it. */
 export type ProgressState = 'fulfilled' | 'behind' | 'unreported' | 'not-calculable' | 'not-scheduled'
@@ -34,6 +36,14 @@ export const PROGRESS_STATE_LABEL_MANY: Readonly<Record<ProgressState, string>> 
   'not-scheduled': 'No programadas',
 }
 
+/** Of what is scheduled and nobody has reported, before anybody reports: it is no silence yet. */
+export const PENDING_LABEL = 'Por reportar'
+
+/** What activities in a state are called, where somebody has reported and where nobody has yet. */
+export function stateLabelMany(state: ProgressState, anyReport: boolean): string {
+  return state === 'unreported' && !anyReport ? PENDING_LABEL : PROGRESS_STATE_LABEL_MANY[state]
+}
+
 export const NOT_SCHEDULED_LABEL: Readonly<Record<NotScheduledReason, string>> = {
   'no-measurable-goal': 'su meta no tiene cantidad',
   'no-dates': 'ninguna de sus fechas finales es una fecha',
@@ -51,6 +61,13 @@ export const NOT_CALCULABLE_LABEL: Readonly<Record<NotCalculableReason, string>>
   'goal-against-baseline': 'su meta va al contrario de su línea base',
   'answer-unreadable': 'se responde con 1 o 0, y dice otra cosa',
   'figure-unreadable': 'lo reportado no es un número',
+  'told-twice': 'su libro trae dos cifras distintas de ella',
+}
+
+/** Why nothing of a follow-up counts. */
+export const UNATTRIBUTED_LABEL: Readonly<Record<Unattributed['why'], string>> = {
+  'no-owner': 'no dice de qué dependencia es, o hasta qué corte',
+  'other-vigencia': 'es de otra vigencia',
 }
 
 export const MOVEMENT_LABEL: Readonly<Record<MovementKind, string>> = {
@@ -88,18 +105,22 @@ const HUNDRED = Fraction.fromNumber(100)
 export function progressState({ standing, report }: ActivityProgress): ProgressState {
   if (standing.state !== 'measured') return standing.state
   if (standing.progress.exact.compare(HUNDRED) === 0) return 'fulfilled'
-  const silent = report.executed.every((figure) => figure === null)
-  return silent ? 'unreported' : 'behind'
+  return hasFigures(report) ? 'behind' : 'unreported'
 }
 
 /** The same in words, with the reason where there is one: `No programada: ninguna de sus ventanas ha cerrado`. */
 export function standingWords(progress: ActivityProgress): string {
   const { standing } = progress
   const label = PROGRESS_STATE_LABEL[progressState(progress)]
-  if (standing.state === 'not-scheduled') return `${label}: ${NOT_SCHEDULED_LABEL[standing.reason]}`
   if (standing.state === 'measured') return label
-  const reasons = standing.goals.flatMap((goal) =>
-    goal.calculable ? [] : [NOT_CALCULABLE_LABEL[goal.reason]],
-  )
-  return `${label}: ${[...new Set(reasons)].join('; ')}`
+  return `${label}: ${reasonsOf(standing).join('; ')}`
+}
+
+/** Why it has no percentage, each reason once; none where it has one. */
+export function reasonsOf(standing: Standing): string[] {
+  if (standing.state === 'measured') return []
+  if (standing.state === 'not-scheduled') return [NOT_SCHEDULED_LABEL[standing.reason]]
+  return [
+    ...new Set(standing.goals.flatMap((goal) => (goal.calculable ? [] : NOT_CALCULABLE_LABEL[goal.reason]))),
+  ]
 }

@@ -1,4 +1,5 @@
-import { executedWords } from './reports.js'
+import { hasFigures } from '../../../../engine/progress/report.js'
+import { executedWords } from './executed-words.js'
 import type { ActivityRow } from './rows.js'
 
 /** What was done of an activity at the cut-off before and at this one, one goal per line; empty where nobody's figures count. */
@@ -7,8 +8,8 @@ export function beforeAndAfter({ entry: { movement } }: ActivityRow): {
   readonly after: string
 } {
   const words = (progress: NonNullable<typeof movement>['before'] | undefined): string =>
-    !progress || progress.report.executed.every((one) => one === null)
+    !progress || !hasFigures(progress.report)
       ? ''
-      : executedWords(progress.activity.measures, progress.report.executed)
+      : executedWords(progress.activity.measures, progress.report)
   return { before: words(movement?.before), after: words(movement?.after) }
 }

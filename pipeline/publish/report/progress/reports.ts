@@ -1,6 +1,5 @@
 import { nameOf, type Directory } from '../../../../engine/directory/directory.js'
-import type { Measure } from '../../../../engine/progress/measure.js'
-import { quantityWords } from './quantity-words.js'
+import { executedWords } from './executed-words.js'
 import type { ActivityRow } from './rows.js'
 
 /** What one dependencia said of an activity, as every output prints it. */
@@ -23,20 +22,10 @@ export function reportRows({ entry }: ActivityRow, directory: Directory): Report
   return entry.reports.map((report) => ({
     name: nameOf(directory, report.unit) ?? report.unit,
     counts: report === entry.counted,
-    executed: executedWords(measures, report.executed),
+    executed: executedWords(measures, report),
     done: report.done,
     evidence: report.evidenceText,
     observations: report.observations,
     source: report.source,
   }))
-}
-
-/** What was done of each goal, one per line. */
-export function executedWords(measures: readonly Measure[], executed: readonly (number | null)[]): string {
-  return measures
-    .map((measure, i) => {
-      const value = executed[i] ?? null
-      return value === null ? 'sin dato' : quantityWords(value, measure)
-    })
-    .join('\n')
 }

@@ -3,7 +3,7 @@ import { nameOf } from '../../../../engine/directory/directory.js'
 import type { Format } from '../../../../engine/format/format.js'
 import type { Band } from '../../../../engine/progress/semaphore.js'
 import { bandOf } from '../../../../engine/progress/semaphore.js'
-import type { Group } from '../../../../engine/progress/roll-up.js'
+import type { Group, GroupName } from '../../../../engine/progress/roll-up.js'
 import type { Tally } from '../../../../engine/progress/tally.js'
 import { askedBy } from '../../../consolidate/planned.js'
 import type { MonitoredEntry, Monitoring } from '../../../monitor/monitoring.js'
@@ -12,11 +12,13 @@ import { responsibleName } from '../../layout/responsible-name.js'
 import { scheduleWords } from '../../layout/schedule-words.js'
 import { UNIDENTIFIED } from '../labels.js'
 import { MOVEMENT_LABEL, progressState, standingWords, type ProgressState } from './labels.js'
+import { executedOf } from './executed-words.js'
 import { quantityWords } from './quantity-words.js'
 
 /** A group of activities at a cut-off, as every output prints it. */
 export interface GroupRow {
   readonly key: string
+  readonly name: GroupName
   /** `3. Rendición de cuentas`, `Secretaría de Salud`… */
   readonly label: string
   /** name of the plan it is part of; empty for all of them together */
@@ -50,6 +52,8 @@ export interface ActivityRow {
   readonly leader: string
   /** one window per line */
   readonly schedule: string
+  /** the last end that is a date (ISO); null where none is */
+  readonly lastEnd: string | null
   readonly state: ProgressState
   /** the state in words, with its reason */
   readonly standing: string
@@ -86,6 +90,7 @@ export function groupRow(group: Group, formats: readonly Format[], directory: Di
   const { name, tally, simple, weighted, band } = group
   return {
     key: JSON.stringify(name),
+    name,
     label: groupLabel(group, formats, directory),
     plan: planLabel(formats, name.format),
     counts: Object.fromEntries(
@@ -142,13 +147,9 @@ export function activityRow(
   const { measures } = progress.activity
   const format = formats.find(({ id }) => id === activity.format)
   const goals = standing.state === 'not-scheduled' ? [] : standing.goals
-  const lines = (shown: (i: number) => number | null): string =>
-    measures
-      .flatMap((measure, i) => {
-        const value = shown(i)
-        return value === null ? [] : [quantityWords(value, measure)]
-      })
-      .join('\n')
+  const lines = (words: (i: number) => string | null): string =>
+    measures.flatMap((_, i) => words(i) ?? []).join('\n')
+  const ends = activity.schedule.flatMap(({ end }) => end ?? [])
   const executions = goals.flatMap((goal) => (goal.calculable && goal.execution ? goal.execution : []))
   const responsibles = activity.responsibles.map((one) => responsibleName(directory, one))
   return {
@@ -164,13 +165,14 @@ export function activityRow(
     responsibles,
     leader: responsibles[0] ?? UNIDENTIFIED,
     schedule: scheduleWords(activity.schedule, askedBy(format)),
+    lastEnd: ends.reduce<string | null>((last, end) => (last === null || end > last ? end : last), null),
     state: progressState(progress),
     standing: standingWords(progress),
     scheduled: lines((i) => {
       const goal = goals[i]
-      return goal?.calculable ? goal.scheduled.shown : null
+      return goal?.calculable ? quantityWords(goal.scheduled.shown, measures[i]!) : null
     }),
-    executed: lines((i) => goals[i]?.executed?.shown ?? report.executed[i] ?? null),
+    executed: lines((i) => executedOf(report, i, measures[i]!)),
     progress: standing.state === 'measured' ? standing.progress.shown : null,
     execution:
       executions.length === 0

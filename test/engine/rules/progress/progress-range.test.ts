@@ -52,6 +52,7 @@ describe('progress-range', () => {
     ['-3', { problem: 'negative', executed: -3 }],
     ['casi todo', { problem: 'executed', text: 'casi todo' }],
     ['3 de 4', { problem: 'executed', text: '3 de 4' }],
+    ['{number 44654 as 03/04/2022}', { problem: 'executed', text: '03/04/2022' }],
   ])('speaks once of %s executed, whatever the progress says', (executed, facts) => {
     for (const progress of ['{number 0.5 as 50%}', '{formula ""}', '{number -50}'])
       expect(told({ executed, progress })).toEqual([['error', ran, facts]])

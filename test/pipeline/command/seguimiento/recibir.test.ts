@@ -200,3 +200,67 @@ test('the receipt of a follow-up says its cut-off', async () => {
   )
   expect(JSON.parse(readFileSync(`${receipt}.json`, 'utf8'))).toMatchObject({ cutoff: APRIL })
 })
+
+describe('a follow-up whose cut-off was still to come on the day it arrived', () => {
+  const doubt =
+    'todavía no llegaba cuando se recibió (06/05/2026). Si el libro tiene mal el corte, retírelo, corrija el corte que trae escrito y recíbalo otra vez: cotejo retirar 2026-0002 --motivo "…"'
+  beforeEach(async () => {
+    await city.report('Seguimiento salud corte 31-08-2026.xlsx', 'salud', { '1.1': 3 })
+  })
+
+  test('is told on a line of its own, and in the state of things also afterwards', async () => {
+    const ran = await receive('2026-05-07', '--fecha', '2026-05-06')
+    expect(ran.status).toBe(1)
+    expect(lines(ran)[1]).toBe(`  Ojo: es del corte 31/08/2026, que ${doubt}`)
+    for (const day of ['2026-05-07', '2026-10-01']) {
+      const state = (await city.run(day, 'estado')).out.split('\n')
+      const at = state.findIndex((line) => line.startsWith(`  ${HEALTH}: Reportó`))
+      expect(state.slice(at, at + 2)).toEqual([
+        `  ${HEALTH}: Reportó · el 06/05/2026 · llegó antes de ese corte: revise si el libro lo dice bien · no se le pidió`,
+        `    Ojo: es del corte 31/08/2026, que ${doubt}`,
+      ])
+    }
+  })
+
+  test('from the inbox, with another cut-off told: what the book says stands, and that is said', async () => {
+    const ran = await receive('2026-05-06', '--corte', APRIL)
+    expect(ran.status).toBe(1)
+    expect(lines(ran)[1]).toBe(
+      '  Usted dijo que es del corte 30/04/2026, pero el libro dice que es del 31/08/2026, que todavía no llegaba, y así se recibió. Si el libro está mal, retírelo, corrija el corte que trae escrito y recíbalo otra vez: cotejo retirar 2026-0002 --motivo "…"',
+    )
+    // what was there before is only told of where it is named
+    await city.report('Seguimiento prensa corte 30-04-2026.xlsx', 'comunicacion', { '1.4': 2 })
+    const next = await receive('2026-05-06', '--corte', APRIL)
+    expect([next.status, next.out]).toEqual([0, expect.not.stringContaining('Usted dijo')])
+  })
+
+  test('and on the very day of the cut-off, nothing is amiss', async () => {
+    expect((await receive('2026-08-31')).status).toBe(0)
+  })
+})
+
+test('the day on which files came is only said of the files that are named', async () => {
+  await city.report('Seguimiento salud corte 30-04-2026.xlsx', 'salud', { '1.1': 3 })
+  const whole = await receive('2026-05-07', '--fecha', '2026-05-06')
+  expect([whole.status, whole.out]).toEqual([0, expect.not.stringContaining('Usted dijo')])
+  const named = await receive('2026-05-07', 'entregas/PAAC salud.xlsx', '--fecha', '2026-05-06')
+  expect([named.status, named.out]).toEqual([
+    1,
+    expect.stringContaining('Usted dijo que «PAAC salud.xlsx» llegó el 06/05/2026'),
+  ])
+})
+
+test('two conflicts have an order each', async () => {
+  await city.report('Seguimiento salud corte 30-04-2026.xlsx', 'salud', { '1.1': 3, '1.2': 6 })
+  await city.report('Seguimiento hacienda corte 30-04-2026.xlsx', 'hacienda', { '1.1': 4, '1.2': 5 })
+  const told = account(await receive('2026-05-05'))
+  const at = told.findIndex((line) => line.startsWith('  Para resolver'))
+  const order = (number: string): string =>
+    `    cotejo seguimiento resolver paac-anexo-1/2026/1/${number} --corte 2026-04-30 --vale hacienda --por "NOMBRE Y CARGO" --motivo "…"`
+  expect(told.slice(at)).toEqual([
+    '  Para resolver, con la autoridad de quien decide, una orden por actividad:',
+    order('1.1'),
+    order('1.2'),
+    '    o, si ninguna cifra es la buena, --ejecutado N en lugar de --vale',
+  ])
+})

@@ -130,3 +130,50 @@ test('from the list of what is open to what is settled, once and anew, and into 
   // 4 of 4 murals and 6 of 6 gardens, and nothing of the songs: of what is scheduled, two thirds
   expect(await city.average('2026-05-14', APRIL)).toBe(66.7)
 })
+
+describe('without a cut-off', () => {
+  let other: ReportingCity
+  beforeAll(async () => {
+    other = new ReportingCity()
+    await other.planned()
+    await other.report('Seguimiento salud corte 30-04-2026.xlsx', 'salud', { '1.1': 3 })
+    await other.report('Seguimiento hacienda corte 30-04-2026.xlsx', 'hacienda', { '1.1': 4 })
+    await other.report('Seguimiento prensa corte 31-08-2026.xlsx', 'comunicacion', { '1.4': 2 })
+    await other.run('2026-09-02', 'seguimiento', 'recibir')
+  })
+  afterAll(() => {
+    other.remove()
+  })
+  const list = () => other.run('2026-09-03', 'seguimiento', 'resolver')
+
+  test('it is the last that has something open, and else the last of which there are reports', async () => {
+    expect(lines(await list()).slice(0, 2)).toEqual([
+      'Corte 30/04/2026',
+      'Por resolver: 1 actividad que sus responsables reportan distinto:',
+    ])
+    await other.run(
+      '2026-09-03',
+      'seguimiento',
+      'resolver',
+      '1.1',
+      '--corte',
+      APRIL,
+      '--vale',
+      'salud',
+      ...SAID,
+    )
+    expect(lines(await list())).toEqual(['Corte 31/08/2026', 'No hay nada por resolver.'])
+  })
+
+  test('the others that have something open are named', async () => {
+    await other.report('Seguimiento hacienda corte 31-08-2026.xlsx', 'hacienda', { '1.1': 2 })
+    await other.report('Seguimiento salud corte 30-04-2026 v2.xlsx', 'salud', { '1.1': 3, '1.2': 6 })
+    await other.report('Seguimiento hacienda corte 30-04-2026 v2.xlsx', 'hacienda', { '1.1': 4, '1.2': 5 })
+    await other.run('2026-09-04', 'seguimiento', 'recibir')
+    const told = lines(await list())
+    expect([told[0], told.at(-1)]).toEqual([
+      'Corte 31/08/2026',
+      'También hay algo por resolver al corte 30/04/2026: dígalo con --corte.',
+    ])
+  })
+})

@@ -102,6 +102,17 @@ test('without an office of Control Interno nobody has its days, and that is told
   expect(calendars.calendars.map(({ unit }) => unit.id)).toEqual(['faro', 'mapas'])
 })
 
+test('the days of Control Interno are not those of the office that judges conduct', () => {
+  const conduct = {
+    ...directory.dependencias[0]!,
+    id: 'conducta',
+    name: 'Oficina de Control Interno Disciplinario',
+  }
+  const dependencias = [conduct, ...directory.dependencias]
+  const { calendars } = calendarsFrom([PAINT], null, undefined, { ...directory, dependencias })
+  expect(calendars.map(({ unit }) => unit.id)).toEqual(['faro', 'mapas', 'control'])
+})
+
 test('what the entity settles holds, and is said to be its own', () => {
   const configuration = {
     cortes: ['06-30'],
@@ -162,6 +173,9 @@ test('who answers under a common name has a calendar of that name, with the acti
     'Empieza: 1.1 Saludar',
     'Vence hoy: 1.1 Saludar',
   ])
+  expect(read(calendars, 'todas')[0]!.description).toContain(
+    'Responde «Todas las oficinas», es decir, cada dependencia que ese nombre abarca.',
+  )
 })
 
 test('each version received of a plan is a new SEQUENCE, and so is one withdrawn: it never goes back', () => {

@@ -84,7 +84,7 @@ describe('the follow-up of Control Interno in August', () => {
         ),
       ),
     ).toEqual([
-      ['1 informes', 50, 'Nada probado', 0, -50, 'Difiere'],
+      ['1 informe', 50, 'Nada probado', 0, -50, 'Difiere'],
       ['9 jornadas\n2 informes', 95, '7 jornadas\n2 informes', 85, -10, 'Difiere'],
       ['1 campaña', 100, '1 campaña', 100, 0, 'Coincide'],
       ['34 puntos', 70, '—', '—', '—', 'Sin verificar'],

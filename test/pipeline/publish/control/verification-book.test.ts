@@ -44,12 +44,12 @@ describe('the workbook of Control Interno', () => {
       '$ 200.000.000',
     ])
     expect(cells('Cómo se mide')).toEqual([
-      'Lo hecho desde el comienzo del año, en informes',
-      'Lo hecho desde el comienzo del año, en jornadas',
-      'Lo hecho desde el comienzo del año, en informes',
-      'El valor a la fecha del corte, en puntos',
-      'El valor a la fecha del corte, en quejas',
-      'Lo hecho desde el comienzo del año, en pesos',
+      'Se suma: todo lo hecho desde el 1 de enero',
+      'Se suma: todo lo hecho desde el 1 de enero',
+      'Se suma: todo lo hecho desde el 1 de enero',
+      'Se mide: el valor a la fecha del corte; se partió de 20',
+      'Se mide: el valor a la fecha del corte; se partió de 40',
+      'Se suma: todo lo hecho desde el 1 de enero, en pesos',
     ])
     expect(cells('Código de la actividad').slice(1, 3)).toEqual([
       'paac-anexo-1/2027/2/1.1#1',

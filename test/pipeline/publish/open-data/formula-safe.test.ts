@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { stringify } from 'csv-stringify/sync'
-import { formulaSafe, withoutEscape } from '../../../../pipeline/publish/open-data/formula-safe.js'
+import { formulaSafe } from '../../../../pipeline/publish/open-data/formula-safe.js'
+import { withoutEscape } from '../../../support/without-escape.js'
 
 it.each([
   ['=1+1', "'=1+1"],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { withoutEscape } from '../../../../pipeline/publish/open-data/formula-safe.js'
+import { withoutEscape } from '../../../support/without-escape.js'
 import { openData } from '../../../../pipeline/publish/open-data/open-data.js'
 import { publishedText } from '../../../../pipeline/publish/open-data/published-text.js'
 import type { ConsolidatedActivity } from '../../../../pipeline/consolidate/consolidated.js'

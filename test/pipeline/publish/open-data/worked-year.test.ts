@@ -133,6 +133,7 @@ it('averages as the page of the worked year does', () => {
     programadas: 8,
     no_programadas: 4,
     reportadas: 9,
+    reportadas_programadas: 7,
     sin_reporte: 1,
     cumplidas: 1,
     iniciadas: 11,

@@ -140,6 +140,14 @@ test('hostile texts are text, also in the part that waits', () => {
   expect(listOf(html)).toHaveLength(PAGE + 2)
 })
 
+test('links to the data and what they are, never to a folder, which most servers do not show', () => {
+  const links = [...publicPage(workedYear('2027-12-31')).matchAll(/href="(datos-abiertos[^"]*)"/g)]
+  expect(links.map(([, href]) => href)).toEqual([
+    'datos-abiertos/datos-abiertos.xlsx',
+    'datos-abiertos/LEAME.md',
+  ])
+})
+
 test('the same publication gives the same bytes', () => {
   expect(publicPage(workedYear('2027-12-31'))).toBe(publicPage(workedYear('2027-12-31')))
 })

@@ -303,7 +303,7 @@ test('rows and files that belong nowhere are told', async () => {
     Detalle: 'Secretaría de Salud reportó: 9.9 Pintar el puente de madera',
     Archivo: 'Seguimiento de salud 2027-04-30.xlsx, hoja Seguimiento, fila 906',
   })
-  expect(rows.find((row) => row['Qué pasa'] === 'Archivo que no se sabe de quién es')!['Archivo']).toBe(
+  expect(rows.find((row) => row['Qué pasa'] === 'Archivo que no cuenta')!['Archivo']).toBe(
     'Seguimiento sin dueño 2027-04-30.xlsx',
   )
 })

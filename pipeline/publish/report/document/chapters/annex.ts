@@ -2,6 +2,7 @@ import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import type { UnderstoodWindow } from '../../../../../engine/plan/understood.js'
 import type { Block } from '../../../word/block.js'
 import { cut } from '../../../workbook/cell-text.js'
+import { PENDING_LABEL } from '../../progress/labels.js'
 import { percentWords } from '../../progress/quantity-words.js'
 import type { ActivityRow } from '../../progress/rows.js'
 import { count, thousands } from '../../words.js'
@@ -26,7 +27,7 @@ const columnsOf = (anyReport: boolean): readonly Told<ActivityRow>[] => [
   plain('Ejecutado', 11, ({ executed }) => executed),
   atEnd('Avance', 7, ({ progress }) => percentWords(anyReport ? progress : null)),
   plain('Estado', 12, ({ standing, state }) =>
-    anyReport || state === 'not-scheduled' ? standing : 'Por reportar',
+    anyReport || state === 'not-scheduled' ? standing : PENDING_LABEL,
   ),
 ]
 

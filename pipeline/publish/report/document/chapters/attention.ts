@@ -1,14 +1,16 @@
 import type { Block } from '../../../word/block.js'
 import { NOTHING } from '../../../letters/phrases.js'
 import type { ProgressFigures, UnitRow } from '../../progress/figures.js'
-import { NOT_CALCULABLE_LABEL } from '../../progress/labels.js'
-import { limitWords, notScheduledByReason } from '../../progress/not-worked-out.js'
+import { PENDING_LABEL } from '../../progress/labels.js'
 import { percentWords } from '../../progress/quantity-words.js'
 import { reportRows } from '../../progress/reports.js'
+import { silenceWords } from '../../progress/silence.js'
+import { HANDED_IN_LABEL, unitsOwing, unitsSilent, unreportedWords } from '../../progress/who-reported.js'
 import type { ActivityRow } from '../../progress/rows.js'
-import { capitalised, count, listed, thousands } from '../../words.js'
+import { count, listed, thousands } from '../../words.js'
 import type { Chapter, DocumentFacts } from '../content.js'
-import { activityColumn, atEnd, centred, leaderColumn, listOf, plain, quoted, tableOf } from '../tables.js'
+import { activityColumn, atEnd, centred, leaderColumn, listOf, plain, tableOf } from '../tables.js'
+import { notAveraged, strange } from './not-averaged.js'
 
 const progressColumn = atEnd<ActivityRow>('Avance', 12, ({ progress }) => percentWords(progress))
 const scheduledColumn = plain<ActivityRow>('Programado', 20, ({ scheduled }) => scheduled)
@@ -46,26 +48,29 @@ function part(title: string, rows: readonly unknown[], none: string, blocks: () 
 
 function unreported(figures: ProgressFigures): Block[] {
   const { units, anyReport } = figures
-  const owing = units.filter(({ scheduled }) => scheduled > 0)
-  const silent = owing.filter(({ reported }) => reported === 0)
+  const listedUnits = units.filter(({ scheduled }) => scheduled > 0)
+  const owing = unitsOwing(figures)
+  const silent = unitsSilent(figures)
   const rows = figures.list('unreported')
-  if (owing.length === 0)
-    return [heading('Lo que no se reportó'), says('Ninguna dependencia tenía algo programado a este corte.')]
+  if (listedUnits.length === 0)
+    return [heading('Lo que no se reportó'), says('Nada estaba programado a este corte.')]
   const lead = !anyReport
-    ? `Ninguna dependencia ha reportado a este corte. Debían hacerlo ${count(owing.length, 'dependencia', 'dependencias')}, las que tenían algo programado.`
+    ? `Ninguna dependencia ha reportado a este corte. ${owing.length === 1 ? 'Debía' : 'Debían'} hacerlo ${count(owing.length, 'dependencia', 'dependencias')}, ${owing.length === 1 ? 'la que tenía' : 'las que tenían'} algo programado.`
     : rows.length === 0
       ? 'Se reportaron todas las actividades programadas.'
-      : `${rows.length === 1 ? 'Quedó' : 'Quedaron'} sin reporte ${count(rows.length, 'actividad programada, que vale', 'actividades programadas, que valen')} 0 en los promedios.${silent.length === 0 ? '' : ` No reportaron ninguna de las suyas: ${listed(silent.map(({ name }) => name))}.`}`
-  const leaderless = figures.list('leaderSilent')
+      : `${rows.length === 1 ? 'Quedó' : 'Quedaron'} sin reporte ${unreportedWords(figures)}.${silent.length === 0 ? '' : ` No ${silent.length === 1 ? 'dio' : 'dieron'} cifras de ninguna de las suyas: ${listed(silent.map(({ name }) => name))}.`}`
+  const why = silenceWords(figures.list('leaderSilent'))
   return [
     heading('Lo que no se reportó'),
     says(lead),
-    tableOf<UnitRow>('Quién debía reportar, y quién lo hizo', owing, [
+    tableOf<UnitRow>('Quién debía reportar, y quién lo hizo', listedUnits, [
       plain('Dependencia', 46, ({ name }) => name),
       atEnd('Programadas', 17, ({ scheduled }) => thousands(scheduled)),
       atEnd('Reportadas', 15, ({ reported }) => thousands(reported)),
-      atEnd('Sin reporte', 14, ({ missing }) => thousands(missing)),
-      centred('Entregó seguimiento', 16, ({ handedIn }) => (handedIn ? 'Sí' : 'No')),
+      atEnd(anyReport ? 'Sin reporte' : PENDING_LABEL, 14, ({ missing }) => thousands(missing)),
+      centred('Entregó seguimiento', 16, ({ unit, handedIn }) =>
+        unit === null ? '' : HANDED_IN_LABEL[handedIn],
+      ),
     ]),
     ...(anyReport && rows.length > 0
       ? listOf(`Actividades sin reporte (${thousands(rows.length)})`, rows, [
@@ -75,13 +80,7 @@ function unreported(figures: ProgressFigures): Block[] {
           plain('Fechas', 30, ({ schedule }) => schedule),
         ])
       : []),
-    ...(leaderless.length > 0
-      ? [
-          says(
-            `En ${count(leaderless.length, 'de ellas reportó', 'de ellas reportaron')} otros responsables y no el líder, que es quien cuenta.`,
-          ),
-        ]
-      : []),
+    ...(why === '' ? [] : [says(why)]),
   ]
 }
 
@@ -165,96 +164,4 @@ function conflicting({ figures, directory }: DocumentFacts): Block[] {
       ]),
     ],
   )
-}
-
-/** What is outside the averages though something may have been done, and what must be corrected in the plan. */
-function notAveraged(figures: ProgressFigures): Block[] {
-  const notCalculable = figures.list('notCalculable')
-  const undated = figures.list('undated')
-  const early = figures.list('early')
-  const worsened = figures.list('worsened')
-  const partly = figures.anyReport ? figures.list('partlyReported') : []
-  const reasons = notScheduledByReason(figures)
-  const items = [
-    ...reasons.map(
-      ({ label, rows }) => `No ${one(rows, 'programada', 'programadas')}, porque ${label}: ${which(rows)}.`,
-    ),
-    ...(notCalculable.length > 0
-      ? [
-          `Sin cálculo posible: ${listed(notCalculable.slice(0, MOST_NAMED).map((row) => nameWith(row, whyNot(row))))}${rest(notCalculable)}.`,
-        ]
-      : []),
-    ...(undated.length > 0
-      ? [`Con una fecha final que no es una fecha, y que hay que corregir en el plan: ${which(undated)}.`]
-      : []),
-    ...(early.length > 0 ? [`Con ejecución anticipada, antes de estar programadas: ${which(early)}.`] : []),
-    ...(partly.length > 0 ? [`Reportadas sin una de sus metas, que vale 0: ${which(partly)}.`] : []),
-    ...(worsened.length > 0
-      ? [`Peor que al comienzo (el avance se muestra como 0): ${which(worsened)}.`]
-      : []),
-  ]
-  return items.length === 0
-    ? []
-    : [
-        heading('Lo que no entra en los promedios, y otras advertencias'),
-        { kind: 'bullets', items: items.map(capitalised) },
-      ]
-}
-
-const MOST_NAMED = 12
-
-function one(rows: readonly unknown[], singular: string, plural: string): string {
-  return rows.length === 1 ? singular : plural
-}
-
-/** `3 actividades (1.1, 1.2 y 2.1)`: by their numbers, with their components. */
-function which(rows: readonly ActivityRow[]): string {
-  const named = rows.slice(0, MOST_NAMED).map((row) => nameWith(row))
-  return `${count(rows.length, 'actividad', 'actividades')} (${listed(named)}${rest(rows)})`
-}
-
-function rest(rows: readonly unknown[]): string {
-  const more = rows.length - MOST_NAMED
-  return more > 0 ? ` y ${thousands(more)} más` : ''
-}
-
-/** `1.1 del componente 3` */
-function nameWith({ number, activity, entry }: ActivityRow, why = ''): string {
-  const { component } = entry.activity
-  const name = number === '' ? quoted(activity) : number
-  return `${name}${component === null ? '' : ` del componente ${String(component)}`}${why === '' ? '' : ` (${why})`}`
-}
-
-function whyNot(row: ActivityRow): string {
-  const { standing } = row.entry.progress
-  if (standing.state !== 'not-calculable') return ''
-  const reasons = standing.goals.flatMap((goal) =>
-    goal.calculable ? [] : [NOT_CALCULABLE_LABEL[goal.reason]],
-  )
-  return [...new Set(reasons), limitWords(row)].filter((text) => text !== '').join('; ')
-}
-
-function strange({ figures }: DocumentFacts): Block[] {
-  const { strange, unattributed } = figures.monitoring
-  if (strange.length === 0 && unattributed.length === 0) return []
-  return [
-    heading('Lo recibido que no se pudo contar'),
-    {
-      kind: 'bullets',
-      items: [
-        ...(strange.length > 0
-          ? [
-              `${count(strange.length, 'fila de los seguimientos no corresponde', 'filas de los seguimientos no corresponden')} a ninguna actividad del plan: ${listed(
-                strange.slice(0, MOST_NAMED).map(({ activity }) => quoted(activity.activity)),
-              )}${rest(strange)}.`,
-            ]
-          : []),
-        ...(unattributed.length > 0
-          ? [
-              `De ${count(unattributed.length, 'archivo', 'archivos')} no se sabe de quién es, o de qué corte: ${listed(unattributed.slice(0, MOST_NAMED).map(quoted))}${rest(unattributed)}.`,
-            ]
-          : []),
-      ],
-    },
-  ]
 }

@@ -4,6 +4,7 @@ import type { MovementKind } from '../../../../../engine/progress/movement.js'
 import type { ProgressFigures } from '../../progress/figures.js'
 import type { GroupRow } from '../../progress/rows.js'
 import { titleIn } from '../../progress/charts/titles.js'
+import { unitsSilent } from '../../progress/who-reported.js'
 import { count, listed, longDate, thousands } from '../../words.js'
 import type { Chapter, DocumentFacts } from '../content.js'
 import { quoted } from '../tables.js'
@@ -26,14 +27,14 @@ export function conclusions({ figures }: DocumentFacts, written: readonly Block[
 
 /** What can be said of the cut-off without judging it, one sentence each. */
 function factsOf(figures: ProgressFigures): string[] {
-  const { whole, units, anyReport } = figures
+  const { whole, anyReport } = figures
   const { counts } = whole
-  const silent = units.filter(({ scheduled, reported }) => scheduled > 0 && reported === 0)
+  const silent = unitsSilent(figures)
   const who =
     silent.length === 0
       ? []
       : [
-          `No ha${silent.length === 1 ? '' : 'n'} reportado nada de lo programado: ${listed(silent.map(({ name }) => name))}.`,
+          `No ${silent.length === 1 ? 'ha' : 'han'} dado cifras de nada de lo programado: ${listed(silent.map(({ name }) => name))}.`,
         ]
   if (!anyReport)
     return [

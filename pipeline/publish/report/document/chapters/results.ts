@@ -7,7 +7,7 @@ import { CHART_TITLE, titleIn } from '../../progress/charts/titles.js'
 import { averageWords } from '../../progress/charts/average-bars.js'
 import type { ProgressFigures } from '../../progress/figures.js'
 import { progressHeadlines, progressLead } from '../../progress/headlines.js'
-import { PROGRESS_STATE_LABEL_MANY, PROGRESS_STATES, WEIGHTING_LABEL } from '../../progress/labels.js'
+import { PROGRESS_STATES, stateLabelMany, WEIGHTING_LABEL } from '../../progress/labels.js'
 import type { GroupRow } from '../../progress/rows.js'
 import { statesOf } from '../../progress/states.js'
 import { thousands } from '../../words.js'
@@ -97,7 +97,7 @@ function componentPictures(figures: ProgressFigures): Block[] {
         .map((component) => {
           const states = statesOf(figures, component)
           const parts = PROGRESS_STATES.filter((state) => states[state] > 0).map(
-            (state) => `${PROGRESS_STATE_LABEL_MANY[state]}: ${thousands(states[state])}`,
+            (state) => `${stateLabelMany(state, anyReport)}: ${thousands(states[state])}`,
           )
           return `${named(component)}. ${parts.join('; ')}.`
         })

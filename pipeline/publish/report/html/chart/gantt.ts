@@ -1,4 +1,5 @@
 import { shownDate } from '../../../../../engine/calendar/iso-date.js'
+import { bareName } from '../../../activity-words.js'
 import { type Entry } from '../../figures/entries.js'
 import { spanOf, stateAt } from '../../figures/cutoff.js'
 import { type Drawing, type Layout, rect, text } from './svg.js'
@@ -66,12 +67,4 @@ function windows(
     })
   const note = drawn.length > 0 ? '' : entry.span.incomplete ? 'fechas por corregir' : `fuera de ${year}`
   return drawn.join('') + (note === '' ? '' : text(left + 5, y + row - 5, note, 'axis soft'))
-}
-
-/** The activity without the number that it may begin with. */
-export function bareName(activity: string, number: string): string {
-  const start = activity.trimStart()
-  return number !== '' && start.startsWith(number)
-    ? start.slice(number.length).replace(/^[\s.:–-]+/, '')
-    : start
 }

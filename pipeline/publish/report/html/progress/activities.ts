@@ -7,10 +7,15 @@ import type { Figures } from '../../figures.js'
 import { leftOut } from '../../phrases.js'
 import { titleIn } from '../../progress/charts/titles.js'
 import type { ProgressFigures } from '../../progress/figures.js'
-import { MOVEMENT_LABEL, PROGRESS_STATE_LABEL, PROGRESS_STATES } from '../../progress/labels.js'
+import {
+  MOVEMENT_LABEL,
+  PENDING_LABEL,
+  PROGRESS_STATE_LABEL,
+  PROGRESS_STATES,
+} from '../../progress/labels.js'
 import { count } from '../../words.js'
 import { chunks, select } from '../sections/activities.js'
-import { PENDING_LABEL, progressRow, stateKey, type ProgressRowContext } from './activity-row.js'
+import { progressRow, stateKey, type ProgressRowContext } from './activity-row.js'
 
 /** Rows that the list shows at once: each of them says much. */
 export const PROGRESS_PAGE_ROWS = 100
@@ -24,6 +29,7 @@ const LISTS: readonly (readonly [keyof Tally, string])[] = [
   ['conflicting', 'Reportes distintos'],
   ['early', 'Anticipadas'],
   ['worsened', 'Empeoraron'],
+  ['leaderSilent', 'Con reporte que no cuenta'],
   ['partlyReported', 'Reportadas en parte'],
   ['undated', 'Con una fecha que no es fecha'],
 ]

@@ -1,7 +1,7 @@
 import { nameOf, type Directory } from '../../../../../engine/directory/directory.js'
 import { inline, prose } from '../../../page/escape.js'
 import type { ColumnLabels } from '../../column-label.js'
-import { BASIS_LABEL, type ProgressState } from '../../progress/labels.js'
+import { BASIS_LABEL, PENDING_LABEL, type ProgressState } from '../../progress/labels.js'
 import { percentWords, pointsWords } from '../../progress/quantity-words.js'
 import type { ActivityRow } from '../../progress/rows.js'
 import { promise } from '../sections/activity-row.js'
@@ -25,8 +25,6 @@ export interface ProgressRowContext {
   readonly anyReport: boolean
 }
 
-export const PENDING_LABEL = 'Por reportar'
-
 /** What the filter of states goes by: where nobody has reported, whatever is scheduled is still to come. */
 export function stateKey({ state }: ActivityRow, anyReport: boolean): ProgressState | 'pending' {
   return anyReport || state === 'not-scheduled' ? state : 'pending'
@@ -36,7 +34,6 @@ export function stateKey({ state }: ActivityRow, anyReport: boolean): ProgressSt
 export function progressRow(row: ActivityRow, context: ProgressRowContext): string {
   const { id, entry } = row
   const [band, progress] = context.anyReport ? [row.band, row.progress] : [null, null]
-  const ends = entry.activity.schedule.flatMap(({ end }) => end ?? [])
   const keys = [
     context.components.get(id) ?? '',
     context.leaders.get(id) ?? '',
@@ -44,7 +41,7 @@ export function progressRow(row: ActivityRow, context: ProgressRowContext): stri
     band === null ? '' : (context.bands.get(band.desde) ?? ''),
     (context.lists.get(id) ?? []).join(' '),
     '',
-    ends.reduce((last, end) => (end > last ? end : last), ''),
+    row.lastEnd ?? '',
     progress ?? '',
   ]
   return `<tr data-k="${keys.join(',')}"><th scope="row">${place(row, context)}${activityCell(row)}${promise(entry, context)}</th><td>${who(row)}</td><td>${quantities(row, context)}</td><td>${context.anyReport ? howFar(row) : stillToCome(row)}</td><td>${told(row, context)}</td><td>${origin(row)}</td></tr>`

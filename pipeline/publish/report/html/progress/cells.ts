@@ -2,7 +2,7 @@ import type { Band } from '../../../../../engine/progress/semaphore.js'
 import { escape, inline, prose } from '../../../page/escape.js'
 import { percentWords } from '../../progress/quantity-words.js'
 import type { ActivityRow } from '../../progress/rows.js'
-import { bareName } from '../chart/gantt.js'
+import { bareName } from '../../../activity-words.js'
 
 /** A band of the semaphore: its word, and its colour beside it; nothing where there is none. */
 export function bandMark(band: Band | null): string {

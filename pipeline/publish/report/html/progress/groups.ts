@@ -7,7 +7,7 @@ import { drawAveragesByDependencia } from '../../progress/charts/averages-by-dep
 import { drawStatesByComponent } from '../../progress/charts/states-by-component.js'
 import { CHART_TITLE, titleIn } from '../../progress/charts/titles.js'
 import type { ProgressFigures } from '../../progress/figures.js'
-import { PROGRESS_STATE_LABEL_MANY, PROGRESS_STATES, WEIGHTING_LABEL } from '../../progress/labels.js'
+import { PROGRESS_STATES, stateLabelMany, WEIGHTING_LABEL } from '../../progress/labels.js'
 import { percentWords } from '../../progress/quantity-words.js'
 import type { GroupRow } from '../../progress/rows.js'
 import { statesOf } from '../../progress/states.js'
@@ -176,7 +176,10 @@ function statesTable(progress: ProgressFigures, titleOf: (group: GroupRow) => st
     caption: 'Cómo van las actividades, por componente',
     columns: [
       { header: 'Componente', heads: true },
-      ...PROGRESS_STATES.map((state) => ({ header: PROGRESS_STATE_LABEL_MANY[state], numeric: true })),
+      ...PROGRESS_STATES.map((state) => ({
+        header: stateLabelMany(state, progress.anyReport),
+        numeric: true,
+      })),
       { header: 'Actividades', numeric: true },
     ],
     rows: progress.components.map(row),
@@ -187,7 +190,7 @@ function statesTable(progress: ProgressFigures, titleOf: (group: GroupRow) => st
 function statesWords(progress: ProgressFigures, group: GroupRow): string {
   const states = statesOf(progress, group)
   return PROGRESS_STATES.filter((state) => states[state] > 0)
-    .map((state) => `${PROGRESS_STATE_LABEL_MANY[state]}, ${thousands(states[state])}`)
+    .map((state) => `${stateLabelMany(state, progress.anyReport)}, ${thousands(states[state])}`)
     .join('; ')
 }
 

@@ -3,7 +3,7 @@ import { inline, prose } from '../../../page/escape.js'
 import { paragraph, section } from '../../../page/section.js'
 import { table } from '../../../page/table.js'
 import type { ProgressFigures } from '../../progress/figures.js'
-import { NOT_CALCULABLE_LABEL } from '../../progress/labels.js'
+import { reasonsOf, UNATTRIBUTED_LABEL } from '../../progress/labels.js'
 import { limitWords, notScheduledByReason } from '../../progress/not-worked-out.js'
 import type { ActivityRow } from '../../progress/rows.js'
 import { count, listed, thousands } from '../../words.js'
@@ -30,7 +30,7 @@ function notCalculable(progress: ProgressFigures): string {
   if (rows.length === 0)
     return `<h3>Sin cálculo posible</h3>${paragraph('De todo lo programado se puede calcular el avance.')}`
   return `<h3>Sin cálculo posible</h3>
-${paragraph(`De ${count(rows.length, 'actividad programada', 'actividades programadas')} la meta no permite sacar un porcentaje. Quedan fuera de los promedios.`)}
+${paragraph(`De ${count(rows.length, 'actividad programada', 'actividades programadas')} no se puede sacar un porcentaje, por su meta o por lo que se reportó. Quedan fuera de los promedios.`)}
 ${listing({
   title: 'Actividades sin cálculo posible',
   columns: [
@@ -45,17 +45,10 @@ ${listing({
     inline(row.leader),
     prose(row.goal),
     linesCell(row.executed),
-    inline([reasonWords(row), limitWords(row)].filter(Boolean).join('; ')),
+    inline([...reasonsOf(row.entry.progress.standing), limitWords(row)].filter(Boolean).join('; ')),
   ]),
   filter: 'con el filtro «Sin cálculo posible»',
 })}`
-}
-
-function reasonWords({ entry: { progress } }: ActivityRow): string {
-  const { standing } = progress
-  if (standing.state === 'not-scheduled') return ''
-  const reasons = standing.goals.flatMap((goal) => (goal.calculable ? [] : NOT_CALCULABLE_LABEL[goal.reason]))
-  return [...new Set(reasons)].join('; ')
 }
 
 function notScheduled(progress: ProgressFigures): string {
@@ -167,9 +160,9 @@ function strange({ monitoring }: ProgressFigures, directory: Directory): string 
   }
   if (unattributed.length > 0)
     parts.push(
-      `<h3>Seguimientos sin dueño o sin corte</h3>${paragraph('No dicen de qué dependencia son, o de qué corte, y nada de ellos cuenta:')}<ul class="pend">${unattributed
+      `<h3>Seguimientos que no cuentan</h3>${paragraph('Se recibieron, y nada de ellos entra en las cifras:')}<ul class="pend">${unattributed
         .slice(0, STRANGE_SHOWN)
-        .map((file) => `<li>${inline(file)}</li>`)
+        .map(({ file, why }) => `<li>${inline(`${file}: ${UNATTRIBUTED_LABEL[why]}`)}</li>`)
         .join(
           '',
         )}${unattributed.length > STRANGE_SHOWN ? `<li class="soft">y ${thousands(unattributed.length - STRANGE_SHOWN)} más</li>` : ''}</ul>`,

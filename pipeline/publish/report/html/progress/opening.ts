@@ -2,7 +2,7 @@ import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import { escape } from '../../../page/escape.js'
 import { paragraph } from '../../../page/section.js'
 import { table } from '../../../page/table.js'
-import { bandRows } from '../../progress/bands.js'
+import { bandRows, bandsOrigin } from '../../progress/bands.js'
 import type { ProgressFigures } from '../../progress/figures.js'
 import { progressHeadlines, progressLead } from '../../progress/headlines.js'
 import { listed, longDate, thousands } from '../../words.js'
@@ -30,9 +30,8 @@ ${anyReport ? semaphore(progress) : paragraph('Sin ningún reporte no se calcula
 }
 
 function semaphore(progress: ProgressFigures): string {
-  const { defaults } = progress.monitoring.rules
   return `<h3>El semáforo</h3>
-${paragraph(`Cuántas actividades, componentes y dependencias hay en cada franja.${defaults.bands ? ' Son las franjas que Cotejo usa si la entidad no fija otras: no salen de ninguna norma.' : ''}`)}
+${paragraph(`Cuántas actividades, componentes y dependencias hay en cada franja. ${bandsOrigin(progress)}`)}
 ${table({
   caption: 'Franjas del semáforo',
   cards: true,

@@ -2,7 +2,6 @@ import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import { inline } from '../../../page/escape.js'
 import { paragraph, section } from '../../../page/section.js'
 import type { ProgressFigures } from '../../progress/figures.js'
-import type { ActivityRow } from '../../progress/rows.js'
 import { count, longDate } from '../../words.js'
 import { activityCell, linesCell, percentCell } from './cells.js'
 import { listing } from './listing.js'
@@ -11,7 +10,7 @@ import { listing } from './listing.js'
 export function overdueSection(progress: ProgressFigures): string {
   const rows = progress
     .list('overdue')
-    .map((row) => ({ row, end: lastEnd(row) }))
+    .map((row) => ({ row, end: row.lastEnd! }))
     .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0))
   const day = longDate(progress.cutoff)
   if (rows.length === 0)
@@ -40,13 +39,5 @@ ${listing({
   ]),
   filter: 'con el filtro «Vencidas»',
 })}`,
-  )
-}
-
-/** The last end that is a date (ISO); of an overdue activity there is one. */
-function lastEnd({ entry }: ActivityRow): string {
-  return entry.progress.activity.windows.reduce(
-    (last, { end }) => (end !== null && end > last ? end : last),
-    '',
   )
 }

@@ -31,7 +31,7 @@ section,article{scroll-margin-top:5.2rem}
 @media screen and (max-width:53.5rem){.sub-row{display:block;padding-left:.6rem!important}
 .acts.pro td:nth-child(2)::before{content:"Responsables"}.acts.pro td:nth-child(3)::before{content:"Cantidades"}.acts.pro td:nth-child(4)::before{content:"Avance"}.acts.pro td:nth-child(5)::before{content:"Qué se hizo"}.acts.pro td:nth-child(6)::before{content:"Origen"}
 .lst th[scope=row],.groups th:first-child{width:auto}
-.groups td{padding-left:10.4rem!important}.groups td::before{width:10rem}.groups .mark{white-space:normal}.lst td{padding-left:8.1rem!important}.lst td::before{width:7.9rem}}
+.groups td{padding-left:10.4rem!important}.groups td::before{width:10rem;margin-left:-10.4rem}.groups .mark{white-space:normal}.lst td{padding-left:8.1rem!important}.lst td::before{width:7.8rem;margin-left:-8.1rem}}
 @media print{.more::details-content{content-visibility:visible;display:block}
 #vencidas,#cortes{break-before:auto}#cronograma,#hallazgos{break-before:auto}
 .groups,.lst{font-size:8.5pt}}

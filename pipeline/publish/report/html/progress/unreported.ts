@@ -3,10 +3,13 @@ import { escape, inline } from '../../../page/escape.js'
 import { paragraph, section } from '../../../page/section.js'
 import { table } from '../../../page/table.js'
 import type { ProgressFigures, UnitRow } from '../../progress/figures.js'
+import { PENDING_LABEL } from '../../progress/labels.js'
 import type { ActivityRow } from '../../progress/rows.js'
-import { count, thousands } from '../../words.js'
+import { SILENCE_SENTENCE, silenceOf, silenceWords } from '../../progress/silence.js'
+import { unreportedWords } from '../../progress/who-reported.js'
+import { thousands } from '../../words.js'
 import { placeWords } from './cells.js'
-import { bareName } from '../chart/gantt.js'
+import { bareName } from '../../../activity-words.js'
 
 /** Activities of a dependencia that the page names; all are in the last list. */
 const NAMED = 20
@@ -26,7 +29,7 @@ export function unreportedSection(progress: ProgressFigures): string {
   const lead =
     missing.length === 0
       ? 'De todo lo que estaba programado se recibió reporte.'
-      : `De ${count(missing.length, 'actividad programada', 'actividades programadas')} no se recibió el reporte de quien ${missing.length === 1 ? 'la lidera: en los promedios vale' : 'las lidera: en los promedios valen'} 0.`
+      : `${missing.length === 1 ? 'Quedó' : 'Quedaron'} sin reporte ${unreportedWords(progress)}. ${silenceWords(progress.list('leaderSilent'))}`.trim()
   return section('sin-reporte', 'Quién reportó y quién no', `${paragraph(lead)}${table}${byUnit(progress)}`)
 }
 
@@ -41,18 +44,22 @@ function unitsTable(units: readonly UnitRow[], anyReport: boolean): string {
       { header: 'Lidera', numeric: true },
       { header: 'Programadas', numeric: true },
       { header: 'Reportadas', numeric: true },
-      { header: anyReport ? 'Sin reporte' : 'Por reportar', numeric: true },
+      { header: anyReport ? 'Sin reporte' : PENDING_LABEL, numeric: true },
       { header: 'Participa con otra', numeric: true },
     ],
-    rows: units.map(({ name, handedIn, leads, scheduled, reported, missing, shares }) => [
+    rows: units.map(({ unit, name, handedIn, leads, scheduled, reported, missing, shares }) => [
       `<b>${inline(name)}</b>`,
-      handedIn
+      handedIn === 'yes'
         ? '<span class="mark ok">Llegó</span>'
-        : scheduled === 0
-          ? 'No tenía nada programado'
-          : anyReport
-            ? '<span class="mark error">No llegó</span>'
-            : '<span class="mark none">Por llegar</span>',
+        : handedIn === 'empty'
+          ? '<span class="mark warning">Llegó sin reportes</span>'
+          : unit === null
+            ? '—'
+            : scheduled === 0
+              ? 'No tenía nada programado'
+              : anyReport
+                ? '<span class="mark error">No llegó</span>'
+                : '<span class="mark none">Por llegar</span>',
       ...[leads, scheduled, reported, missing, shares].map(thousands),
     ]),
   })
@@ -78,8 +85,7 @@ function byUnit(progress: ProgressFigures): string {
 function item(row: ActivityRow): string {
   const name = bareName(row.activity, row.number)
   const clipped = name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT).trimEnd()}…` : name
-  const others =
-    row.entry.reports.length > 0 ? ' Reportó otra de las responsables, pero no quien la lidera.' : ''
+  const others = row.entry.reports.length > 0 ? ` ${SILENCE_SENTENCE[silenceOf(row)]}` : ''
   const due = row.scheduled === '' ? '' : ` Programado: ${row.scheduled.replaceAll('\n', '; ')}.`
   return `<li>${inline(clipped)} <small>${inline(placeWords(row))}.${inline(due)}${others}</small></li>`
 }

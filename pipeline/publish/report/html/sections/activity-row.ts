@@ -5,7 +5,7 @@ import type { Entry } from '../../figures/entries.js'
 import { SEVERITIES, countSeverities, worstOf } from '../../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL, UNASKED, UNIDENTIFIED } from '../../labels.js'
 import { ruleTitle } from '../../../../../engine/findings/spanish.js'
-import { bareName } from '../chart/gantt.js'
+import { bareName } from '../../../activity-words.js'
 import { escape, inline, prose } from '../../../page/escape.js'
 
 /** What a row needs to know of the rest of the report. */

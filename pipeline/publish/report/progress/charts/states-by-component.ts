@@ -1,7 +1,7 @@
 import type { Drawing, Layout } from '../../html/chart/svg.js'
 import { thousands } from '../../words.js'
 import type { ProgressFigures } from '../figures.js'
-import { PROGRESS_STATE_LABEL_MANY, PROGRESS_STATES } from '../labels.js'
+import { PROGRESS_STATES, stateLabelMany } from '../labels.js'
 import { statesOf } from '../states.js'
 import { labelled, leftOf } from './label-lines.js'
 import type { Palette } from './palette.js'
@@ -21,13 +21,13 @@ export function statesByComponent(figures: ProgressFigures, palette: Palette): s
 
 /** A bar for each component, as long as it has activities, parted by where they stand; the key above. */
 export function drawStatesByComponent(figures: ProgressFigures, palette: Palette, layout: Layout): Drawing {
-  const { components } = figures
+  const { components, anyReport } = figures
   const titleOf = titleIn(figures)
   const bar = components.length < 13 ? { height: 22, gap: 11 } : { height: 17, gap: 9 }
   const all = statesOf(figures, figures.whole)
   const shown = PROGRESS_STATES.filter((state) => all[state] > 0)
   const key = keys(
-    shown.map((state) => ({ paint: palette.states[state], name: PROGRESS_STATE_LABEL_MANY[state] })),
+    shown.map((state) => ({ paint: palette.states[state], name: stateLabelMany(state, anyReport) })),
     { width: layout.width, ink: palette.ink },
   )
   const max = Math.max(1, ...components.map(({ counts }) => counts.activities))
@@ -51,7 +51,7 @@ export function drawStatesByComponent(figures: ProgressFigures, palette: Palette
           box(
             { x, y: top, width, height: bar.height },
             paint,
-            `${title}: ${PROGRESS_STATE_LABEL_MANY[state]}, ${number}`,
+            `${title}: ${stateLabelMany(state, anyReport)}, ${number}`,
           ) +
           (room(number, SIZE) + 6 <= width
             ? letters(x + width / 2, middle, number, { size: SIZE, fill: paint.ink, anchor: 'middle' })

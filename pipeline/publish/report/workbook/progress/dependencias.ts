@@ -1,9 +1,11 @@
 import { bodyRows, headerRow } from '../../../layout/table.js'
 import type { Chart, Row, SheetSpec } from '../../../workbook/workbook-spec.js'
 import { CHART_TITLE, titleIn } from '../../progress/charts/titles.js'
-import type { ProgressFigures } from '../../progress/figures.js'
+import type { GroupName } from '../../../../../engine/progress/roll-up.js'
+import type { ProgressFigures, UnitRow } from '../../progress/figures.js'
 import { percentWords } from '../../progress/quantity-words.js'
 import type { GroupRow } from '../../progress/rows.js'
+import { HANDED_IN_LABEL } from '../../progress/who-reported.js'
 import { across, EMPTY, HEADING_ROWS, reference, sum } from '../sheet.js'
 import { chartHeight } from './components.js'
 import { GROUP, totalRow, weightedColumn, type GroupColumn } from './group-columns.js'
@@ -18,21 +20,20 @@ export function dependenciasSheet(figures: ProgressFigures): SheetSpec {
   const drawn = groups.filter(({ simple }) => anyReport && simple !== null)
   const chartRows = drawn.length === 0 ? 0 : chartHeight(drawn.length) + 1
   const header = HEADING_ROWS + chartRows
-  const leading = new Set(groups.map(({ label }) => label))
-  const sharing = figures.units.filter(({ name }) => !leading.has(name))
+  const sharing = othersSharing(figures)
   const rows: Row[] = [
     ...heading('Avance por dependencia', sentence(figures), figures, sum(widths)),
     ...Array.from({ length: chartRows }, () => EMPTY),
     headerRow(columns),
     ...bodyRows(columns, groups),
-    ...sharing.map(({ name, shares, handedIn }): Row => ({
+    ...sharing.map(({ label, shares, handedIn }): Row => ({
       cells: columns.map(({ header, style }, i) =>
         i === 0
-          ? name
+          ? label
           : header === SHARES
             ? shares
             : header === HANDED_IN
-              ? yesNo(handedIn)
+              ? HANDED_IN_LABEL[handedIn]
               : style === 'number'
                 ? 0
                 : style === 'average'
@@ -77,7 +78,8 @@ const SHARES = 'Participa'
 const HANDED_IN = 'Entregó su seguimiento'
 
 function columnsOf(figures: ProgressFigures): GroupColumn[] {
-  const units = new Map(figures.units.map((unit) => [unit.name, unit]))
+  const units = new Map(figures.units.map((row) => [row.unit, row]))
+  const sharedBy = sharesOf(figures)
   const before: GroupColumn[] = [
     { header: 'Dependencia', width: 42, style: 'body', value: titleIn(figures) },
     { ...GROUP.activities, header: 'Lidera', width: 9 },
@@ -87,15 +89,15 @@ function columnsOf(figures: ProgressFigures): GroupColumn[] {
     header: SHARES,
     width: 10,
     style: 'number',
-    value: ({ label }) => units.get(label)?.shares ?? null,
+    value: ({ name }) => (name.dependencia === null ? null : (sharedBy.get(shareKey(name)) ?? 0)),
   }
   const handedIn: GroupColumn = {
     header: HANDED_IN,
     width: 13,
     style: 'body-center',
-    value: ({ label }) => {
-      const unit = units.get(label)
-      return unit ? yesNo(unit.handedIn) : null
+    value: ({ name: { dependencia } }) => {
+      const unit = dependencia === null ? undefined : units.get(dependencia)
+      return unit ? HANDED_IN_LABEL[unit.handedIn] : null
     },
   }
   if (!figures.anyReport) return [...before, GROUP.notScheduled, GROUP.started, GROUP.fullyDue, shares]
@@ -113,8 +115,48 @@ function columnsOf(figures: ProgressFigures): GroupColumn[] {
   ]
 }
 
-function yesNo(is: boolean): string {
-  return is ? 'Sí' : 'No'
+type Shared = Pick<GroupName, 'dependencia' | 'format'>
+
+function shareKey({ dependencia, format }: Shared): string {
+  return JSON.stringify([dependencia, format])
+}
+
+/** In how many activities of each plan each dependencia answers beside another that leads. */
+function sharesOf({ activities }: ProgressFigures): Map<string, number> {
+  const shares = new Map<string, number>()
+  for (const { entry } of activities) {
+    const { format, responsibles } = entry.progress.activity
+    const [leader, ...others] = responsibles
+    for (const dependencia of new Set(others)) {
+      if (dependencia === null || dependencia === leader) continue
+      const key = shareKey({ dependencia, format })
+      shares.set(key, (shares.get(key) ?? 0) + 1)
+    }
+  }
+  return shares
+}
+
+interface Sharing extends Pick<UnitRow, 'handedIn'> {
+  readonly label: string
+  readonly shares: number
+}
+
+/** Those that lead nothing of a plan of which they answer for something, or reported without answering for anything. */
+function othersSharing(figures: ProgressFigures): Sharing[] {
+  const { dependencias, plans, units } = figures
+  const leading = new Set(dependencias.map(({ name }) => shareKey(name)))
+  const sharedBy = sharesOf(figures)
+  return units.flatMap(({ unit, name, handedIn }): Sharing[] => {
+    if (unit === null) return []
+    const parts = plans.flatMap(({ label, name: { format } }): Sharing[] => {
+      const key = shareKey({ dependencia: unit, format })
+      const shares = sharedBy.get(key) ?? 0
+      if (shares === 0 || leading.has(key)) return []
+      return [{ label: plans.length > 1 ? `${name} (${label})` : name, shares, handedIn }]
+    })
+    const isLeading = dependencias.some((group) => group.name.dependencia === unit)
+    return parts.length > 0 || isLeading ? parts : [{ label: name, shares: 0, handedIn }]
+  })
 }
 
 function chartOf(

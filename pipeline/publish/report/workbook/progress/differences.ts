@@ -3,9 +3,11 @@ import type { TableColumn } from '../../../layout/table.js'
 import type { SheetSpec } from '../../../workbook/workbook-spec.js'
 import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import type { ProgressFigures } from '../../progress/figures.js'
+import { UNATTRIBUTED_LABEL } from '../../progress/labels.js'
 import { limitWords } from '../../progress/not-worked-out.js'
 import { reportRows } from '../../progress/reports.js'
 import type { ActivityRow } from '../../progress/rows.js'
+import { SILENCE_SENTENCE, silenceOf } from '../../progress/silence.js'
 import { listSheet } from './list-sheet.js'
 import { SHEETS } from './sheet.js'
 
@@ -79,13 +81,10 @@ function* differencesOf(figures: ProgressFigures, directory: Directory): Generat
         `Lo resolvió ${settlement.by} el ${shownDate(settlement.date)}: ${inline(row.executed)}. Motivo: ${settlement.motive}`,
       )
   }
-  for (const row of list('leaderSilent')) yield about('El líder no reportó y otro sí', row, said(row))
+  for (const row of list('leaderSilent'))
+    yield about('Hay reporte, pero no cuenta', row, `${SILENCE_SENTENCE[silenceOf(row)]}\n${said(row)}`)
   for (const row of list('partlyReported'))
-    yield about(
-      'Le falta el dato de una meta',
-      row,
-      `Se reportó ${inline(row.executed)}; la meta es: ${row.goal}`,
-    )
+    yield about('Reportada en parte', row, `Se reportó ${inline(row.executed)}; la meta es: ${row.goal}`)
   for (const { unit: id, activity } of monitoring.strange)
     yield {
       what: 'Fila que no está en el plan',
@@ -93,11 +92,11 @@ function* differencesOf(figures: ProgressFigures, directory: Directory): Generat
       detail: `${unit(id)} reportó: ${[activity.number, activity.activity].filter(Boolean).join(' ')}`,
       where: `${activity.source.file}, hoja ${activity.source.sheet}, fila ${String(activity.source.row)}`,
     }
-  for (const file of monitoring.unattributed)
+  for (const { file, why } of monitoring.unattributed)
     yield {
-      what: 'Archivo que no se sabe de quién es',
+      what: 'Archivo que no cuenta',
       row: null,
-      detail: 'No dice de qué dependencia es, o hasta qué corte: nada de él se cuenta.',
+      detail: `Nada de él se cuenta: ${UNATTRIBUTED_LABEL[why]}.`,
       where: file,
     }
   for (const row of list('worsened'))

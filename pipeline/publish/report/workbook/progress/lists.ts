@@ -1,5 +1,6 @@
 import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import { nameOf, type Directory } from '../../../../../engine/directory/directory.js'
+import { hasFigures } from '../../../../../engine/progress/report.js'
 import type { SheetSpec } from '../../../workbook/workbook-spec.js'
 import { listed } from '../../words.js'
 import type { ProgressFigures } from '../../progress/figures.js'
@@ -10,9 +11,8 @@ import { SHEETS } from './sheet.js'
 
 /** Those whose last date has passed and that are not complete, the oldest first. */
 export function overdueSheet(figures: ProgressFigures): SheetSpec {
-  const last = new Map(figures.list('overdue').map((row) => [row, lastEnd(row)]))
-  const items = [...last.keys()].sort((a, b) =>
-    last.get(a)! < last.get(b)! ? -1 : last.get(a)! > last.get(b)! ? 1 : 0,
+  const items = [...figures.list('overdue')].sort((a, b) =>
+    a.lastEnd! < b.lastEnd! ? -1 : a.lastEnd! > b.lastEnd! ? 1 : 0,
   )
   return listSheet(
     {
@@ -26,7 +26,7 @@ export function overdueSheet(figures: ProgressFigures): SheetSpec {
           header: 'Última fecha final',
           width: 12,
           style: 'date',
-          value: (row) => ({ date: last.get(row)! }),
+          value: ({ lastEnd }) => ({ date: lastEnd! }),
         },
         COLUMN.standing,
         COLUMN.scheduled,
@@ -41,14 +41,6 @@ export function overdueSheet(figures: ProgressFigures): SheetSpec {
   )
 }
 
-/** The last end that is a date; those that are overdue have one. */
-function lastEnd({ entry }: ActivityRow): string {
-  return entry.progress.activity.windows.reduce(
-    (last, { end }) => (end !== null && end > last ? end : last),
-    '',
-  )
-}
-
 /** Those of which something was due and nobody's figures count, by dependencia. */
 export function unreportedSheet(figures: ProgressFigures, directory: Directory): SheetSpec {
   const order = new Map(figures.units.map(({ name }, i) => [name, i]))
@@ -59,7 +51,7 @@ export function unreportedSheet(figures: ProgressFigures, directory: Directory):
     {
       name: SHEETS.unreported,
       title: 'Sin reporte',
-      sentence: `Tenían algo programado al corte y su líder no dio ninguna cifra: valen 0 en los promedios. El plazo para reportar este corte es el ${shownDate(figures.reportingDeadline)}${defaults.reportingDays ? ' (valor de Cotejo, no de una norma)' : ''}.`,
+      sentence: `Tenían algo programado al corte y no hay una cifra que cuente: valen 0 en los promedios, salvo las que no tienen cálculo posible. El plazo para reportar este corte es el ${shownDate(figures.reportingDeadline)}${defaults.reportingDays ? ' (valor de Cotejo, no de una norma)' : ''}.`,
       nothing: 'Todas las actividades con algo programado tienen reporte.',
       columns: [
         COLUMN.leader,
@@ -73,10 +65,16 @@ export function unreportedSheet(figures: ProgressFigures, directory: Directory):
           value: () => ({ date: figures.reportingDeadline }),
         },
         {
-          header: 'Quién sí reportó',
+          header: 'Quién escribió algo',
           width: 24,
           style: 'body',
-          value: ({ entry }) => listed(entry.reports.map(({ unit }) => nameOf(directory, unit) ?? unit)),
+          value: ({ entry }) =>
+            listed(
+              entry.reports.map(
+                (report) =>
+                  `${nameOf(directory, report.unit) ?? report.unit}${hasFigures(report) ? '' : ' (sin cifras)'}`,
+              ),
+            ),
         },
       ],
       unprinted: [COLUMN.id],

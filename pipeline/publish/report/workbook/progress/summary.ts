@@ -2,7 +2,7 @@ import type { Tally } from '../../../../../engine/progress/tally.js'
 import { Stack, type Piece } from '../../../layout/stack.js'
 import type { Chart, SheetSpec, StyleName, Value } from '../../../workbook/workbook-spec.js'
 import type { Format } from '../../../../../engine/format/format.js'
-import { bandRows } from '../../progress/bands.js'
+import { bandRows, bandsOrigin } from '../../progress/bands.js'
 import { titleIn } from '../../progress/charts/titles.js'
 import type { ProgressFigures } from '../../progress/figures.js'
 import { progressHeadlines, progressLead } from '../../progress/headlines.js'
@@ -205,10 +205,5 @@ function semaphore(stack: Stack, figures: ProgressFigures): void {
       [name, range, activities, components, dependencias],
       [bandStyle(band), 'body', 'number', 'number', 'number'],
     )
-  stack.across(
-    figures.monitoring.rules.defaults.bands
-      ? 'Son las franjas que Cotejo usa si la entidad no fija otras: no salen de ninguna norma.'
-      : 'Las franjas las fijó la entidad.',
-    'note',
-  )
+  stack.across(bandsOrigin(figures), 'note')
 }

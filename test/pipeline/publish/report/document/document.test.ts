@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Publication } from '../../../../../pipeline/publish/publication.js'
+import { knownByDay } from '../../../../../pipeline/publish/lay-document.js'
 import { publishReport } from '../../../../../pipeline/publish/publish-report.js'
 import { reportDocument } from '../../../../../pipeline/publish/report/document/report-document.js'
 import type { Template } from '../../../../../pipeline/publish/report/document/template.js'
@@ -179,7 +180,10 @@ describe('the report in its folder', () => {
   afterAll(() => folder.remove())
   const publication = workedYear('2027-04-30')
   const why = 'no se encontró LibreOffice en este computador'
-  const without = { head: HEAD, template: null, toPdf: () => Promise.resolve({ why }) }
+  const without = {
+    ...{ head: HEAD, template: null, documents: knownByDay('2027-04-30') },
+    toPdf: () => Promise.resolve({ why }),
+  }
   const pdf = Buffer.from('%PDF-1.7')
 
   it('has a PDF where one can be made, and never keeps one of an earlier report', async () => {
@@ -223,7 +227,7 @@ describe('the report in its folder', () => {
   it('what stands in the way of the PDF is told in a sentence', async () => {
     mkdirSync(folder.in('informe-monitoreo.pdf'))
     await expect(publishReport(publication, folder.path, without)).rejects.toThrow(
-      'No se pudo reemplazar informe-monitoreo.pdf: si está abierto, ciérrelo; si es una carpeta, cámbiele el nombre. Después vuelva a ejecutar.',
+      'No se pudo quitar informe-monitoreo.pdf, que es de una vez anterior: si está abierto, ciérrelo; si es una carpeta, cámbiele el nombre. Después vuelva a ejecutar.',
     )
   }, 60_000)
 })

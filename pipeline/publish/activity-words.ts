@@ -1,9 +1,9 @@
-import { longDate } from '../../../engine/calendar/long-date.js'
-import { yearOf } from '../../../engine/calendar/iso-date.js'
-import type { UnderstoodWindow } from '../../../engine/plan/understood.js'
-import type { Asked } from '../../consolidate/planned.js'
-import { isReversed } from '../report/figures/cutoff.js'
-import { listed } from '../report/words.js'
+import { longDate } from '../../engine/calendar/long-date.js'
+import { yearOf } from '../../engine/calendar/iso-date.js'
+import type { UnderstoodWindow } from '../../engine/plan/understood.js'
+import type { Asked } from '../consolidate/planned.js'
+import { isReversed } from './report/figures/cutoff.js'
+import { listed } from './report/words.js'
 
 /**
  * When an activity is to be done, as a neighbour would say it: `del 1 de febrero al 31 de marzo de 2026`. What is no date is
@@ -13,6 +13,14 @@ export function whenWords(schedule: readonly UnderstoodWindow[], asked: Asked): 
   if (schedule.length === 0)
     return asked.start || asked.end ? 'Sus fechas están por aclarar' : 'Su formato no pide fechas'
   return capital(listed([...new Set(schedule.map((window) => windowWords(window, asked)))]))
+}
+
+/** The activity without the number that it may begin with. */
+export function bareName(activity: string, number: string): string {
+  const start = activity.trimStart()
+  return number !== '' && start.startsWith(number)
+    ? start.slice(number.length).replace(/^[\s.:–-]+/, '')
+    : start
 }
 
 function windowWords(window: UnderstoodWindow, asked: Asked): string {

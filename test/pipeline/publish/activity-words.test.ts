@@ -1,4 +1,4 @@
-import { whenWords } from '../../../../pipeline/publish/public-page/date-words.js'
+import { bareName, whenWords } from '../../../pipeline/publish/activity-words.js'
 
 const BOTH = { start: true, end: true, responsibles: true }
 const ENDS = { ...BOTH, start: false }
@@ -27,4 +27,10 @@ test('several, an end alone, and none', () => {
   expect(whenWords([window(null, '2026-05-15')], ENDS)).toBe('Hasta el 15 de mayo de 2026')
   expect(whenWords([], BOTH)).toBe('Sus fechas están por aclarar')
   expect(whenWords([], { ...BOTH, start: false, end: false })).toBe('Su formato no pide fechas')
+})
+
+test('an activity without its number, however that is set off', () => {
+  expect(bareName('1.10 Pintar', '1.10')).toBe('Pintar')
+  expect(bareName(' 2.– Sembrar', '2')).toBe('Sembrar')
+  expect(bareName('Cantar', '')).toBe('Cantar')
 })
