@@ -20,7 +20,7 @@ const WITH_DATES = [
   'test/engine/rules/(calendar|dates|progress)/',
   'test/addin/(book|pane|submission)/',
   'test/evaluation/',
-  'test/pipeline/(?!crash/|register/)',
+  'test/pipeline/(?!crash/|register/|.*browser)',
   'test/year/',
 ]
 const ZONES = [

@@ -52,15 +52,10 @@ export function rollUp(
   settings: Pick<MonitoringSettings, 'weights' | 'bands'>,
 ): RollUp {
   const groupsAt = (level: Exclude<GroupName['level'], 'whole'>): Group[] => {
-    const named = activities.map((progress) => ({ progress, name: nameAt(level, progress) }))
-    const groups = groupBy(named, ({ name }) => JSON.stringify(name))
-    return groups.map((members) =>
-      groupOf(
-        members[0]!.name,
-        members.map(({ progress }) => progress),
-        settings,
-      ),
+    const groups = groupBy(activities, ({ activity }) =>
+      [activity.format, ...Object.values(LEVELS[level](activity))].join('\n'),
     )
+    return groups.map((members) => groupOf(nameAt(level, members[0]!), members, settings))
   }
   return {
     weighting: weightingOf(settings.weights),

@@ -22,8 +22,9 @@ export interface Claim {
 }
 
 /**
- * Every activity of every plan but the duplicates' and those set aside, in official order: current claims before superseded ones, and
- * those of an approved plan before a draft's, which never pushes them out. Where nothing else orders them, they stay in the order of the files and of their rows.
+ * Every activity of every plan but the duplicates' and those set aside, in official order: current claims before superseded
+ * ones, and those of an approved plan before a draft's, which never pushes them out. Where nothing else orders them, they
+ * stay in the order of the files and of their rows.
  */
 export function claimsOf(
   submissions: readonly Submission[],

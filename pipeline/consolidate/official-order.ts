@@ -2,12 +2,15 @@ import type { ConsolidatedActivity } from './consolidated.js'
 
 /** Activities by format, component and number (1.9 before 1.10); those that tie stay in the order given. */
 export function inOfficialOrder(activities: readonly ConsolidatedActivity[]): ConsolidatedActivity[] {
-  return [...activities].sort(
-    (a, b) =>
-      compareText(a.format, b.format) ||
-      compareComponents(a.component, b.component) ||
-      compareNumbers(a.number, b.number),
-  )
+  return activities
+    .map((activity) => ({ activity, parts: partsOf(activity.number) }))
+    .sort(
+      ({ activity: a, parts: left }, { activity: b, parts: right }) =>
+        compareText(a.format, b.format) ||
+        compareComponents(a.component, b.component) ||
+        compareParts(left, right),
+    )
+    .map(({ activity }) => activity)
 }
 
 function compareComponents(a: number | null, b: number | null): number {
@@ -16,9 +19,15 @@ function compareComponents(a: number | null, b: number | null): number {
 
 /** Compares activity numbers by their parts: 1.9 before 1.10; unnumbered last. */
 export function compareNumbers(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
-  const left = a.split('.').map(Number)
-  const right = b.split('.').map(Number)
+  return compareParts(partsOf(a), partsOf(b))
+}
+
+function partsOf(number: string | null): readonly number[] | null {
+  return number === null ? null : number.split('.').map(Number)
+}
+
+function compareParts(left: readonly number[] | null, right: readonly number[] | null): number {
+  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const difference = (left[i] ?? -1) - (right[i] ?? -1)
     if (difference !== 0) return difference

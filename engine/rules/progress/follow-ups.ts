@@ -1,4 +1,5 @@
 import { cutoffOf } from '../../plan/cutoff.js'
+import { ofSameVigencia } from '../investment/projects.js'
 import type { Document } from '../rule.js'
 
 /** A follow-up and its cut-off. */
@@ -13,4 +14,10 @@ export function followUpsHeldTo(rule: string, documents: readonly Document[]): F
   return documents
     .filter(({ format }) => format.rules.includes(rule))
     .map((document) => ({ document, cutoff: cutoffOf(document.plan, document.format, document.file) }))
+}
+
+/** Whether two documents may be of one dependencia and vigencia; where one does not say it, they may. */
+export function ofSameUnit(a: Document, b: Document): boolean {
+  const units = [a.plan.dependencia, b.plan.dependencia]
+  return ofSameVigencia(a, b) && (units.includes(null) || units[0] === units[1])
 }

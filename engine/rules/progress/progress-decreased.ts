@@ -1,9 +1,8 @@
 import type { Activity } from '../../plan/plan.js'
 import { numberIn } from '../fields.js'
-import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf } from '../place.js'
 import { finding, type DocumentFinding, type Rule } from '../rule.js'
-import { followUpsHeldTo, type FollowUp } from './follow-ups.js'
+import { followUpsHeldTo, ofSameUnit, type FollowUp } from './follow-ups.js'
 import { addsUp, surePercent } from './progress-of.js'
 import { namedRows, reportTheSame } from './same-activity.js'
 
@@ -23,15 +22,10 @@ export const progressDecreased: Rule = {
     return followUps.flatMap((later, at) => {
       const earlier = followUps
         .slice(0, at)
-        .filter((other) => other.cutoff! < later.cutoff! && comparable(other, later))
+        .filter((other) => other.cutoff! < later.cutoff! && ofSameUnit(other.document, later.document))
       return decreases(later, earlier.reverse())
     })
   },
-}
-
-function comparable({ document: a }: FollowUp, { document: b }: FollowUp): boolean {
-  const units = [a.plan.dependencia, b.plan.dependencia]
-  return ofSameVigencia(a, b) && (units.includes(null) || units[0] === units[1])
 }
 
 /** Rows of a follow-up of which more was reported at the nearest cut-off before. */

@@ -2,6 +2,7 @@ import { keyOf } from '../../format/format.js'
 import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf } from '../place.js'
 import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+import { ofSameUnit } from './follow-ups.js'
 import { alike, mayShareSection, namedRows, sameActivity, type ActivityName } from './same-activity.js'
 
 /** Formats whose activities are followed up. */
@@ -20,15 +21,8 @@ export const progressRowUnknown: Rule = {
 }
 
 /** The plans that a follow-up may be of: those of its vigencia, and where it is one dependencia's, those that are not another's. */
-export function plansOf({ format, plan, file }: Document, documents: readonly Document[]): Document[] {
-  const units = (other: Document): boolean =>
-    plan.dependencia === null ||
-    other.plan.dependencia === null ||
-    other.plan.dependencia === plan.dependencia
-  return documents.filter(
-    (other) =>
-      FOLLOWED.includes(other.format.id) && ofSameVigencia({ file, format, plan }, other) && units(other),
-  )
+export function plansOf(followUp: Document, documents: readonly Document[]): Document[] {
+  return documents.filter((other) => FOLLOWED.includes(other.format.id) && ofSameUnit(followUp, other))
 }
 
 function unknownRows(followUp: Document, documents: readonly Document[]): DocumentFinding[] {

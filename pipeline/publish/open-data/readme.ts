@@ -60,7 +60,7 @@ export function readme(plan: PublicPlan, tables: readonly Table[]): string {
     '- **Lo que no cuenta en el plan**: versiones reemplazadas, archivos repetidos y actividades que dos dependencias presentaron y siguen en discusión.',
     ...(last && unfollowed > 0
       ? [
-          `- **El avance de ${count(unfollowed, 'actividad cuyo plan no se había aprobado', 'actividades cuyos planes no se habían aprobado')}**: se hace seguimiento a los planes aprobados. Están en \`plan.csv\`, y no en \`avance.csv\` ni en las cuentas de \`resumen.csv\`.`,
+          `- **El avance de ${count(unfollowed, 'actividad cuyo plan no se había aprobado', 'actividades cuyos planes no se habían aprobado')}**: se hace seguimiento a los planes aprobados. ${unfollowed === 1 ? 'Está' : 'Están'} en \`plan.csv\`, y no en \`avance.csv\` ni en las cuentas de \`resumen.csv\`.`,
         ]
       : []),
     '- **Observaciones de la revisión** de los planes, y los archivos en que llegaron.',

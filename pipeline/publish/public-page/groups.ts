@@ -77,11 +77,12 @@ interface Rows {
   readonly rows: readonly (readonly string[])[]
 }
 
-function ofProgress({ progress }: Promises, { groups, nameOf, filter }: Grouping): Rows {
+function ofProgress({ promises, progress }: Promises, { groups, nameOf, filter }: Grouping): Rows {
   const { rollUp } = progress!.monitoring
+  const isAll = promises.every((one) => one.progress !== null)
   return {
     columns: [
-      { header: 'Actividades', numeric: true },
+      { header: isAll ? 'Actividades' : 'Con seguimiento', numeric: true },
       { header: 'Ya debían mostrar resultados', numeric: true },
       { header: 'Cumplidas', numeric: true },
       { header: 'Sin reporte', numeric: true },

@@ -47,6 +47,35 @@ describe('what became of an activity', () => {
     expect(more).toMatchObject({ kind: 'moved', points: -40 })
   })
 
+  it('goes by what a percentage of what was due comes to, as people round it', () => {
+    const windows = [window('2027-01-01', '2027-04-30'), window('2027-05-01', '2027-08-31')]
+    const told = (
+      cutoff: string,
+      measures: readonly Measure[],
+      percent: number | null,
+      executed: number | null,
+    ) =>
+      progressOf(activity({ windows, measures }), {
+        cutoff,
+        reports: [report({ executed: [executed], percents: [percent] })],
+      })
+    const [april, august] = ['2027-04-30', '2027-08-31'] as const
+    const kindOf = (
+      measures: readonly Measure[],
+      before: number,
+      after: number | null,
+      value: number | null,
+    ) => movements([told(april, measures, before, null)], [told(august, measures, after, value)])[0]
+    // all of the 5 due in April and half of the 10 due in August are the same 5
+    expect(kindOf([measure()], 100, 50, null)).toMatchObject({ kind: 'still', points: -50 })
+    expect(kindOf([measure()], 100, null, 6)).toMatchObject({ kind: 'moved' })
+    expect(kindOf([measure()], 100, null, 4)).toMatchObject({ kind: 'back' })
+    // 67 % of the 1.5 due is 1.005: 1, as people round
+    expect(kindOf([measure({ quantity: 3 })], 67, null, 1)).toMatchObject({ kind: 'still' })
+    // from 40 to 25, half of it due: 50 % of 7.5 is the way from 40 to 36.25
+    expect(kindOf(REDUCTION, 50, null, 36.25)).toMatchObject({ kind: 'still' })
+  })
+
   it('cannot be told where a modification changed what is promised', () => {
     const before = progressOf(activity(), { reports: [report()] })
     const after = progressOf(activity({ measures: [measure({ quantity: 20 })] }), { reports: [report()] })

@@ -1,6 +1,7 @@
 import { monitoringOf, type Monitoring } from '../../../pipeline/monitor/monitoring.js'
 import { monitoringRules } from '../../../pipeline/monitor/monitoring-rules.js'
 import type { ConsolidatedActivity } from '../../../pipeline/consolidate/consolidated.js'
+import { verificationOf } from '../../../pipeline/monitor/verification.js'
 import { CATALOGUE, consolidated, file, followUp, FORMATS, planned, told, type RowSaid } from './build.js'
 
 const THIRDS = ['2031-01-15>2031-04-30', '2031-05-01>2031-08-31', '2031-09-01>2031-12-31']
@@ -149,4 +150,33 @@ it('keeps follow-ups of another vigencia out, and says why', () => {
     { file: old.file, why: 'other-vigencia' },
     { file: astray.file, why: 'other-vigencia' },
   ])
+})
+
+it('is verified as it was reported where Control Interno finds a percentage to conform', () => {
+  const by = followUp('faro', APRIL)
+  const control = file('Verificación.xlsx', { format: 'verificacion', dependencia: 'agua', cutoff: APRIL })
+  const verified = (id: string, concept: string): ConsolidatedActivity => ({
+    ...told(control, code(id, { concept })),
+    format: 'verificacion',
+  })
+  const all = consolidated(
+    [file('plan.xlsx'), by, control],
+    [
+      ...plan,
+      told(by, { ...code(one.id), progress: 60, row: 10 }),
+      told(by, { ...code(answer.id, { executed: 'casi' }), row: 11 }),
+      verified(one.id, 'Conforme'),
+      verified(answer.id, 'Conforme'),
+    ],
+  )
+  const april = monitoringOf(all, CATALOGUE, APRIL, monitoringRules(null, FORMATS))
+  const { activities } = verificationOf(all, FORMATS, april, { unit: 'agua', sample: null })
+  expect(activities[0]).toMatchObject({
+    outcome: 'same',
+    points: 0,
+    contradicts: false,
+    verified: { standing: { progress: { shown: 60 } } },
+  })
+  // what nobody understands cannot conform
+  expect(activities[1]).toMatchObject({ outcome: 'pending', verified: null, goals: [{ reported: null }] })
 })

@@ -143,7 +143,7 @@ describe('cotejo seguimiento preparar', () => {
   it('writes again what nobody touched, and leaves what somebody filled in', async () => {
     const path = bookOf(city, GENERAL)
     const before = readFileSync(path)
-    await prepare(city)
+    expect((await prepare(city)).out).toContain('Ya estaban todos: no cambió nada.')
     expect(readFileSync(path).equals(before)).toBe(true)
     reported(path, OF_GENERAL)
     const written = readFileSync(path)

@@ -134,7 +134,13 @@ describe('cotejo seguimiento verificar', () => {
     expect(status).toBe(0)
     expect(out).toContain('ya tiene lo que alguien verificó, y se dejó como estaba')
     expect(out).toContain('Semilla: 2026/2026-04-30/guayacán')
-    expect(out).toContain('Para sortear otra muestra, mueva primero ese libro a otra carpeta')
+    expect(out).toContain(
+      'La muestra ya se sorteó el 06/05/2026, del 20 %; para sortear otra, mueva primero ese libro a otra carpeta y repita.',
+    )
+    city.configure({ techos: [], seguimiento: { muestra: 50 } })
+    expect((await verify()).out).toContain('La muestra ya se sorteó el 06/05/2026, del 20 %')
+    city.configure({ techos: [] })
+    expect((await verify()).out).not.toContain('ya se sorteó')
     expect(readFileSync(book()).equals(written)).toBe(true)
     expect(sample().seed).toBe('2026/2026-04-30/guayacán')
   })
@@ -168,6 +174,19 @@ describe('cotejo seguimiento verificar', () => {
       files: { format: string; cutoff?: string }[]
     }
     expect(plan.files.filter(({ format }) => format === 'verificacion')).toMatchObject([{ cutoff: APRIL }])
+  })
+
+  it('never tells a new draw as the one that was verified', async () => {
+    const record = inFolder('muestra.json')
+    const drawn = readFileSync(record)
+    writeFileSync(record, '{')
+    for (const more of [[], ['--informe']])
+      expect((await verify(...more)).out).toContain('No se sabe qué muestra se sorteó')
+    expect(lettersText(inFolder('seguimiento-control-interno.docx'))).toContain(
+      'No se sabe qué muestra se sorteó.',
+    )
+    expect(readFileSync(record, 'utf8')).toBe('{')
+    writeFileSync(record, drawn)
   })
 
   it('does not write over a document that somebody completed', async () => {

@@ -67,6 +67,7 @@ it('tells citizens that it is not followed up yet, and counts it apart', () => {
   expect(item).not.toContain('no pide fechas')
   expect(html).toContain('Son 13 actividades prometidas para 2027.')
   expect(html).toContain('<b>1</b> sin seguimiento todavía')
+  expect(html).toContain('Con seguimiento</th>')
   expect(html).toContain('Todavía no se le hace seguimiento: no cuenta en las cifras de avance.')
 })
 

@@ -2,9 +2,12 @@ import { informeHtml } from '../../../../pipeline/publish/report/html.js'
 import { reportDocument } from '../../../../pipeline/publish/report/document/report-document.js'
 import { BUILT_IN_TEMPLATE } from '../../../../pipeline/publish/report/document/template.js'
 import { writeDocument } from '../../../../pipeline/publish/report/document/write-document.js'
+import type { Publication } from '../../../../pipeline/publish/publication.js'
+import { UNIDENTIFIED } from '../../../../pipeline/publish/report/labels.js'
 import { progressFigures } from '../../../../pipeline/publish/report/progress/figures.js'
 import { informeMonitoreo } from '../../../../pipeline/publish/report/workbook.js'
 import { number, numberOrNone, tablesUnder } from '../../../engine/progress/worked-page.js'
+import { crookedYear } from '../../../support/crooked-year.js'
 import { officialName, WORKED_CUTOFFS, workedYear } from '../../../support/worked-year.js'
 import { column, documentGrids, numberIn, pageGrids, pageText, workbookGrids, type Grid } from './printed.js'
 
@@ -21,8 +24,9 @@ interface Outputs {
   readonly html: string
 }
 
-async function outputsAt(cutoff: string): Promise<Outputs> {
-  const publication = workedYear(cutoff)
+const outputsAt = (cutoff: string): Promise<Outputs> => outputsOf(workedYear(cutoff))
+
+async function outputsOf(publication: Publication): Promise<Outputs> {
   const { formats, directory } = publication
   const head = {
     entity: directory.entity,
@@ -197,4 +201,69 @@ it('where nobody has reported, none of the three prints an average', async () =>
       expect(column(grids, key, 'Promedio simple').size).toBe(0)
   const annex = column(documentGrids(document), /^Actividad$/, 'Avance')
   expect([...new Set(annex.values())]).toEqual(['—'])
+})
+
+describe('of a city with decimals, percentages, a settlement and two plans', () => {
+  let outputs: Outputs
+  beforeAll(async () => {
+    outputs = await outputsOf(crookedYear())
+  }, 60_000)
+
+  const UNITS = [...['Planeación', 'Salud', 'Educación', 'Hacienda'].map(officialName), UNIDENTIFIED]
+
+  /** What a table prints of each dependencia under a header, its plans added up. */
+  function perUnit(grid: Grid, header: string): number[] {
+    const at = grid.findIndex((row) => row.includes(header))
+    const column = grid[at]!.indexOf(header)
+    return UNITS.map((name) =>
+      grid
+        .slice(at + 1)
+        .filter(([first = '']) => first.startsWith(name))
+        .reduce((sum, row) => sum + (numberIn(row[column]) ?? 0), 0),
+    )
+  }
+  const withHeaders = (grids: readonly Grid[], ...headers: readonly string[]): Grid => {
+    const found = grids.find((grid) => headers.every((header) => grid.some((row) => row.includes(header))))
+    if (!found) throw new Error(`no table has ${headers.join(', ')}`)
+    return found
+  }
+
+  it.each([
+    ['Programadas', [1, 4, 2, 3, 1]],
+    ['Reportadas', [1, 2, 2, 3, 0]],
+    ['Sin reporte', [0, 2, 0, 0, 1]],
+  ])('%s of each dependencia is the same in every table', (header, expected) => {
+    const { document, page, workbook } = outputs
+    const tables = [
+      withHeaders(document, 'Entregó seguimiento'),
+      withHeaders(page, 'Su seguimiento'),
+      workbook.get('Por dependencia')!,
+      ...(header === 'Reportadas'
+        ? []
+        : [
+            withHeaders(document, 'Dependencia', 'Cumplidas'),
+            withHeaders(page, 'Dependencia que lidera', 'Cumplidas'),
+          ]),
+    ]
+    for (const table of tables) expect(perUnit(table, header)).toEqual(expected)
+  })
+
+  it('counts where a dependencia takes part once, in the plan of which it is', () => {
+    expect(perUnit(outputs.workbook.get('Por dependencia')!, 'Participa')).toEqual([0, 0, 2, 0, 0])
+  })
+
+  it('counts no dependencia that nobody knows', () => {
+    const said = 'Dieron cifras de lo programado 4 de 4 dependencias.'
+    for (const text of [outputs.html, JSON.stringify([...outputs.workbook.get('Resumen')!])])
+      expect(text).toContain(said)
+  })
+
+  it('what was done is rounded once, in every place', () => {
+    const texts = [outputs.html, JSON.stringify([...outputs.workbook]), JSON.stringify(outputs.document)]
+    for (const text of texts) {
+      for (const said of ['81,3 %', '22,8 visitas', '33,3 % de lo programado', 'no se entiende'])
+        expect(text).toContain(said)
+      expect(text).not.toMatch(/81,256 %|22,75 visitas|NaN|undefined/)
+    }
+  })
 })
