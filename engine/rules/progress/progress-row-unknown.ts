@@ -28,11 +28,17 @@ export function plansOf(followUp: Document, documents: readonly Document[]): Doc
 function unknownRows(followUp: Document, documents: readonly Document[]): DocumentFinding[] {
   const { file, format } = followUp
   const own = plansOf(followUp, documents)
+  const all = documents.filter(
+    (other) => FOLLOWED.includes(other.format.id) && ofSameVigencia(followUp, other),
+  )
   return namedRows(followUp).rows.flatMap(({ activity, name }): DocumentFinding[] => {
     if (name.number === null && name.text === '') return []
     const plans = name.code === '' ? own : plansByCode(name.code, followUp, documents)
     if (plans.length === 0) return []
-    if (plans.some((other) => has(other, name))) return []
+    const { dependencia } = followUp.plan
+    // one that answers together with another finds the activity in the other's plan
+    if (plans.some((other) => has(other, name)) || all.some((other) => has(other, name, dependencia)))
+      return []
     const place = placeOf(activity, format, keyOf(format, 'subject'))
     const facts = { files: plans.map((other) => other.file) }
     return [{ file, finding: finding('progress-row-unknown', 'error', place, facts) }]
@@ -45,12 +51,19 @@ function plansByCode(code: string, followUp: Document, documents: readonly Docum
   return documents.filter((other) => other.format.id === format && ofSameVigencia(followUp, other))
 }
 
-/** Whether a row of a follow-up is of an activity of a plan; what Cotejo copied need not be told from a better match. */
-function has(plan: Document, row: ActivityName): boolean {
+/**
+ * Whether a row of a follow-up is of an activity of a plan, and where a unit is named, of one for which it answers; what
+ * Cotejo copied need not be told from a better match.
+ */
+function has(plan: Document, row: ActivityName, unit?: string | null): boolean {
   return (
     namedRows(plan)
       .like(row)
-      .some(({ name }) => sameActivity(row, name) || sayTheSame(row, name)) ||
+      .some(
+        ({ activity, name }) =>
+          (sameActivity(row, name) || sayTheSame(row, name)) &&
+          (unit === undefined || activity.responsibles.some(({ id }) => id !== null && id === unit)),
+      ) ||
     (row.code !== '' &&
       namedRows(plan).rows.some(({ name }) => name.number === null && alike(row.text, name.text)))
   )

@@ -83,7 +83,9 @@ function compute({ consolidated, directory, formats }: Publication): Figures {
     vigencia: consolidated.vigencia,
     year,
     cutoff,
-    formats: [...(planned.size > 0 ? planned : inUse)].sort().map((id) => formats.find((f) => f.id === id)?.name ?? id),
+    formats: [...(planned.size > 0 ? planned : inUse)]
+      .sort()
+      .map((id) => formats.find((f) => f.id === id)?.name ?? id),
     files,
     entries,
     standings: {

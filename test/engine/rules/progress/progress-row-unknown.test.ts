@@ -47,6 +47,35 @@ describe('progress-row-unknown', () => {
     ])
   })
 
+  it('is silent of an activity of the plan of another, for which the unit answers too', () => {
+    const heading = ['Dependencia: Secretaría de Hacienda', BANNER]
+    const rows = line({
+      subcomponent: 'Subcomponente 1. Información',
+      activity: '1.1 Pintar el mural de las cuentas',
+      responsible: 'Secretaría de Hacienda Municipal',
+    })
+    const ofAnother: Document = {
+      ...plan(rows),
+      plan: { ...plan(rows).plan, dependencia: 'general' },
+    }
+    const own: Document = {
+      ...ofAnother,
+      file: 'Hacienda.xlsx',
+      plan: { ...plan('').plan, dependencia: 'hacienda' },
+    }
+    const by = (unit: string, activity: string): Document =>
+      documentOf('seguimiento', [{ ...FOLLOW_ROW, activity }], {
+        heading: [`Dependencia: ${unit}`, heading[1]!],
+      })
+    expect(told(own, ofAnother, by('Secretaría de Hacienda', '1.1 Pintar el mural de las cuentas'))).toEqual(
+      [],
+    )
+    const saludOwn: Document = { ...own, plan: { ...own.plan, dependencia: 'salud' } }
+    expect(
+      told(saludOwn, ofAnother, by('Secretaría de Salud', '1.1 Pintar el mural de las cuentas')),
+    ).toHaveLength(1)
+  })
+
   it('is not asked without the plan, and says so', () => {
     expect(told(follow({ activity: '1.9 Cantar las cuentas' }))).toEqual([])
     expect(checkTable('seguimiento', [FOLLOW_ROW]).notEvaluated.map(({ rule }) => rule)).toContain(
