@@ -8,6 +8,8 @@ import type { UnitCalendar } from './calendar.js'
 import { icsOf, PRODUCT } from './ics.js'
 
 const EXTENSION = '.ics'
+/** The longest name of a file, in characters: they all stand in one folder. */
+const LONGEST = 120
 
 /**
  * Writes calendars into a folder, each whole or not at all.
@@ -23,7 +25,7 @@ export async function writeCalendars(
   onFile: () => void,
 ): Promise<string[]> {
   await makeFolder(folder)
-  const names = new SafeFileNames(EXTENSION)
+  const names = new SafeFileNames(EXTENSION, LONGEST)
   const written: string[] = []
   for (const calendar of calendars) {
     const name = names.of(`${prefixOf(calendar)}${calendar.unit.name}`)

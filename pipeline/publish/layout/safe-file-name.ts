@@ -1,6 +1,7 @@
 import { cut } from '../workbook/cell-text.js'
 
-const MAX_LENGTH = 100
+/** Excel opens no path of more than 218 characters, folders included. */
+const MAX_LENGTH = 80
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 const FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E<>:"/\\|?*]/g
 
@@ -8,11 +9,15 @@ const FORBIDDEN = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E<>:"/\\|
 export class SafeFileNames {
   private readonly taken = new Set<string>()
 
-  constructor(private readonly extension: string) {}
+  /** @param longest in characters, without the extension */
+  constructor(
+    private readonly extension: string,
+    private readonly longest = MAX_LENGTH,
+  ) {}
 
   /** A name made from a text, with the extension. */
   of(text: string): string {
-    const base = safe(text)
+    const base = safe(text, this.longest)
     let name = base
     for (let n = 2; this.taken.has(folded(name)); n++) name = `${base} (${n})`
     this.taken.add(folded(name))
@@ -20,13 +25,13 @@ export class SafeFileNames {
   }
 }
 
-function safe(text: string): string {
+function safe(text: string, longest: number): string {
   const clean = cut(
     text
       .normalize('NFC')
       .replace(/\p{Surrogate}/gu, '')
       .replace(FORBIDDEN, ' '),
-    MAX_LENGTH,
+    longest,
   )
     .replace(/\s+/g, ' ')
     .replace(/^[\s.~$]+|[\s.]+$/g, '')

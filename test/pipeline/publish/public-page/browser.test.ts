@@ -206,7 +206,7 @@ test('its links go to the open data beside it', async () => {
     .evaluateAll((all) =>
       all.map((link) => (link as unknown as { getAttribute(n: string): string }).getAttribute('href')),
     )
-  expect(links).toEqual(['datos-abiertos/', 'datos-abiertos/LEAME.md'])
+  expect(links).toEqual(['datos-abiertos/datos-abiertos.xlsx', 'datos-abiertos/LEAME.md'])
 })
 
 test.each([
