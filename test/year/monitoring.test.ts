@@ -407,5 +407,7 @@ describe('the third cut-off', () => {
 })
 
 function dayOf(value: unknown): string {
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
+  if (!(value instanceof Date)) return String(value)
+  const [year, ...rest] = [value.getFullYear(), value.getMonth() + 1, value.getDate()]
+  return [year, ...rest.map((part) => String(part).padStart(2, '0'))].join('-')
 }
