@@ -5,6 +5,7 @@ import { address } from '../../../engine/grid/address.js'
 import type { MonitoredEntry, Monitoring } from '../../monitor/monitoring.js'
 import type { Sample } from '../../monitor/sample.js'
 import { measuredWords } from '../layout/follow-up/asked-goal.js'
+import { guideSheet, guideSteps } from '../layout/guide-sheet.js'
 import { Stack } from '../layout/stack.js'
 import { listsFor } from '../layout/template/lists.js'
 import { numberValidation } from '../layout/template/number-validation.js'
@@ -195,37 +196,22 @@ function validationOf(
 }
 
 function instructions({ format, directory, monitoring }: VerificationBook): SheetSpec {
-  const stack = new Stack([34, 90])
-  stack.across('Cómo llenar este libro', 'title', 27)
-  stack.across(`${format.name} · ${directory.entity}`, 'subtitle')
-  stack.gap()
-  for (const [i, step] of [
-    'Cada fila es una meta de una actividad de la muestra, con lo que reportó la dependencia. Esas celdas están protegidas: lo reportado no se cambia aquí.',
-    'Vaya a la evidencia y elija el concepto. «Conforme»: se comprobó lo reportado, y la cantidad puede quedar vacía. «Con diferencias»: escriba en «Verificado al corte» la cantidad que se comprobó. «Sin evidencia»: nada lo prueba; vacía cuenta como nada hecho. «No se pudo verificar»: la actividad queda por verificar y no entra en los promedios.',
-    'La cantidad verificada se mide como la reportada: la columna «Cómo se mide» lo dice.',
-    'Escriba en «Evidencia revisada» qué se vio y dónde, y en «Observaciones de Control Interno» lo que deba saberse.',
-    'Puede guardarlo a medias: mientras tenga algo escrito, Cotejo no lo reemplaza.',
-    'Al terminar, guárdelo como libro de Excel (.xlsx), déjelo en «entregas» y ejecute: cotejo recibir. Después: cotejo seguimiento verificar --corte ' +
-      `${monitoring.cutoff} --informe`,
-    `Control Interno publica su seguimiento a más tardar el ${deadlineWords(monitoring)}.`,
-  ].entries())
-    stack.block(
-      [
-        { value: `Paso ${String(i + 1)}`, style: 'body-strong', left: 0 },
-        { value: step, style: 'body', left: 1 },
-      ],
-      1,
-    )
-  stack.gap()
-  stack.row(['Columna', 'Qué se escribe'], 'header')
-  for (const { header, help } of format.columns) stack.row([header, help], ['body-strong', 'body'])
-  return {
-    name: 'Instrucciones',
-    widths: stack.widths,
-    rows: stack.rows,
-    merges: stack.merges,
-    orientation: 'portrait',
-    protect: true,
-    footer: `${format.shortName} · ${directory.entity}`,
-  }
+  const subtitle = `${format.name} · ${directory.entity}`
+  const footer = `${format.shortName} · ${directory.entity}`
+  return guideSheet({ widths: [34, 90], subtitle, footer }, (stack) => {
+    stack.gap()
+    guideSteps(stack, [
+      'Cada fila es una meta de una actividad de la muestra, con lo que reportó la dependencia. Esas celdas están protegidas: lo reportado no se cambia aquí.',
+      'Vaya a la evidencia y elija el concepto. «Conforme»: se comprobó lo reportado, y la cantidad puede quedar vacía. «Con diferencias»: escriba en «Verificado al corte» la cantidad que se comprobó. «Sin evidencia»: nada lo prueba; vacía cuenta como nada hecho. «No se pudo verificar»: la actividad queda por verificar y no entra en los promedios.',
+      'La cantidad verificada se mide como la reportada: la columna «Cómo se mide» lo dice.',
+      'Escriba en «Evidencia revisada» qué se vio y dónde, y en «Observaciones de Control Interno» lo que deba saberse.',
+      'Puede guardarlo a medias: mientras tenga algo escrito, Cotejo no lo reemplaza.',
+      'Al terminar, guárdelo como libro de Excel (.xlsx), déjelo en «entregas» y ejecute: cotejo recibir. Después: cotejo seguimiento verificar --corte ' +
+        `${monitoring.cutoff} --informe`,
+      `Control Interno publica su seguimiento a más tardar el ${deadlineWords(monitoring)}.`,
+    ])
+    stack.gap()
+    stack.row(['Columna', 'Qué se escribe'], 'header')
+    for (const { header, help } of format.columns) stack.row([header, help], ['body-strong', 'body'])
+  })
 }

@@ -1,28 +1,21 @@
 import { shownDate } from '../../../../engine/calendar/iso-date.js'
 import type { SheetSpec } from '../../workbook/workbook-spec.js'
-import { Stack } from '../stack.js'
+import { guideSheet } from '../guide-sheet.js'
 import { termWords, type FollowUpHead } from './follow-up-sheet.js'
 
 /** How a prepared follow-up is filled in, in plain words. */
 export function followUpInstructions(head: FollowUpHead): SheetSpec {
-  const stack = new Stack([30, 96])
-  stack.across('Cómo llenar este libro', 'title', 27)
-  stack.across(`Seguimiento al ${shownDate(head.cutoff)} · ${head.directory.entity}`, 'subtitle', 20)
-  for (const [title, lines] of parts(head)) {
-    stack.gap()
-    stack.row([title, null], 'header')
-    stack.merges.push({ top: stack.next - 1, left: 0, bottom: stack.next - 1, right: 1 })
-    for (const [what, how] of lines) stack.row([what, how], ['body-strong', 'body'])
-  }
-  return {
-    name: 'Instrucciones',
-    widths: stack.widths,
-    rows: stack.rows,
-    merges: stack.merges,
-    orientation: 'portrait',
-    protect: true,
-    footer: `Seguimiento · corte ${shownDate(head.cutoff)} · ${head.directory.entity}`,
-  }
+  const day = shownDate(head.cutoff)
+  const subtitle = `Seguimiento al ${day} · ${head.directory.entity}`
+  const footer = `Seguimiento · corte ${day} · ${head.directory.entity}`
+  return guideSheet({ widths: [30, 96], subtitle, subtitleHeight: 20, footer }, (stack) => {
+    for (const [title, lines] of parts(head)) {
+      stack.gap()
+      stack.row([title, null], 'header')
+      stack.merges.push({ top: stack.next - 1, left: 0, bottom: stack.next - 1, right: 1 })
+      for (const [what, how] of lines) stack.row([what, how], ['body-strong', 'body'])
+    }
+  })
 }
 
 type Lines = readonly (readonly [what: string, how: string])[]

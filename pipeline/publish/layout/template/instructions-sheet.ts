@@ -3,45 +3,30 @@ import { SPANISH } from '../../../../engine/findings/spanish.js'
 import { columnOfType, type Column, type Format } from '../../../../engine/format/format.js'
 import { RULES } from '../../../../engine/rules/registry.js'
 import type { SheetSpec } from '../../workbook/workbook-spec.js'
-import { Stack } from '../stack.js'
+import { guideSheet, guideSteps } from '../guide-sheet.js'
 
 /** How to fill in the form: general steps, then each column in its own words, then what will be checked. */
 export function instructionsSheet(format: Format, directory: Directory): SheetSpec {
-  const stack = new Stack([34, 90])
-  stack.across('Cómo llenar este libro', 'title', 27)
-  stack.across(`${format.name} · ${directory.entity}`, 'subtitle')
-  stack.gap()
-  for (const [i, step] of stepsFor(format).entries())
-    stack.block(
-      [
-        { value: `Paso ${i + 1}`, style: 'body-strong', left: 0 },
-        { value: step, style: 'body', left: 1 },
-      ],
-      1,
-    )
-  for (const { title, columns } of [{ title: null, columns: format.columns }, ...format.annexes]) {
+  const subtitle = `${format.name} · ${directory.entity}`
+  const footer = `${format.shortName} · ${directory.entity}`
+  return guideSheet({ widths: [34, 90], subtitle, footer }, (stack) => {
     stack.gap()
-    stack.row([title === null ? 'Columna' : `Hoja «${title}»`, 'Qué se escribe'], 'header')
-    for (const { group, header, help, printed } of columns) {
-      if (printed)
-        stack.row([group === null ? header : `${header} (${group})`, help], ['body-strong', 'body'])
+    guideSteps(stack, stepsFor(format))
+    for (const { title, columns } of [{ title: null, columns: format.columns }, ...format.annexes]) {
+      stack.gap()
+      stack.row([title === null ? 'Columna' : `Hoja «${title}»`, 'Qué se escribe'], 'header')
+      for (const { group, header, help, printed } of columns) {
+        if (printed)
+          stack.row([group === null ? header : `${header} (${group})`, help], ['body-strong', 'body'])
+      }
     }
-  }
-  stack.gap()
-  stack.row(['Qué se va a revisar', 'Por qué'], 'header')
-  for (const { id, check } of RULES) {
-    if (check && format.rules.includes(id))
-      stack.row([SPANISH[id].title, SPANISH[id].why], ['body-strong', 'body'])
-  }
-  return {
-    name: 'Instrucciones',
-    widths: stack.widths,
-    rows: stack.rows,
-    merges: stack.merges,
-    orientation: 'portrait',
-    protect: true,
-    footer: `${format.shortName} · ${directory.entity}`,
-  }
+    stack.gap()
+    stack.row(['Qué se va a revisar', 'Por qué'], 'header')
+    for (const { id, check } of RULES) {
+      if (check && format.rules.includes(id))
+        stack.row([SPANISH[id].title, SPANISH[id].why], ['body-strong', 'body'])
+    }
+  })
 }
 
 function stepsFor(format: Format): string[] {
