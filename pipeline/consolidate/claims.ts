@@ -5,6 +5,7 @@ import { cutoffOf } from '../../engine/plan/cutoff.js'
 import type { Activity } from '../../engine/plan/plan.js'
 import { activityKey } from './content.js'
 import { compareNumbers, compareText } from './official-order.js'
+import { shelved } from '../shelf/shelved-finding.js'
 import { isPlan, type Submission } from './submission.js'
 import type { Versions } from './versions.js'
 
@@ -36,13 +37,13 @@ export function claimsOf(
     .filter(isPlan)
     .filter(({ file }) => !versions.duplicateOf.has(file) && !versions.setAside.has(file))
     .flatMap(({ file, verdict: { plan, format, findings } }) => {
-      const byRow = findingsByRow(plan.activities, findings)
+      const own = findingsOfEachRow(plan.activities, findings)
       const year = plan.vigencia ?? vigencia
       const cutoff = cutoffOf(plan, format, file)
-      return plan.activities.map((activity): Claim => {
+      return plan.activities.map((activity, index): Claim => {
         const base = activityId(activity, format, year, cutoff)
         const superseded = versions.supersededBy.has(file)
-        return { id: base, base, file, format, activity, superseded, findings: byRow.get(activity) ?? [] }
+        return { id: base, base, file, format, activity, superseded, findings: own[index] ?? [] }
       })
     })
   claims.sort(
@@ -76,22 +77,32 @@ function activityId(
   return [format.id, year, ...(cutoff === null ? [] : [cutoff]), activityKey(activity, format)].join('/')
 }
 
-/** Findings by the activity in whose rows they stand, in one pass over each sheet. */
-function findingsByRow(
+/** The findings that stand in the rows of each activity, in the order of the activities. */
+function findingsOfEachRow(
   activities: readonly Activity[],
   findings: readonly Finding[],
-): Map<Activity, Finding[]> {
-  const owners = new Map<string, Activity>()
-  for (const activity of activities) {
-    for (let row = activity.row; row <= activity.lastRow; row++)
-      owners.set(`${activity.sheet}\n${String(row)}`, activity)
-  }
-  const byActivity = new Map<Activity, Finding[]>()
+): (readonly Finding[] | undefined)[] {
+  const own: Finding[][] = []
+  const ownerOf = ownersOf(activities)
   for (const found of findings) {
-    const { sheet, cell, row } = found.place
-    const at = cell === null ? null : parseAddress(cell)
-    const owner = at && row !== null ? owners.get(`${sheet ?? ''}\n${String(at.row)}`) : undefined
-    if (owner) byActivity.set(owner, [...(byActivity.get(owner) ?? []), found])
+    const index = shelved(found)?.owner ?? ownerOf(found)
+    if (index >= 0) (own[index] ??= []).push(found)
   }
-  return byActivity
+  return own
+}
+
+/** Tells in which activity's rows a finding stands: its index, −1 where in none's. */
+export function ownersOf(activities: readonly Activity[]): (found: Finding) => number {
+  let owners: Map<string, number> | null = null
+  const known = (): Map<string, number> => {
+    if (owners) return owners
+    owners = new Map()
+    for (const [index, { sheet, row, lastRow }] of activities.entries())
+      for (let at = row; at <= lastRow; at++) owners.set(`${sheet}\n${String(at)}`, index)
+    return owners
+  }
+  return ({ place: { sheet, cell, row } }) => {
+    const at = cell === null || row === null ? null : parseAddress(cell)
+    return at ? (known().get(`${sheet ?? ''}\n${String(at.row)}`) ?? -1) : -1
+  }
 }

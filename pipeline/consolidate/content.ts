@@ -4,6 +4,7 @@ import { cutoffSaid } from '../../engine/plan/cutoff.js'
 import { contentOf } from '../../engine/plan/content.js'
 import type { Activity, Plan } from '../../engine/plan/plan.js'
 import { fold } from '../../engine/text/fold.js'
+import { ShelvedActivity } from '../shelf/shelved-activity.js'
 
 /** Two plans with the same fingerprint say the same, whatever bytes they came in. */
 export function fingerprint(plan: Plan, format: Format): string {
@@ -39,6 +40,7 @@ const IDENTIFYING: ReadonlySet<string> = new Set(['catalogue', 'subject', 'text'
 
 /** What identifies an activity in its format and vigencia: section and number, or a hash of what it says it does. */
 export function activityKey(activity: Activity, format: Format): string {
+  if (activity instanceof ShelvedActivity) return activity.key
   const section =
     format.sections.length === 0 || format.sectionWord === null
       ? ''

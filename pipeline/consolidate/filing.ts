@@ -4,6 +4,7 @@ import { inWords } from '../../engine/findings/worded.js'
 import { parseAddress } from '../../engine/grid/address.js'
 import { ExceptionBook, type ExceptionEntry, type Subject } from '../workspace/exception-book.js'
 import type { Exception } from '../workspace/exceptions.js'
+import { shelved } from '../shelf/shelved-finding.js'
 import type { Claim } from './claims.js'
 import type { FiledFinding, WordedFinding } from './consolidated.js'
 
@@ -47,12 +48,17 @@ export class Filing {
   }
 
   filed(found: Finding, about: About): FiledFinding {
-    return { file: about.file, ...this.worded(found, about) }
+    const exception = this.#excuse(found, about)
+    return shelved(found)?.filed(about.file, exception) ?? { file: about.file, ...inWords(found), exception }
   }
 
   worded(found: Finding, about: About): WordedFinding {
-    const exception = this.#any ? this.#book.excuse(this.#subject(found, about)) : null
-    return { ...inWords(found), exception }
+    const exception = this.#excuse(found, about)
+    return shelved(found)?.filed(about.file, exception) ?? { ...inWords(found), exception }
+  }
+
+  #excuse(found: Finding, about: About): WordedFinding['exception'] {
+    return this.#any ? this.#book.excuse(this.#subject(found, about)) : null
   }
 
   /** What of findings makes the state of a file; it counts for no exception. */

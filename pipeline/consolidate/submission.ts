@@ -6,6 +6,8 @@ export interface Submission {
   readonly file: string
   readonly sha256: string
   readonly verdict: Verdict
+  /** of a plan that was put aside: what it says, as `fingerprint` tells */
+  readonly fingerprint?: string
 }
 
 /** A submission that reads as a plan. */

@@ -67,8 +67,10 @@ function duplicates(submissions: readonly Submission[]): Map<string, string> {
   const firstByContent = new Map<string, string>()
   for (const submission of [...submissions].sort((a, b) => Number(isCopy(a.file)) - Number(isCopy(b.file)))) {
     const content = isPlan(submission)
-      ? fingerprint(submission.verdict.plan, submission.verdict.format)
+      ? (submission.fingerprint ?? fingerprint(submission.verdict.plan, submission.verdict.format))
       : null
+    // what the computer did not give has no hash, and is a copy of nothing
+    if (submission.sha256 === '') continue
     const original =
       firstByHash.get(submission.sha256) ?? (content === null ? undefined : firstByContent.get(content))
     if (original !== undefined) found.set(submission.file, original)

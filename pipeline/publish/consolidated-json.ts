@@ -1,4 +1,6 @@
 import type { Consolidated } from '../consolidate/consolidated.js'
+import { ShelvedEntry } from '../shelf/shelved-entry.js'
+import { ShelvedFinding } from '../shelf/shelved-finding.js'
 
 const PIECE = 64 * 1024
 
@@ -22,9 +24,13 @@ function* parts(consolidated: Consolidated): Generator<string> {
     if (!Array.isArray(value)) yield ` ${JSON.stringify(key)}: ${JSON.stringify(value)}${end}`
     else {
       yield ` ${JSON.stringify(key)}: [`
-      for (const [k, item] of value.entries()) yield `${k === 0 ? '' : ','}\n  ${JSON.stringify(item)}`
+      for (const [k, item] of value.entries()) yield `${k === 0 ? '' : ','}\n  ${jsonOf(item)}`
       yield `${value.length === 0 ? '' : '\n '}]${end}`
     }
   }
   yield '}\n'
+}
+
+function jsonOf(item: unknown): string {
+  return item instanceof ShelvedEntry || item instanceof ShelvedFinding ? item.json() : JSON.stringify(item)
 }

@@ -46,7 +46,7 @@ export async function writeAnnotatedCopies(
   if (spoken.length > 0) await makeFolder(folder)
   for (const { path, file, findings, sha256: hash } of spoken) {
     if (hash === '') {
-      lines.push(`${file}: es demasiado grande, y no se anotó.`)
+      lines.push(`${file}: no se pudo leer, y no se anotó.`)
       continue
     }
     const bytes = await readFile(path).catch(() => null)

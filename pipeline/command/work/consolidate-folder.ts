@@ -1,5 +1,8 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { oneLine } from '../../../engine/text/one-line.js'
+import { removeAbandoned } from '../../publish/atomic-write.js'
+import { inTurn } from '../../register/turn.js'
+import { RETURN_FOLDER } from '../../workspace/layout.js'
 import { ofFolder, published, type Order } from './consolidation.js'
 import { folderConsolidated } from './folder-consolidated.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
@@ -23,7 +26,14 @@ export async function consolidateFolder(order: Order, watch: Stopwatch, terminal
     terminal,
   )
   const outputs = { path, said: shownPath(path, catalogue.workspace?.folder ?? null, salida) }
-  const status = await published(ofFolder(consolidated), catalogue, order, outputs, true, watch, terminal)
+  const write = async (): Promise<number> => {
+    await removeAbandoned(path, false)
+    await removeAbandoned(join(path, RETURN_FOLDER), false)
+    return published(ofFolder(consolidated), catalogue, order, outputs, true, watch, terminal)
+  }
+  const status = await inTurn(path, write, () => {
+    terminal.err(`Otro Cotejo está escribiendo en «${outputs.said}»: se espera a que termine…\n`)
+  })
   const zips = consolidated.files.filter((file) => file.status === 'unreadable' && /\.zip$/i.test(file.file))
   for (const { file } of zips)
     terminal.out(

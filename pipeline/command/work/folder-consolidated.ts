@@ -4,6 +4,8 @@ import type { Catalogue } from '../../catalogue.js'
 import { candidatesIn, submissionFrom, type Candidate } from '../../collect/inbox.js'
 import { consolidate } from '../../consolidate/consolidate.js'
 import type { Consolidated } from '../../consolidate/consolidated.js'
+import { pack, unpack } from '../../shelf/packed-submission.js'
+import { Shelves } from '../../shelf/shelves.js'
 import type { Submission } from '../../consolidate/submission.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
@@ -73,6 +75,7 @@ async function collect(
 ): Promise<Submission[]> {
   const shown = new Progress(terminal, 'Leyendo')
   const submissions: Submission[] = []
+  const shelves = new Shelves()
   for (const candidate of candidates) {
     let last = performance.now()
     const submission = await submissionFrom(candidate, context, (stage) => {
@@ -80,7 +83,7 @@ async function collect(
       watch.add(stage, now - last)
       last = now
     })
-    submissions.push(submission)
+    submissions.push(unpack(pack(submission), context.formats, shelves))
     shown.step(candidates.length)
   }
   shown.end()

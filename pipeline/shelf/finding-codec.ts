@@ -1,0 +1,28 @@
+import type { Finding } from '../../engine/findings/finding.js'
+import { inWords, type FindingInWords } from '../../engine/findings/worded.js'
+
+/** What of a finding is not kept at hand: its words as the contract carries them, and its facts. */
+export interface FindingDetail extends Omit<FindingInWords, 'rule' | 'severity'> {
+  readonly facts: Finding['facts']
+}
+
+/** What a finding says, as the inside of a JSON object: the words in the order of the contract, then the facts. */
+export function encodeFinding(found: Finding): string {
+  const words = { ...inWords(found), rule: undefined, severity: undefined }
+  return `${JSON.stringify(words).slice(1, -1)}\n${JSON.stringify(found.facts)}`
+}
+
+export function readFinding(text: string): FindingDetail {
+  const [words, facts] = partsOf(text)
+  return { ...(JSON.parse(`{${words}}`) as FindingDetail), facts: JSON.parse(facts) as Finding['facts'] }
+}
+
+/** The words of a finding, as the inside of a JSON object. */
+export function wordsIn(text: string): string {
+  return partsOf(text)[0]
+}
+
+function partsOf(text: string): [words: string, facts: string] {
+  const end = text.lastIndexOf('\n')
+  return [text.slice(0, end), text.slice(end + 1)]
+}

@@ -1,0 +1,143 @@
+import type { PlanVerdict, Verdict } from '../../engine/check.js'
+import type { Finding, NotEvaluated } from '../../engine/findings/finding.js'
+import type { Format } from '../../engine/format/format.js'
+import type { Activity, Plan } from '../../engine/plan/plan.js'
+import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
+import type { Note } from '../../engine/workbook/workbook.js'
+import { ownersOf } from '../consolidate/claims.js'
+import { activityKey, fingerprint } from '../consolidate/content.js'
+import type { PlanSubmission, Submission } from '../consolidate/submission.js'
+import { decodeDetail, encodeDetail } from './activity-codec.js'
+import { encodeFinding } from './finding-codec.js'
+import { PlanRecords } from './plan-records.js'
+import { packTexts, type PackedTexts } from './records.js'
+import { ShelvedActivity, type ActivityHead } from './shelved-activity.js'
+import { ShelvedFinding, type FindingHead } from './shelved-finding.js'
+import type { Shelves } from './shelves.js'
+
+/** What a file came to, as threads hand it over and the cache keeps it: nothing in it but texts, numbers and bytes. */
+export interface PackedSubmission {
+  readonly file: string
+  readonly sha256: string
+  /** JSON text of all that is kept at hand */
+  readonly head: string
+  /** what stands on the shelves: nothing, where the file is no plan */
+  readonly texts: {
+    readonly read: PackedTexts
+    readonly understood: PackedTexts
+    readonly findings: PackedTexts
+  } | null
+}
+
+type Row = Omit<ActivityHead, 'key'>
+
+/** The plan without its activities, its maps as lists. */
+type PlanHead = Omit<Plan, 'activities' | 'annexes' | 'totals' | 'headers'> & {
+  readonly activities: readonly ActivityHead[]
+  readonly annexes: readonly (readonly [string, readonly (Row & { readonly detail: string })[]])[]
+  readonly totals: readonly (Omit<Plan['totals'][number], 'totals'> & {
+    readonly totals: readonly (readonly [string, { number: number; at: { row: number; column: number } }])[]
+  })[]
+  readonly headers: readonly (readonly [string, string])[]
+}
+
+interface PlanVerdictHead {
+  readonly kind: 'plan'
+  readonly fingerprint: string
+  readonly plan: PlanHead
+  readonly findings: readonly FindingHead[]
+  readonly notEvaluated: readonly NotEvaluated[]
+  readonly notes: readonly Note[]
+  readonly modified: string | null
+}
+
+type VerdictHead = PlanVerdictHead | Exclude<Verdict, PlanVerdict>
+
+/** Packs what a file came to. */
+export function pack(submission: Submission): PackedSubmission {
+  const { file, sha256, verdict } = submission
+  if (verdict.kind !== 'plan') return { file, sha256, head: JSON.stringify(verdict), texts: null }
+  const { plan, format, findings, notEvaluated, notes, modified } = verdict
+  const { activities } = plan
+  const ownerOf = ownersOf(activities)
+  const head: PlanVerdictHead = {
+    kind: 'plan',
+    fingerprint: fingerprint(plan, format),
+    plan: {
+      ...plan,
+      activities: activities.map((activity) => ({ ...rowOf(activity), key: activityKey(activity, format) })),
+      annexes: [...plan.annexes].map(([key, rows]) => [
+        key,
+        rows.map((row) => ({ ...rowOf(row), detail: encodeDetail(row) })),
+      ]),
+      totals: plan.totals.map((row) => ({ ...row, totals: [...row.totals] })),
+      headers: [...plan.headers],
+    },
+    findings: findings.map((found) => ({
+      rule: found.rule,
+      severity: found.severity,
+      owner: ownerOf(found),
+    })),
+    notEvaluated,
+    notes,
+    modified,
+  }
+  return {
+    file,
+    sha256,
+    head: JSON.stringify(head),
+    texts: {
+      read: packTexts(activities.map(encodeDetail)),
+      understood: packTexts(activities.map((activity) => understoodText(activity, format))),
+      findings: packTexts(findings.map(encodeFinding)),
+    },
+  }
+}
+
+function rowOf({ sheet, row, lastRow, section, subcomponent, number }: Activity): Row {
+  return { sheet, row, lastRow, section, subcomponent, number }
+}
+
+/** What was understood of an activity and where it stands, as the insides of two JSON objects. */
+function understoodText(activity: Activity, format: Format): string {
+  const inside = (value: object): string => JSON.stringify(value).slice(1, -1)
+  return `${inside(understood(activity, format))}\n${inside(placeInWorkbook(activity))}`
+}
+
+/** What a file came to, its detail on the shelves of the run. */
+export function unpack(
+  { file, sha256, head, texts }: PackedSubmission,
+  formats: readonly Format[],
+  shelves: Shelves,
+): Submission {
+  const verdict = JSON.parse(head) as VerdictHead
+  if (verdict.kind !== 'plan' || texts === null) return { file, sha256, verdict: verdict as Verdict }
+  const { plan, findings, fingerprint: print, ...rest } = verdict
+  const format = formats.find(({ id }) => id === plan.format)!
+  const records = new PlanRecords(shelves, texts)
+  const submission: PlanSubmission = {
+    file,
+    sha256,
+    fingerprint: print,
+    verdict: {
+      ...rest,
+      format,
+      plan: {
+        ...plan,
+        activities: plan.activities.map((one, index) => new ShelvedActivity(one, records, index)),
+        annexes: new Map(
+          plan.annexes.map(([key, rows]) => [
+            key,
+            rows.map(({ detail, ...row }) => ({ ...row, ...decodeDetail(detail) })),
+          ]),
+        ),
+        totals: plan.totals.map((row) => ({ ...row, totals: new Map(row.totals) })),
+        headers: new Map(plan.headers),
+      },
+      findings: findings.map(
+        (one, index) => new ShelvedFinding(one, records, index, file, null) as unknown as Finding,
+      ),
+    },
+  }
+  return submission
+}

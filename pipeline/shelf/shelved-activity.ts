@@ -1,0 +1,64 @@
+import type { Activity } from '../../engine/plan/plan.js'
+import type { ActivityDetail } from './activity-codec.js'
+import type { PlanRecords } from './plan-records.js'
+
+/** What of an activity is kept at hand. */
+export interface ActivityHead {
+  readonly sheet: string
+  readonly row: number
+  readonly lastRow: number
+  readonly section: number | null
+  readonly subcomponent: number | null
+  readonly number: string | null
+  /** what identifies it in its format and vigencia */
+  readonly key: string
+}
+
+/** An activity as read, whose detail stands on a shelf. */
+export class ShelvedActivity implements Activity, ActivityHead {
+  readonly sheet: string
+  readonly row: number
+  readonly lastRow: number
+  readonly section: number | null
+  readonly subcomponent: number | null
+  readonly number: string | null
+  readonly key: string
+
+  constructor(
+    head: ActivityHead,
+    readonly records: PlanRecords,
+    /** its place in the plan */
+    readonly index: number,
+  ) {
+    this.sheet = head.sheet
+    this.row = head.row
+    this.lastRow = head.lastRow
+    this.section = head.section
+    this.subcomponent = head.subcomponent
+    this.number = head.number
+    this.key = head.key
+  }
+
+  get fields(): Activity['fields'] {
+    return this.#detail.fields
+  }
+  get cells(): Activity['cells'] {
+    return this.#detail.cells
+  }
+  get goal(): Activity['goal'] {
+    return this.#detail.goal
+  }
+  get responsibles(): Activity['responsibles'] {
+    return this.#detail.responsibles
+  }
+  get windows(): Activity['windows'] {
+    return this.#detail.windows
+  }
+  get dates(): Activity['dates'] {
+    return this.#detail.dates
+  }
+
+  get #detail(): ActivityDetail {
+    return this.records.shelves.activityDetails.of(this)
+  }
+}

@@ -1,0 +1,63 @@
+import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
+import type { ShelvedActivity } from './shelved-activity.js'
+
+/** An activity of the consolidated plan, whose detail stands on a shelf. */
+export class ShelvedEntry implements ConsolidatedActivity {
+  constructor(
+    private readonly read: ShelvedActivity,
+    readonly id: string,
+    readonly format: string,
+    readonly component: number | null,
+    private readonly file: string,
+    readonly findings: readonly string[],
+  ) {}
+
+  get number(): string | null {
+    return this.read.number
+  }
+  get subcomponent(): number | null {
+    return this.#detail.subcomponent
+  }
+  get activity(): string {
+    return this.#detail.activity
+  }
+  get product(): string | null {
+    return this.#detail.product
+  }
+  get goal(): ConsolidatedActivity['goal'] {
+    return this.#detail.goal
+  }
+  get indicator(): string | null {
+    return this.#detail.indicator
+  }
+  get responsibles(): ConsolidatedActivity['responsibles'] {
+    return this.#detail.responsibles
+  }
+  get schedule(): ConsolidatedActivity['schedule'] {
+    return this.#detail.schedule
+  }
+  get fields(): ConsolidatedActivity['fields'] {
+    return this.#detail.fields
+  }
+  get numbers(): Exclude<ConsolidatedActivity['numbers'], undefined> {
+    return this.#detail.numbers ?? {}
+  }
+  get source(): ConsolidatedActivity['source'] {
+    return this.#detail.source
+  }
+
+  /** As the contract carries it. */
+  json(): string {
+    const { records, index } = this.read
+    const [understood, place] = records.understood.text(index).split('\n') as [string, string]
+    return `{"id":${JSON.stringify(this.id)},"format":"${this.format}",${understood},"source":{"file":${JSON.stringify(this.file)},${place}},"findings":${JSON.stringify(this.findings)}}`
+  }
+
+  toJSON(): unknown {
+    return JSON.parse(this.json())
+  }
+
+  get #detail(): ConsolidatedActivity {
+    return this.read.records.shelves.entryDetails.of(this)
+  }
+}

@@ -1,0 +1,33 @@
+import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
+import { decodeDetail, type ActivityDetail } from './activity-codec.js'
+import { Details } from './details.js'
+import { readFinding, type FindingDetail } from './finding-codec.js'
+import { Shelf } from './shelf.js'
+import type { ShelvedActivity } from './shelved-activity.js'
+import type { ShelvedEntry } from './shelved-entry.js'
+import type { ShelvedFinding } from './shelved-finding.js'
+
+/** A plan as read is asked for once or twice, while it is consolidated; what is written is asked for by every output. */
+const PLAN_ROWS_KEPT = 4_000
+const ENTRIES_KEPT = 40_000
+const FINDINGS_KEPT = 60_000
+
+/** Where the plans of one run are put aside. */
+export class Shelves {
+  readonly read = new Shelf()
+  readonly understood = new Shelf()
+  readonly findings = new Shelf()
+
+  readonly activityDetails = new Details<ShelvedActivity, ActivityDetail>(
+    ({ records, index }) => decodeDetail(records.read.text(index)),
+    PLAN_ROWS_KEPT,
+  )
+  readonly entryDetails = new Details<ShelvedEntry, ConsolidatedActivity>(
+    (entry) => JSON.parse(entry.json()) as ConsolidatedActivity,
+    ENTRIES_KEPT,
+  )
+  readonly findingDetails = new Details<ShelvedFinding, FindingDetail>(
+    ({ records, index }) => readFinding(records.findings.text(index)),
+    FINDINGS_KEPT,
+  )
+}
