@@ -1,4 +1,5 @@
 import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
+import type { PlanRecords } from './plan-records.js'
 import type { ShelvedActivity } from './shelved-activity.js'
 
 /** An activity of the consolidated plan, whose detail stands on a shelf. */
@@ -12,6 +13,13 @@ export class ShelvedEntry implements ConsolidatedActivity {
     readonly findings: readonly string[],
   ) {}
 
+  /** the texts of its file, and which of its activities it is */
+  get records(): PlanRecords {
+    return this.read.records
+  }
+  get index(): number {
+    return this.read.index
+  }
   get number(): string | null {
     return this.read.number
   }
@@ -48,7 +56,7 @@ export class ShelvedEntry implements ConsolidatedActivity {
 
   /** As the contract carries it. */
   json(): string {
-    const { records, index } = this.read
+    const { records, index } = this
     const [understood, place] = records.understood.text(index).split('\n') as [string, string]
     return `{"id":${JSON.stringify(this.id)},"format":"${this.format}",${understood},"source":{"file":${JSON.stringify(this.file)},${place}},"findings":${JSON.stringify(this.findings)}}`
   }
@@ -58,6 +66,6 @@ export class ShelvedEntry implements ConsolidatedActivity {
   }
 
   get #detail(): ConsolidatedActivity {
-    return this.read.records.shelves.entryDetails.of(this)
+    return this.records.shelves.entryDetails.of(this)
   }
 }

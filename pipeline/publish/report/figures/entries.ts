@@ -4,26 +4,67 @@ import { type CutoffState, type Span, spanOf, stateAt } from './cutoff.js'
 import { findingsByActivity } from './findings-by-activity.js'
 import { isDrawable, type DrawableWindow } from './months.js'
 import { inOfficialOrder } from '../../../consolidate/official-order.js'
-import { askedBy } from '../../../consolidate/planned.js'
+import { ALL_ASKED, askedBy, type Asked } from '../../../consolidate/planned.js'
 import { type Standing, standingsOf } from '../../../consolidate/standing.js'
 
 /** In place of a leader, where the format does not ask who answers. */
 export const NOT_ASKED = '(no se pide)'
 
-export interface Entry {
-  readonly activity: ConsolidatedActivity
-  readonly standing: Standing
+/** An activity, with what the report needs to know of it. */
+export class Entry {
   readonly component: string
   /** id of the first responsible, null where the directory does not know it, `NOT_ASKED` where the format does not ask */
   readonly leader: string | null
   readonly span: Span
-  /** what of its schedule a calendar can show; where only ends are asked for, the day of each */
-  readonly windows: readonly DrawableWindow[]
-  readonly state: CutoffState
-  readonly findings: readonly FiledFinding[]
-  /** ids of rules that speak of the activity without a finding on one of its cells */
-  readonly otherRules: readonly string[]
+
+  constructor(
+    readonly activity: ConsolidatedActivity,
+    readonly standing: Standing,
+    readonly findings: readonly FiledFinding[],
+    asked: Asked,
+    private readonly cutoff: string,
+    once: OneOfEach,
+  ) {
+    const { format, component, responsibles, schedule } = activity
+    this.component = once.of(componentKey(format, component))
+    this.leader = once.of(responsibles[0]?.id ?? (asked.responsibles ? null : NOT_ASKED))
+    const { firstStart, lastEnd, incomplete } = spanOf(schedule, asked)
+    this.span = { firstStart: once.of(firstStart), lastEnd: once.of(lastEnd), incomplete, asked }
+  }
+
+  get state(): CutoffState {
+    return stateAt(this.span, this.cutoff)
+  }
+
+  /** What of its schedule a calendar can show; where only ends are asked for, the day of each. */
+  get windows(): readonly DrawableWindow[] {
+    const { schedule } = this.activity
+    const drawn = this.span.asked.start
+      ? schedule
+      : schedule.map((window) => ({ ...window, start: window.start ?? window.end }))
+    return drawn.filter(isDrawable)
+  }
+
+  /** Ids of rules that speak of the activity without a finding on one of its cells. */
+  get otherRules(): readonly string[] {
+    const said = new Set(this.findings.map((f) => f.rule))
+    return [...new Set(this.activity.findings)].filter((rule) => !said.has(rule))
+  }
 }
+
+/** Gives equal texts as one and the same: a few ids and days stand in as many entries as there are activities. */
+class OneOfEach {
+  readonly #known = new Map<string, string>()
+
+  of<T extends string | null>(text: T): T {
+    if (text === null) return text
+    const known = this.#known.get(text)
+    if (known === undefined) this.#known.set(text, text)
+    return (known as T | undefined) ?? text
+  }
+}
+
+const NONE: readonly FiledFinding[] = []
 
 /** Identifies a component among those of all formats. */
 export function componentKey(format: string, component: number | null): string {
@@ -35,24 +76,16 @@ export function entriesOf(consolidated: Consolidated, formats: readonly Format[]
   const asked = new Map(formats.map((format) => [format.id, askedBy(format)]))
   const standings = standingsOf(consolidated)
   const worded = findingsByActivity(consolidated)
-  return inOfficialOrder(consolidated.activities).map((activity) => {
-    const asks = asked.get(activity.format) ?? askedBy(undefined)
-    const span = spanOf(activity.schedule, asks)
-    const windows = asks.start
-      ? activity.schedule
-      : activity.schedule.map((window) => ({ ...window, start: window.start ?? window.end }))
-    const findings = worded.get(activity) ?? []
-    const said = new Set(findings.map((f) => f.rule))
-    return {
-      activity,
-      standing: standings.get(activity)!,
-      component: componentKey(activity.format, activity.component),
-      leader: activity.responsibles[0]?.id ?? (asks.responsibles ? null : NOT_ASKED),
-      span,
-      windows: windows.filter(isDrawable),
-      state: stateAt(span, consolidated.cutoff.date),
-      findings,
-      otherRules: [...new Set(activity.findings)].filter((rule) => !said.has(rule)),
-    }
-  })
+  const once = new OneOfEach()
+  return inOfficialOrder(consolidated.activities).map(
+    (activity) =>
+      new Entry(
+        activity,
+        standings.get(activity)!,
+        worded.get(activity) ?? NONE,
+        asked.get(activity.format) ?? ALL_ASKED,
+        consolidated.cutoff.date,
+        once,
+      ),
+  )
 }

@@ -1,28 +1,38 @@
 import { parseAddress } from '../../../../engine/grid/address.js'
+import { ShelvedOwners } from '../../../shelf/shelved-owners.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
 
 /** The worded findings of each activity: those on its rows whose rule the activity lists. */
 export function findingsByActivity(
   consolidated: Consolidated,
 ): ReadonlyMap<ConsolidatedActivity, readonly FiledFinding[]> {
-  const sheets = new Map<string, ConsolidatedActivity[]>()
-  for (const activity of consolidated.activities) {
-    const key = sheetKey(activity.source.file, activity.source.sheet)
-    const rows = sheets.get(key)
-    if (rows) rows.push(activity)
-    else sheets.set(key, [activity])
-  }
-  for (const rows of sheets.values()) rows.sort((a, b) => a.source.row - b.source.row)
-
+  const shelved = new ShelvedOwners(consolidated.activities)
+  let known: ReadonlyMap<string, readonly ConsolidatedActivity[]> | null = null
+  const sheets = () => (known ??= bySheet(consolidated.activities))
   const found = new Map<ConsolidatedActivity, FiledFinding[]>()
   for (const finding of consolidated.findings) {
-    const activity = activityOf(finding, sheets)
+    const activity = shelved.of(finding) ?? activityOf(finding, sheets())
     if (!activity?.findings.includes(finding.rule)) continue
     const already = found.get(activity)
     if (already) already.push(finding)
     else found.set(activity, [finding])
   }
   return found
+}
+
+function bySheet(activities: readonly ConsolidatedActivity[]): Map<string, ConsolidatedActivity[]> {
+  const sheets = new Map<string, ConsolidatedActivity[]>()
+  for (const activity of activities) {
+    const key = sheetKey(activity.source.file, activity.source.sheet)
+    const rows = sheets.get(key)
+    if (rows) rows.push(activity)
+    else sheets.set(key, [activity])
+  }
+  for (const rows of sheets.values()) {
+    const at = new Map(rows.map((activity) => [activity, activity.source.row]))
+    rows.sort((a, b) => at.get(a)! - at.get(b)!)
+  }
+  return sheets
 }
 
 /** The last activity that begins on or above the row of the finding: the rows below it continue it. */

@@ -60,7 +60,8 @@ export function findingFigures(
   senders: ReadonlyMap<string, string | null>,
 ): FindingFigures {
   const replaced = replacedFiles(consolidated)
-  const attached = new Set(entries.flatMap((e) => e.findings))
+  const attached = new Set<FiledFinding>()
+  for (const entry of entries) for (const finding of entry.findings) attached.add(finding)
   const isReplaced = ({ file }: FiledFinding): boolean => file !== null && replaced.has(file)
   const standing = consolidated.findings.filter((f) => !isReplaced(f))
   const filed = consolidated.findings.filter((f) => f.file !== null)
@@ -114,16 +115,16 @@ function ruleFigures(
     counts,
     total: totalOf(counts),
     files: new Set(findings.map((f) => f.file).filter((f) => f !== null)).size,
-    why: mostFrequent(findings.map((f) => f.why)),
+    why: mostFrequentWhy(findings),
     how: findings.every((f) => f.how === findings[0]?.how) ? (findings[0]?.how ?? null) : null,
     findings: [...loose, ...findings.filter((f) => attached.has(f))],
     loose: loose.length,
   }
 }
 
-function mostFrequent(texts: readonly string[]): string {
+function mostFrequentWhy(findings: readonly FiledFinding[]): string {
   const counts = new Map<string, number>()
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const { why } of findings) counts.set(why, (counts.get(why) ?? 0) + 1)
   let best = ''
   for (const [text, n] of counts) if (n > (counts.get(best) ?? 0)) best = text
   return best
