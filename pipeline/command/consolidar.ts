@@ -1,7 +1,5 @@
 import { parseArguments, text, vigenciaOption, type Option } from './options/arguments.js'
 import { dateOption } from './options/date-option.js'
-import { consolidateFolder } from './work/consolidate-folder.js'
-import { consolidateRegister } from './work/consolidate-register.js'
 import type { Order } from './work/consolidation.js'
 import { workspaceMeant } from './work/workspace-meant.js'
 import { Stopwatch } from './terminal/stopwatch.js'
@@ -44,8 +42,13 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
   const watch = new Stopwatch(['guard', 'read', 'judge', 'consolidate', 'write'])
   const workspace = await workspaceMeant(order, terminal)
   const status = await (workspace === null
-    ? consolidateFolder(order, watch, terminal)
-    : consolidateRegister(workspace, order, watch, terminal))
+    ? (await import('./work/consolidate-folder.js')).consolidateFolder(order, watch, terminal)
+    : (await import('./work/consolidate-register.js')).consolidateRegister(
+        workspace,
+        order,
+        watch,
+        terminal,
+      ))
   if (parsed.values['tiempos'] === true) terminal.err(`${watch.report()}\n`)
   return status
 }

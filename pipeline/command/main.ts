@@ -1,55 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../package-root.js'
-import { auditar } from './auditar.js'
-import { aprobar } from './aprobar.js'
-import { calendario } from './calendario.js'
-import { devolver } from './devolver.js'
-import { modificar } from './modificar.js'
-import { consolidar } from './consolidar.js'
-import { diferencias } from './diferencias.js'
 import { sentence } from './words/error-sentence.js'
-import { estado } from './estado.js'
-import { formatos } from './formatos.js'
-import { informe } from './informe.js'
-import { iniciar } from './iniciar.js'
-import { lanzar } from './lanzar.js'
-import { commandHelp, COMMANDS, generalHelp } from './help.js'
-import { panel } from './panel.js'
-import { plantilla } from './plantilla.js'
-import { solicitar } from './solicitar.js'
-import { publicar } from './publicar.js'
-import { recibir } from './recibir.js'
-import { seguimiento } from './seguimiento.js'
-import { retirar } from './retirar.js'
-import { vigilar } from './vigilar.js'
 import { processTerminal, type Terminal } from './terminal/terminal.js'
-import { validar } from './validar.js'
 
 type Command = (args: readonly string[], terminal: Terminal) => number | Promise<number>
 
+/** Each order is loaded when it is asked for: what the others need, the register, letters, pictures, takes its time. */
 const RUN: Readonly<Record<string, Command>> = {
-  consolidar,
-  validar,
-  plantilla,
-  diferencias,
-  formatos,
-  panel,
-  auditar,
-  estado,
-  iniciar,
-  solicitar,
-  recibir,
-  vigilar,
-  lanzar,
-  devolver,
-  aprobar,
-  modificar,
-  retirar,
-  seguimiento,
-  informe,
-  calendario,
-  publicar,
+  consolidar: async (...asked) => (await import('./consolidar.js')).consolidar(...asked),
+  validar: async (...asked) => (await import('./validar.js')).validar(...asked),
+  plantilla: async (...asked) => (await import('./plantilla.js')).plantilla(...asked),
+  diferencias: async (...asked) => (await import('./diferencias.js')).diferencias(...asked),
+  formatos: async (...asked) => (await import('./formatos.js')).formatos(...asked),
+  panel: async (...asked) => (await import('./panel.js')).panel(...asked),
+  auditar: async (...asked) => (await import('./auditar.js')).auditar(...asked),
+  estado: async (...asked) => (await import('./estado.js')).estado(...asked),
+  iniciar: async (...asked) => (await import('./iniciar.js')).iniciar(...asked),
+  solicitar: async (...asked) => (await import('./solicitar.js')).solicitar(...asked),
+  recibir: async (...asked) => (await import('./recibir.js')).recibir(...asked),
+  vigilar: async (...asked) => (await import('./vigilar.js')).vigilar(...asked),
+  lanzar: async (...asked) => (await import('./lanzar.js')).lanzar(...asked),
+  devolver: async (...asked) => (await import('./devolver.js')).devolver(...asked),
+  aprobar: async (...asked) => (await import('./aprobar.js')).aprobar(...asked),
+  modificar: async (...asked) => (await import('./modificar.js')).modificar(...asked),
+  retirar: async (...asked) => (await import('./retirar.js')).retirar(...asked),
+  seguimiento: async (...asked) => (await import('./seguimiento.js')).seguimiento(...asked),
+  informe: async (...asked) => (await import('./informe.js')).informe(...asked),
+  calendario: async (...asked) => (await import('./calendario.js')).calendario(...asked),
+  publicar: async (...asked) => (await import('./publicar.js')).publicar(...asked),
 }
 
 const asksForHelp = (arg: string | undefined): boolean =>
@@ -62,6 +41,7 @@ const asksForHelp = (arg: string | undefined): boolean =>
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || asksForHelp(name)) {
+    const { generalHelp } = await import('./help.js')
     terminal.out(generalHelp())
     return name === undefined ? 2 : 0
   }
@@ -73,12 +53,13 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return 0
   }
   const run = Object.hasOwn(RUN, name) ? RUN[name] : undefined
-  const help = COMMANDS[name]
-  if (!run || !help) {
+  if (!run) {
     terminal.err(`No existe la orden «${name}». Vea las que hay con: cotejo --ayuda\n`)
     return 2
   }
   if (rest.some(asksForHelp)) {
+    const { commandHelp, COMMANDS } = await import('./help.js')
+    const help = COMMANDS[name]!
     const [step] = rest
     const steps = help.steps ?? {}
     terminal.out(commandHelp(step !== undefined && Object.hasOwn(steps, step) ? steps[step]! : help))

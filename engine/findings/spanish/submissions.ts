@@ -36,7 +36,7 @@ export const SUBMISSIONS_WORDS: WordsOf<SubmissionFacts> = {
   'activity-conflict': {
     title: 'Dos entregas dicen cosas distintas',
     message: ({ files, fields }) =>
-      `${list(files.map(quoted))} traen la misma actividad con distinto contenido en ${list(fields.map(quoted))}.`,
+      `${fileNames(files)} traen la misma actividad con distinto contenido en ${list(fields.map(quoted))}.`,
     why: 'El plan no puede decir dos cosas de la misma actividad.',
     how: () =>
       'Póngase de acuerdo con la otra dependencia: o es la misma actividad y debe quedar una, o cambie el número de una de las dos.',
@@ -66,6 +66,15 @@ export const SUBMISSIONS_WORDS: WordsOf<SubmissionFacts> = {
     why: 'Ninguna actividad puede perderse ni contarse dos veces al reunir las entregas.',
     how: () => 'No publique este resultado e informe a quien mantiene el programa.',
   },
+}
+
+/** Beyond these, the rest are counted: the conflict itself names them all. */
+const FILES_NAMED = 6
+
+function fileNames(files: readonly string[]): string {
+  const named = files.slice(0, files.length > FILES_NAMED + 1 ? FILES_NAMED : files.length).map(quoted)
+  const rest = files.length - named.length
+  return rest === 0 ? list(named) : `${named.join(', ')} y otros ${String(rest)} archivos`
 }
 
 const said = (text: string): string => (text === '' ? 'nada' : quoted(text))

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { hasRegister, holdsPlans } from '../../register/register.js'
 import { findWorkspace } from '../../workspace/find-workspace.js'
 import type { Terminal } from '../terminal/terminal.js'
 
@@ -14,6 +13,8 @@ export async function workspaceMeant(
   const given = folder === undefined ? null : resolve(terminal.folder, folder)
   const workspace = findWorkspace(given ?? terminal.folder)
   const isMeant = workspace !== null && (given === null || given === workspace)
-  if (!isMeant || !hasRegister(workspace)) return null
+  if (!isMeant) return null
+  const { hasRegister, holdsPlans } = await import('../../register/register.js')
+  if (!hasRegister(workspace)) return null
   return given !== null && salida !== undefined && !(await holdsPlans(workspace)) ? null : workspace
 }
