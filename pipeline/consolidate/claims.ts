@@ -4,7 +4,7 @@ import { parseAddress } from '../../engine/grid/address.js'
 import { cutoffOf } from '../../engine/plan/cutoff.js'
 import type { Activity } from '../../engine/plan/plan.js'
 import { activityKey } from './content.js'
-import { compareNumbers, compareText } from './official-order.js'
+import { compareText, numberComparison } from './official-order.js'
 import { shelved } from '../shelf/shelved-finding.js'
 import { isPlan, type Submission } from './submission.js'
 import type { Versions } from './versions.js'
@@ -46,6 +46,7 @@ export function claimsOf(
         return { id: base, base, file, format, activity, superseded, findings: own[index] ?? [] }
       })
     })
+  const compareNumbers = numberComparison()
   claims.sort(
     (a, b) =>
       compareText(a.format.id, b.format.id) ||

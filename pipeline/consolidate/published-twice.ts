@@ -12,11 +12,14 @@ export function publishedTwice(
   activities: readonly ConsolidatedActivity[],
   counted: (activity: ConsolidatedActivity) => boolean,
 ): ReadonlySet<ConsolidatedActivity> {
+  if (!activities.some(({ format }) => format === STRATEGY)) return NONE
   const planned = new Set(
     activities.filter((a) => a.format === PLAN && a.number !== null && counted(a)).map(place),
   )
   return new Set(activities.filter((a) => a.format === STRATEGY && counted(a) && planned.has(place(a))))
 }
+
+const NONE: ReadonlySet<ConsolidatedActivity> = new Set()
 
 /** A component of the plan by which the strategy and the PAAC are the same. */
 export function sharedComponent(format: string, component: number | null): string {

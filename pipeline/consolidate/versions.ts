@@ -36,19 +36,24 @@ export function tellVersions(submissions: readonly Submission[]): Versions {
     if (dependencia === null) continue
     const cutoff = cutoffOf(submission.verdict.plan, submission.verdict.format, submission.file)
     const key = [format, vigencia, dependencia, cutoff].join('/')
-    groups.set(key, [...(groups.get(key) ?? []), submission])
+    const group = groups.get(key)
+    if (group) group.push(submission)
+    else groups.set(key, [submission])
   }
   for (const group of groups.values()) {
-    const kept: { submission: PlanSubmission; keys: ReadonlySet<string> }[] = []
+    const kept: PlanSubmission[] = []
+    /** by the key of an activity, which of those kept claims it */
+    const claimedBy = new Map<string, number>()
     for (const submission of [...group].sort((a, b) => rank(b, a).order)) {
-      const keys = new Set(
-        submission.verdict.plan.activities.map((a) => activityKey(a, submission.verdict.format)),
-      )
-      const newer = kept.find((other) => [...keys].some((key) => other.keys.has(key)))
-      if (newer) {
-        const { because } = rank(newer.submission, submission)
-        supersededBy.set(submission.file, { by: newer.submission.file, because })
-      } else kept.push({ submission, keys })
+      const { plan, format } = submission.verdict
+      const keys = plan.activities.map((activity) => activityKey(activity, format))
+      const first = keys.reduce((least, key) => Math.min(least, claimedBy.get(key) ?? Infinity), Infinity)
+      const newer = kept[first]
+      if (newer) supersededBy.set(submission.file, { by: newer.file, because: rank(newer, submission).because })
+      else {
+        for (const key of keys) claimedBy.set(key, kept.length)
+        kept.push(submission)
+      }
     }
   }
   return { duplicateOf, supersededBy, setAside: NONE }
