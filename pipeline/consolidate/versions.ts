@@ -49,7 +49,8 @@ export function tellVersions(submissions: readonly Submission[]): Versions {
       const keys = plan.activities.map((activity) => activityKey(activity, format))
       const first = keys.reduce((least, key) => Math.min(least, claimedBy.get(key) ?? Infinity), Infinity)
       const newer = kept[first]
-      if (newer) supersededBy.set(submission.file, { by: newer.file, because: rank(newer, submission).because })
+      if (newer)
+        supersededBy.set(submission.file, { by: newer.file, because: rank(newer, submission).because })
       else {
         for (const key of keys) claimedBy.set(key, kept.length)
         kept.push(submission)

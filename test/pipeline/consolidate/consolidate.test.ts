@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { anexo, formats, HEADER, line, more, sheet } from '../../support/sheet.js'
 import type { Grid } from '../../../engine/grid/grid.js'
-import { compareNumbers } from '../../../pipeline/consolidate/official-order.js'
+import { numberComparison } from '../../../pipeline/consolidate/official-order.js'
 import type { Submission } from '../../../pipeline/consolidate/submission.js'
 import { fates, ids, received, together, unreadable } from './inbox.js'
 
@@ -134,7 +134,7 @@ describe('the order of the plan', () => {
     [null, '1.1', 1],
     [null, null, 0],
   ])('puts %s and %s right', (a, b, order) => {
-    expect(Math.sign(compareNumbers(a, b))).toBe(order)
+    expect(Math.sign(numberComparison()(a, b))).toBe(order)
   })
 })
 
