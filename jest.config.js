@@ -3,6 +3,9 @@ const compiler = (parser, transform) => [
   { jsc: { target: 'es2022', parser, transform, experimental: { keepImportAttributes: true } } },
 ]
 
+// here, and not in a set-up file: so that processes that tests start have it too
+process.env['COTEJO_CACHE'] = 'no'
+
 export default {
   testEnvironment: 'node',
   /** a busy or slow machine is no failure */

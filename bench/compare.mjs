@@ -1,14 +1,13 @@
-import { cpus } from 'node:os'
 import { comparePlans } from '../dist/engine/compare/compare-plans.js'
 import { compareWorkbooks } from '../dist/engine/compare/compare-workbooks.js'
 import { builtInCatalogue } from '../dist/pipeline/catalogue.js'
 import { CHANGES, planPair } from './plan-pairs.mjs'
 
-const SIZES = [1_250, 2_500, 5_000]
+const asked = process.argv.slice(2).map(Number)
+const SIZES = asked.length > 0 ? asked : [1_250, 2_500, 5_000]
 const ROUNDS = 3
 const catalogue = builtInCatalogue()
 
-console.log(`${cpus()[0].model}, un núcleo, Node ${process.version}\n`)
 console.log('| formato | qué cambió | filas | actividades (ms) | celdas (ms) | veces la mitad de filas |')
 console.log('|---|---|---:|---:|---:|---:|')
 for (const id of ['paac-anexo-1', 'plan-accion']) {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
+import { number, table } from './markdown.mjs'
 
 /** What the pane costs to open on a slow machine, beside an empty page, in the same run. */
 const RUNS = 9
@@ -30,8 +31,13 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = `http://127.0.0.1:${String(server.address().port)}/`
 const program = spawnSync('which', ['chromium', 'chromium-browser', 'google-chrome'], { encoding: 'utf8' })
+const [executablePath] = program.stdout?.split('\n') ?? []
+if (!executablePath) {
+  console.log('No se midió: en este computador no hay Chromium.')
+  process.exit()
+}
 const browser = await chromium.launch({
-  executablePath: program.stdout.split('\n')[0],
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu'],
 })
 
@@ -52,17 +58,16 @@ const scripts = [
 const kilobytes =
   scripts.reduce((sum, [, src]) => sum + gzipSync(readFileSync(join(folder, src)), { level: 9 }).length, 0) /
   1000
-console.log(`CPU ${String(SLOWDOWN)} times slower, median of ${String(RUNS)}`)
-console.table({
-  'empty page': { 'first paint (ms)': round(empty.paint), 'ready (ms)': round(empty.ready), ratio: 1 },
-  pane: {
-    'first paint (ms)': round(pane.paint),
-    'ready (ms)': round(pane.ready),
-    ratio: Number((pane.paint / empty.paint).toFixed(2)),
-  },
-})
+const line = (name, { paint, ready }) =>
+  [name, round(paint), round(ready), (paint / empty.paint).toFixed(2).replace('.', ',')].map(String)
 console.log(
-  `initial scripts: ${kilobytes.toFixed(1)} kB gzipped; from a file chosen to its findings listed: ${round(check)} ms`,
+  table(
+    ['página', 'primera pintura (ms):', 'se puede usar (ms):', 'veces la pintura de la vacía:'],
+    [line('vacía', empty), line('panel', pane)],
+  ),
+)
+console.log(
+  `\nCon el procesador ${String(SLOWDOWN)} veces más lento, mediana de ${String(RUNS)}. Los programas con que abre pesan ${number(kilobytes, 1)} kB comprimidos; de elegir un libro a ver sus hallazgos, ${number(check)} ms.`,
 )
 
 async function median(page, mark) {

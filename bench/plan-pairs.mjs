@@ -1,23 +1,7 @@
 import { readPlan, recognise, viewsOf } from '../dist/engine/reading/read-plan.js'
+import { chance, sentence } from './words.mjs'
 
-const SYLLABLES = ['ca', 'mi', 'no', 'sa', 'lu', 'pre', 'ven', 'ta', 'ri', 'do', 'gua', 'bel']
-const WORDS = SYLLABLES.flatMap((a) =>
-  SYLLABLES.flatMap((b) => ['', 'ra', 'les', 'to'].map((c) => a + b + c)),
-)
 const LONG = new Set(['subject', 'text', 'responsibles'])
-
-/** Numbers from 0 to below a limit, the same every time. */
-function chance(seed) {
-  let state = seed
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * limit)
-  }
-}
-
-/** Words as people use them: a few all the time, most of them seldom. */
-const word = (next) => WORDS[Math.floor((next(1_000) ** 3 / 1_000 ** 3) * WORDS.length)]
-const sentence = (next, length) => Array.from({ length }, () => word(next)).join(' ')
 
 /** What each column of a row says: sentences, numbers and dates, by its type. */
 function writtenRow(format, next, i) {

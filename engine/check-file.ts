@@ -2,6 +2,7 @@ import { checkWorkbook, type CheckContext, type Stage, type Verdict } from './ch
 import { isOwnOutput } from './reading/document-facts.js'
 import { unreadableFindings } from './unreadable.js'
 import { LIMITS } from './workbook/limits.js'
+import { OWN_UNPACKING } from './workbook/unpacking.js'
 import { readWorkbook } from './workbook/read-workbook.js'
 
 /**
@@ -14,8 +15,9 @@ export function checkFile(
   file: string,
   context: CheckContext,
   onStage?: (finished: Stage) => void,
+  unpacking = OWN_UNPACKING,
 ): Verdict {
-  const read = readWorkbook(bytes, LIMITS, () => onStage?.('guard'))
+  const read = readWorkbook(bytes, LIMITS, () => onStage?.('guard'), unpacking)
   if (!read.ok) return { kind: 'unreadable', findings: unreadableFindings(read.why) }
   if (isOwnOutput(read.workbook)) return { kind: 'own-output' }
   return checkWorkbook(read.workbook, file, context, onStage)

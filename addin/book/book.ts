@@ -57,6 +57,8 @@ export type WhyNotWritten =
   | 'merged'
   /** other things hang on them: a formula over several cells, the header of an Excel table, a digital signature */
   | 'tied'
+  /** the workbook is an `.ods`, in which only its own program writes */
+  | 'open-document'
 
 /** What a person was asked once, and the workbook remembers. */
 export interface Answers {

@@ -196,6 +196,7 @@ function editor(): Promise<{ readonly editCells: typeof editCells }> {
 
 function refused(why: NotEdited, edits: readonly FixEdit[]): Written {
   if (why.kind === 'signed') return { ok: false, why: 'tied', places: edits.map(asPlace) }
+  if (why.kind === 'open-document') return { ok: false, why: 'open-document', places: edits.map(asPlace) }
   if (why.kind === 'unreadable') throw new Trouble('unknown', `not editable: ${why.why.kind}`)
   const [first] = why.refused
   const reason = reasonOf(first!.why)

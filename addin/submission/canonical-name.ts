@@ -22,7 +22,7 @@ export function canonicalName(
   format: Format,
   file: string,
   { directory, resolver }: { readonly directory: Directory; readonly resolver: Resolver },
-  extension: '.xlsx' | '.xlsm' = '.xlsx',
+  extension: '.xlsx' | '.xlsm' | '.ods' = '.xlsx',
 ): string {
   const { vigencia, dependencia } = plan
   const cutoff = cutoffOf(plan, format, file)

@@ -22,7 +22,8 @@ export async function packageOf(
   { directory, resolver }: { readonly directory: Directory; readonly resolver: Resolver },
   day: string,
 ): Promise<Package> {
-  const extension = /\.xlsm$/i.test(name) ? '.xlsm' : '.xlsx'
+  const extension = (/\.(?:xlsm|ods)$/i.exec(name)?.[0].toLowerCase() ?? '.xlsx') as
+    '.xlsx' | '.xlsm' | '.ods'
   const file = canonicalName(verdict.plan, verdict.format, name, { directory, resolver }, extension)
   const workbook = bytes && { sha256: await sha256(bytes), bytes: bytes.length }
   const delivery = deliveryOf(verdict, { file, date: day, workbook })

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remember.js'
 import { addDays, isoDate, weekday } from './iso-date.js'
 
 interface Holiday {
@@ -52,10 +53,14 @@ export type NonWorking = 'saturday' | 'sunday' | 'holiday' | 'local'
  * @param local days (ISO) on which the entity does not work, besides the country's
  */
 export function nonWorking(iso: string, local: readonly string[] = []): NonWorking | null {
+  return nowhereWorking(iso) ?? (local.includes(iso) ? 'local' : null)
+}
+
+const nowhereWorking = remembered(5_000, (iso): NonWorking | null => {
   if (holidays(Number(iso.slice(0, 4))).has(iso)) return 'holiday'
   const day = weekday(iso)
-  return day === 6 ? 'saturday' : day === 0 ? 'sunday' : local.includes(iso) ? 'local' : null
-}
+  return day === 6 ? 'saturday' : day === 0 ? 'sunday' : null
+})
 
 /** Gregorian Easter Sunday (anonymous algorithm of 1876, Meeus, Astronomical Algorithms, ch. 8). */
 function easterSunday(year: number): string {

@@ -39,6 +39,8 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word
 }
 
+const MEMO_LIMIT = 50_000
+
 /** No name, with its acronym, is longer. */
 const MOST_WORDS = 24
 
@@ -96,6 +98,7 @@ export class NameIndex {
     let match = this.#memo.get(key)
     if (match === undefined) {
       match = this.#look(folded, key)
+      if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear()
       this.#memo.set(key, match)
     }
     return match

@@ -27,6 +27,9 @@ export function officially({ id, name, text, resolution }: ResolvedName): string
 const REMARK =
   /^(con |a traves |en coordinacion|en articulacion|en conjunto|y (su|el) equipo|y equipo|mediante |por medio |segun |de la (administracion|alcaldia|entidad)|del (municipio|nivel central)|de pasto|municipal(es)?$|responsable(s)? |como |lider(es)?$)/
 
+/** Answers kept. */
+const MOST_LISTS = 20_000
+
 /** More words than several names with their remarks have. */
 const MOST_WORDS = 80
 
@@ -56,10 +59,11 @@ export class Resolver {
       const several = this.#index.find(words(piece)) ? null : this.#split(piece)
       if (several) {
         ambiguous ||= several.ambiguous
-        names.push(...several.names)
+        for (const name of several.names) names.push(name)
       } else names.push(this.name(piece))
     }
     const list = { names, ambiguous }
+    if (this.#lists.size >= MOST_LISTS) this.#lists.clear()
     this.#lists.set(raw, list)
     return list
   }

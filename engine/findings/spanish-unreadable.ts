@@ -13,6 +13,13 @@ const LOOKS: Readonly<Record<NotAWorkbook, string>> = {
   unknown: 'no es un libro de Excel',
 }
 
+const TOO_MANY: Readonly<Record<Extract<Unreadable, { kind: 'too-many' }>['what'], string>> = {
+  sheets: 'hojas',
+  styles: 'formatos de celda',
+  'cell-characters': 'caracteres en una celda',
+  characters: 'caracteres',
+}
+
 /** Why a file could not be read, in one sentence. */
 export function unreadableWhy(why: Unreadable): string {
   switch (why.kind) {
@@ -26,8 +33,8 @@ export function unreadableWhy(why: Unreadable): string {
       return 'El archivo es de una versión antigua de Excel (.xls).'
     case 'xlsb':
       return 'El archivo es un libro binario de Excel (.xlsb).'
-    case 'ods':
-      return 'El archivo es de LibreOffice u OpenOffice (.ods).'
+    case 'fods':
+      return 'El archivo es de LibreOffice u OpenOffice, en XML plano (.fods).'
     case 'truncated':
       return 'El archivo está incompleto: se cortó al copiarlo o descargarlo.'
     case 'damaged':
@@ -46,8 +53,18 @@ export function unreadableWhy(why: Unreadable): string {
       return `El archivo se infla sin medida al descomprimirlo (en su parte ${why.part}).`
     case 'too-many-cells':
       return `El libro tiene más de ${shownNumber(why.limit)} celdas.`
+    case 'too-many':
+      return `El libro tiene más de ${shownNumber(why.limit)} ${TOO_MANY[why.what]}.`
     case 'no-sheets':
       return 'El libro no tiene ninguna hoja de cálculo.'
+    case 'takes-too-long':
+      return `El archivo no se alcanzó a leer en ${String(why.seconds)} segundos.`
+    case 'takes-too-much-memory':
+      return 'El archivo pide más memoria de la que puede usar uno solo.'
+    case 'reading-failed':
+      return 'Cotejo falló al leer el archivo.'
+    case 'not-loaded':
+      return NOT_LOADED[why.why].why
   }
 }
 
@@ -58,18 +75,25 @@ export function unreadableHow(why: Unreadable): string {
       return 'Ábralo en Excel, quítele la contraseña (Archivo, Información, Proteger libro) y guárdelo.'
     case 'legacy-xls':
     case 'xlsb':
-    case 'ods':
       return SAVE_AS_XLSX
+    case 'fods':
+      return 'Ábralo en LibreOffice y guárdelo como hoja de cálculo .ods o como libro de Excel (.xlsx).'
     case 'not-a-workbook':
       return NOT_A_WORKBOOK_HOW[why.looksLike] ?? SAVE_AS_XLSX
     case 'too-large':
     case 'too-many-cells':
+    case 'too-many':
     case 'bomb':
+    case 'takes-too-long':
+    case 'takes-too-much-memory':
       return 'Copie solo la tabla en un formato oficial nuevo.'
     case 'empty':
     case 'truncated':
     case 'damaged':
+    case 'reading-failed':
       return 'Vuelva a guardarlo en Excel y a copiarlo completo.'
+    case 'not-loaded':
+      return NOT_LOADED[why.why].how
     default:
       return 'Pase la información a un formato oficial nuevo.'
   }
@@ -77,6 +101,35 @@ export function unreadableHow(why: Unreadable): string {
 
 const SAVE_AS_XLSX = 'Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».'
 const COPY_TABLE = 'Copie la tabla en el formato oficial en blanco, en Excel.'
+
+const NOT_LOADED: Readonly<
+  Record<Extract<Unreadable, { kind: 'not-loaded' }>['why'], { readonly why: string; readonly how: string }>
+> = {
+  gone: {
+    why: 'El archivo estaba, pero lo quitaron antes de que se leyera.',
+    how: 'Póngalo otra vez y vuelva a ejecutar.',
+  },
+  denied: {
+    why: 'El computador no dio permiso para leer el archivo.',
+    how: 'Ciérrelo si está abierto, revise sus permisos y vuelva a ejecutar.',
+  },
+  'in-use': {
+    why: 'El archivo está abierto en otro programa, que no lo deja leer.',
+    how: 'Ciérrelo y vuelva a ejecutar.',
+  },
+  disk: {
+    why: 'El disco o la red no entregó el archivo.',
+    how: 'Revise el disco o la conexión y vuelva a ejecutar.',
+  },
+  'no-file': {
+    why: 'El nombre es de un libro, pero lo que hay no es un archivo.',
+    how: 'Ponga en su lugar el libro y vuelva a ejecutar.',
+  },
+  changing: {
+    why: 'El archivo cambió mientras se leía.',
+    how: 'Espere a que se termine de copiar y vuelva a ejecutar.',
+  },
+}
 
 /** For what Excel does not open as a table. */
 const NOT_A_WORKBOOK_HOW: Partial<Record<NotAWorkbook, string>> = {
@@ -91,6 +144,8 @@ export function noteWords(note: Note): string {
   switch (note.kind) {
     case 'macros':
       return 'El libro trae macros: no se ejecutan ni se conservan.'
+    case 'open-document':
+      return 'El libro es de LibreOffice u OpenOffice (.ods): se lee como uno de Excel, pero no se escribe en él.'
     case 'external-links':
       return `El libro tiene ${note.count === 1 ? 'un vínculo' : `${String(note.count)} vínculos`} a otros archivos: no se siguen ni se conservan.`
     case 'merge-clipped':

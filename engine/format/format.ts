@@ -33,8 +33,18 @@ export function keyOf(format: Format, type: Column['type']): string {
   return columnOfType(format, type)?.key ?? ''
 }
 
-/** A second table of a format as a format of its own, so that it is read by the same craft. */
+const OF_ANNEXES = new WeakMap<Format, Map<Annex, Format>>()
+
+/** A second table of a format as a format of its own, the same one every time, so that it is read by the same craft. */
 export function formatOfAnnex(format: Format, annex: Annex): Format {
+  let formats = OF_ANNEXES.get(format)
+  if (!formats) OF_ANNEXES.set(format, (formats = new Map()))
+  let own = formats.get(annex)
+  if (!own) formats.set(annex, (own = madeFormat(format, annex)))
+  return own
+}
+
+function madeFormat(format: Format, annex: Annex): Format {
   const { key, title, columns, headerMinimum } = annex
   return {
     ...format,

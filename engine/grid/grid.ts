@@ -9,6 +9,8 @@ export interface Cell {
   readonly formula: boolean
   /** `#REF!` and the like, when its value is an error */
   readonly error: string | null
+  /** the stored result of its formula cannot be what the formula gives; absent in any other cell */
+  readonly stale?: true
 }
 
 /** A block of cells, zero-based and inclusive on both ends. */

@@ -20,9 +20,11 @@ export class MergeIndex {
 
   /** The merge over a cell, or null. */
   over(row: number, column: number): Rect | null {
+    const there = this.#byRow.get(row)
+    if (!there && this.#tall.length === 0) return null
     const holds = (merge: Rect): boolean =>
       merge.left <= column && column <= merge.right && merge.top <= row && row <= merge.bottom
-    return this.#byRow.get(row)?.find(holds) ?? this.#tall.find(holds) ?? null
+    return there?.find(holds) ?? this.#tall.find(holds) ?? null
   }
 
   /** Whether a merge whose value stands elsewhere covers the cell. */

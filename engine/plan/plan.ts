@@ -198,7 +198,7 @@ export type Observation =
       readonly row: number
       readonly column: string
       readonly error: string
-      readonly cause: 'error' | 'no-result' | 'text-number'
+      readonly cause: 'error' | 'no-result' | 'stale' | 'text-number'
     }
 
 /** A section (component) that the document names, with or without activities. */

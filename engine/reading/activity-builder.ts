@@ -43,6 +43,9 @@ export class ActivityBuilder {
   readonly #texts = new Map<string, Written[]>()
   readonly #cells: FieldCell[] = []
   readonly #responsibles: Responsible[] = []
+  /** ids and texts of its responsibles so far */
+  readonly #known = new Set<string>()
+  readonly #texted = new Set<string>()
   readonly #windows: DateWindow[] = []
   readonly #otherDates = new Map<string, DateMention[]>()
   readonly #observations: Observation[] = []
@@ -85,6 +88,13 @@ export class ActivityBuilder {
   continue(row: number, cells: ReadonlyMap<string, Written>): void {
     this.#lastRow = row
     this.#take(row, cells)
+  }
+
+  /** The number of its one cell under a column, and the row in which that stands. */
+  numberIn(key: string): { readonly row: number; readonly number: number } | null {
+    const [only, ...others] = this.#texts.get(key) ?? []
+    const number = only && others.length === 0 ? numberOf(only.cell) : null
+    return number === null ? null : { row: only!.at.row, number }
   }
 
   finish(): { readonly activity: Activity; readonly observations: readonly Observation[] } {
@@ -131,8 +141,9 @@ export class ActivityBuilder {
       else if (column.type === 'start') start = { written, dates: readDates(written) }
       else if (column.type === 'end') end = { written, dates: readDates(written) }
       else if (column.type === 'date') {
-        const dates = this.#otherDates.get(column.key) ?? []
-        this.#otherDates.set(column.key, [...dates, ...readDates(written)])
+        const dates = this.#otherDates.get(column.key)
+        if (dates) for (const date of readDates(written)) dates.push(date)
+        else this.#otherDates.set(column.key, readDates(written))
       }
       if (written.text !== '') {
         this.#cells.push({ key: column.key, at: written.at, raw: written.cell.text })
@@ -147,10 +158,12 @@ export class ActivityBuilder {
   #addResponsibles(row: number, written: Written): void {
     const { names, ambiguous } = this.#resolver.list(written.cell.text)
     for (const name of names) {
-      const repeated = this.#responsibles.some(({ id, text }) =>
-        name.id === null ? text === name.text : id === name.id,
-      )
-      if (!repeated) this.#responsibles.push({ ...name, at: written.at })
+      const { id, text } = name
+      const isNew = id === null ? !this.#texted.has(text) : !this.#known.has(id)
+      if (!isNew) continue
+      this.#texted.add(text)
+      if (id !== null) this.#known.add(id)
+      this.#responsibles.push({ ...name, at: written.at })
     }
     if (ambiguous) {
       const sheet = this.#view.grid.name
@@ -215,9 +228,11 @@ export class ActivityBuilder {
         ? 'error'
         : cell.formula && cell.value === null
           ? 'no-result'
-          : numeric
-            ? 'text-number'
-            : null
+          : cell.stale
+            ? 'stale'
+            : numeric
+              ? 'text-number'
+              : null
     if (cause)
       this.#observations.push({
         kind: 'cell-error',

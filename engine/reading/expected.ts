@@ -1,11 +1,4 @@
-import {
-  columnsOf,
-  formatOfAnnex,
-  type Annex,
-  type Column,
-  type Format,
-  type Section,
-} from '../format/format.js'
+import { columnsOf, formatOfAnnex, type Column, type Format, type Section } from '../format/format.js'
 import type { CellAt, Grid } from '../grid/grid.js'
 import type { Activity, Plan } from '../plan/plan.js'
 import { isFooter } from './footer.js'
@@ -47,7 +40,7 @@ export interface HeaderAbove {
 
 /** The nearest header of one of the format's tables at or above a row; null where there is none. */
 export function headerAbove(grid: Grid, row: number, format: Format): HeaderAbove | null {
-  for (const own of [format, ...format.annexes.map((annex) => formatOf(format, annex))]) {
+  for (const own of [format, ...format.annexes.map((annex) => formatOfAnnex(format, annex))]) {
     const header = scanned(grid, own)
       .headers.filter((candidate) => candidate.row <= row)
       .at(-1)
@@ -66,7 +59,7 @@ function tablesOf(
   format: Format,
 ): { readonly own: Format; readonly activities: readonly Activity[] }[] {
   const annexes = format.annexes.map((annex) => ({
-    own: formatOf(format, annex),
+    own: formatOfAnnex(format, annex),
     activities: plan.annexes.get(annex.key) ?? [],
   }))
   return [{ own: format, activities: plan.activities }, ...annexes]
@@ -164,13 +157,4 @@ function scan(grid: Grid, format: Format): Scanned {
     if (named && header.row > (headers.at(-1)?.lastRow ?? -1)) headers.push(header)
   }
   return { view, headers }
-}
-
-const ANNEXES = new WeakMap<Annex, Format>()
-
-/** A second table as a format of its own, the same one every time. */
-function formatOf(format: Format, annex: Annex): Format {
-  let own = ANNEXES.get(annex)
-  if (!own) ANNEXES.set(annex, (own = formatOfAnnex(format, annex)))
-  return own
 }

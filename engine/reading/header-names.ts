@@ -1,5 +1,6 @@
 import type { Column, Format } from '../format/format.js'
 import { editDistance, fold } from '../text/fold.js'
+import { remembered } from '../text/remember.js'
 
 /** How sure a header text's reading is, the surest first; a shared name is that of several columns, each under a title of its own. */
 export const SURENESS = ['official', 'synonym', 'shared', 'typing-error'] as const
@@ -14,7 +15,10 @@ const KNOWN = new WeakMap<object, HeaderNames>()
 export class HeaderNames {
   readonly #exact: Readonly<Record<Exclude<Sureness, 'typing-error'>, ReadonlyMap<string, readonly Column[]>>>
   readonly #memo = new Map<string, readonly Column[]>()
-  readonly #openings: ReadonlySet<number>
+  /** the columns that rows of texts were found to name: key of each, and the place of its text in the row */
+  readonly assigned = new Map<string, readonly (readonly [key: string, text: number])[]>()
+  /** openings of the texts that may name a column exactly; those of most texts of a sheet are not among them */
+  readonly openings: readonly number[]
 
   /** The names of a format, worked out once for however many workbooks. */
   static of(format: Pick<Format, 'columns'>): HeaderNames {
@@ -33,12 +37,8 @@ export class HeaderNames {
     const own = (names: typeof official): typeof official =>
       new Map([...names].filter(([, owners]) => owners.length === 1))
     this.#exact = { official: own(official), synonym: own(synonyms), shared: new Map(shared) }
-    this.#openings = new Set([...official.keys(), ...synonyms.keys()].map((key) => openingOf(key)))
-  }
-
-  /** Whether a header with this opening may name a column exactly; most texts of a sheet are ruled out by it. */
-  mayOpen(opening: number): boolean {
-    return opening === ANY_OPENING || this.#openings.has(opening)
+    const names = [...official.keys(), ...synonyms.keys()]
+    this.openings = [...new Set([ANY_OPENING, ...names.map((key) => openingOf(key))])]
   }
 
   /** Whether a text names a column exactly. */
@@ -105,7 +105,7 @@ function figuresOf(key: string): string {
 const OPENING = 4
 
 /** The opening of what has no letters. */
-export const NO_OPENING = 0
+const NO_OPENING = 0
 
 /** The opening of a text that could be any: what stands in brackets at its start is not looked at. */
 const ANY_OPENING = -1
@@ -132,17 +132,21 @@ function plainLetter(letter: string): number {
 }
 
 /** A header text as compared: folded, glued, without what stands in brackets. */
-export function headerKey(text: string): string {
-  return fold(text.replace(/\([^)]*\)/g, ' ')).replaceAll(' ', '') || fold(text).replaceAll(' ', '')
-}
+export const headerKey = remembered(
+  MEMO_LIMIT,
+  (text) => fold(text.replace(/\([^)]*\)/g, ' ')).replaceAll(' ', '') || fold(text).replaceAll(' ', ''),
+)
 
 /**
  * The keys by which a header text is looked up: as it is, without the years it bears ("Compromisos 2025"), and without
  * any number at its ends ("3. Producto"). None for a text too long to be a header.
  */
 export function headerKeys(text: string): readonly string[] {
-  if (text.length > LONGEST) return []
+  return text.length > LONGEST ? [] : keysOf(text)
+}
+
+const keysOf = remembered(MEMO_LIMIT, (text): readonly string[] => {
   const whole = headerKey(text)
   const keys = [whole, whole.replace(/^20\d\d|20\d\d$/g, ''), whole.replace(/^\d+|\d+$/g, '')]
   return keys.filter((key, i) => key !== '' && keys.indexOf(key) === i)
-}
+})

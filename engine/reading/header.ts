@@ -1,7 +1,7 @@
 import type { Column, Format } from '../format/format.js'
 import type { CellAt } from '../grid/grid.js'
 import { fold } from '../text/fold.js'
-import { headerKey, headerKeys, HeaderNames, NO_OPENING, openingOf, SURENESS } from './header-names.js'
+import { headerKey, headerKeys, HeaderNames, openingOf, SURENESS } from './header-names.js'
 import type { SheetView } from './sheet-view.js'
 
 /** A column of the format found in a sheet. */
@@ -50,12 +50,21 @@ interface Level {
   readonly named: ReadonlyMap<string, HeaderText>
 }
 
+/** A row that is a header, with the one below where it has two levels. */
+export interface HeaderRow extends Level {
+  readonly row: number
+  readonly lastRow: number
+}
+
 /** What a title over the dates speaks of. */
 const OF_TIME =
   /^(?=\D*$).*\b(fechas?|plazos?|periodos?|cronograma|programacion|programad[ao]s?|tiempos?|ejecucion)\b/
 
 /** A group title spans few columns. */
 const WIDEST_GROUP = 40
+
+/** Header rows remembered of a format: those of a folder of workbooks are nearly all the same. */
+const MOST_ASSIGNED = 1_000
 
 /** Recognises the header rows of one format. */
 export class HeaderReader {
@@ -68,28 +77,41 @@ export class HeaderReader {
     this.#names = HeaderNames.of(format)
   }
 
-  /** The header that begins in a row (one or two levels) and names two columns or more, or null. */
-  read(view: SheetView, row: number): Header | null {
-    if (!this.#mayName(view, row) && !this.#mayName(view, row + 1)) return null
+  /** The rows of a sheet that name two columns or more, from top to bottom; a header may begin in any row. */
+  headers(view: SheetView): HeaderRow[] {
+    const naming = this.#namingRows(view)
+    const begins = [...naming, ...naming.flatMap((row) => (view.grid.rows.has(row - 1) ? [row - 1] : []))]
+    return [...new Set(begins)].sort((a, b) => a - b).flatMap((row) => this.#read(view, row) ?? [])
+  }
+
+  /** The header that begins in a row (one or two levels), or null. */
+  #read(view: SheetView, row: number): HeaderRow | null {
     const single = this.#level(view, row)
     const below = this.#level(view, row + 1)
     const overHeader = below.named.size >= this.#format.headerMinimum
     const grouped = overHeader && this.#isGroupRow(view, row, below.named)
     if (grouped || (overHeader ? completes(view, single, below) : single.named.size >= 2)) {
-      const double = this.#assign(twoLevelTexts(view, row))
+      const double = this.#assign(keptOf(view, row, TWO_LEVELS, twoLevelTexts))
       const gained = double.named.size - Math.max(single.named.size, overHeader ? below.named.size : 0)
-      if (grouped ? gained >= 0 : gained > 0) return this.#build(view, row, row + 1, double)
+      if (grouped ? gained >= 0 : gained > 0) return { row, lastRow: row + 1, ...double }
     }
-    return single.named.size >= 2 ? this.#build(view, row, row, single) : null
+    return single.named.size >= 2 ? { row, lastRow: row, ...single } : null
   }
 
-  /** Whether a row names two columns or more, typing errors aside. */
-  #mayName(view: SheetView, row: number): boolean {
-    const opening = openingsOf(view, row)
+  /** The rows that name two columns or more, typing errors aside. */
+  #namingRows(view: SheetView): number[] {
+    const rows = rowsByOpening(view)
+    const named = new Map<number, number>()
+    for (const opening of this.#names.openings) {
+      for (const row of rows.get(opening) ?? []) named.set(row, (named.get(row) ?? 0) + 1)
+    }
+    return [...named].flatMap(([row, texts]) => (texts > 1 && this.#namesTwo(view, row) ? [row] : []))
+  }
+
+  #namesTwo(view: SheetView, row: number): boolean {
     let names = 0
-    for (let i = 0; i < opening.length; i++) {
-      if (!this.#names.mayOpen(opening[i]!)) continue
-      if (this.#names.knows(headerKeys(view.written(row)[i]!.text)) && ++names === 2) return true
+    for (const { text, cell } of view.written(row)) {
+      if (typeof cell.value === 'string' && this.#names.knows(headerKeys(text)) && ++names === 2) return true
     }
     return false
   }
@@ -98,7 +120,7 @@ export class HeaderReader {
     let rows = this.#levels.get(view)
     if (!rows) this.#levels.set(view, (rows = new Map()))
     let level = rows.get(row)
-    if (!level) rows.set(row, (level = this.#assign(levelTexts(view, row))))
+    if (!level) rows.set(row, (level = this.#assign(keptOf(view, row, ONE_LEVEL, levelTexts))))
     return level
   }
 
@@ -126,7 +148,19 @@ export class HeaderReader {
   }
 
   /** The text that names each column: official names first, then synonyms, then typing errors where the row already is a header. */
-  #assign(texts: readonly HeaderText[]): Level {
+  #assign({ texts, said }: RowTexts): Level {
+    const known = this.#names.assigned.get(said)
+    if (known) return { texts, named: new Map(known.map(([key, i]) => [key, texts[i]!])) }
+    const level = this.#assignAnew(texts)
+    if (this.#names.assigned.size >= MOST_ASSIGNED) this.#names.assigned.clear()
+    this.#names.assigned.set(
+      said,
+      [...level.named].map(([key, text]) => [key, texts.indexOf(text)]),
+    )
+    return level
+  }
+
+  #assignAnew(texts: readonly HeaderText[]): Level {
     const found = new Map<string, HeaderText>()
     const taken = new Set<HeaderText>()
     for (const sureness of SURENESS) {
@@ -145,7 +179,8 @@ export class HeaderReader {
     return { texts, named: found }
   }
 
-  #build(view: SheetView, row: number, lastRow: number, { texts, named }: Level): Header {
+  /** All that a header says of its table. */
+  header(view: SheetView, { row, lastRow, texts, named }: HeaderRow): Header {
     const columns = new Map<string, FoundColumn>()
     for (const [key, { text, at, column }] of named)
       columns.set(key, { key, column, lastColumn: lastUnder(view, at), text, at, named: true })
@@ -183,12 +218,14 @@ export class HeaderReader {
 /** The header rows of a format's table in a sheet, by row. */
 export function headersIn(view: SheetView, format: Format): ReadonlyMap<number, Header> {
   const reader = new HeaderReader(format)
-  return new Map(
-    view.rows.flatMap((row) => {
-      const header = reader.read(view, row)
-      return header && namedIn(header) >= format.headerMinimum ? [[row, header] as const] : []
-    }),
-  )
+  const whole = reader.headers(view).filter(({ named }) => named.size >= format.headerMinimum)
+  return new Map(whole.map((row) => [row.row, reader.header(view, row)]))
+}
+
+/** The row of the first of some headers, which are in order; beyond every row where there is none. */
+export function firstOf(headers: ReadonlyMap<number, Header>): number {
+  const [first] = headers.keys()
+  return first ?? Infinity
 }
 
 /** How many columns a header names. */
@@ -206,20 +243,51 @@ function completes(view: SheetView, upper: Level, below: Level): boolean {
   return own.length >= 2 || own.some(([, text]) => isTall(text))
 }
 
-const openings = new WeakMap<SheetView, Map<number, Int32Array>>()
+const openings = new WeakMap<SheetView, ReadonlyMap<number, readonly number[]>>()
 
-/** The openings of a row's texts, by which most formats rule it out; kept, since every format looks at every row. */
-function openingsOf(view: SheetView, row: number): Int32Array {
-  let rows = openings.get(view)
-  if (!rows) openings.set(view, (rows = new Map()))
-  let own = rows.get(row)
-  if (!own) {
-    own = Int32Array.from(view.written(row), ({ text, cell }) =>
-      typeof cell.value === 'string' ? openingOf(text) : NO_OPENING,
-    )
-    rows.set(row, own)
+/** The rows of a sheet by the openings of their texts, one for each text: what rules most of them out, worked out once for all formats. */
+function rowsByOpening(view: SheetView): ReadonlyMap<number, readonly number[]> {
+  const known = openings.get(view)
+  if (known) return known
+  const rows = new Map<number, number[]>()
+  for (const row of view.rows) {
+    for (const { text, cell } of view.written(row)) {
+      if (typeof cell.value !== 'string') continue
+      const opening = openingOf(text)
+      const there = rows.get(opening)
+      if (there) there.push(row)
+      else rows.set(opening, [row])
+    }
   }
-  return own
+  openings.set(view, rows)
+  return rows
+}
+
+/** The texts of a header row, and what they say as one key. */
+interface RowTexts {
+  readonly texts: readonly HeaderText[]
+  readonly said: string
+}
+
+type Kept = WeakMap<SheetView, Map<number, RowTexts>>
+const ONE_LEVEL: Kept = new WeakMap()
+const TWO_LEVELS: Kept = new WeakMap()
+
+/** The texts of a row, worked out once for all formats. */
+function keptOf(
+  view: SheetView,
+  row: number,
+  kept: Kept,
+  textsOf: (view: SheetView, row: number) => HeaderText[],
+): RowTexts {
+  let rows = kept.get(view)
+  if (!rows) kept.set(view, (rows = new Map()))
+  const known = rows.get(row)
+  if (known) return known
+  const texts = textsOf(view, row)
+  const said = texts.map(({ readings }) => readings.map((keys) => keys.join('/')).join('|')).join('\n')
+  rows.set(row, { texts, said })
+  return { texts, said }
 }
 
 function levelTexts(view: SheetView, row: number): HeaderText[] {

@@ -63,11 +63,14 @@ export function recognise(views: readonly SheetView[], format: Format): Recognit
   let best: Header | null = null
   const sheets = views.map((view) => {
     const headers = new Map<number, Header>()
-    for (const row of view.rows) {
-      const header = reader.read(view, row)
-      if (!header || !format.headerMustHave.every((key) => header.columns.get(key)?.named)) continue
-      if (!best || namedIn(header) > namedIn(best)) best = header
-      if (namedIn(header) >= format.headerMinimum) headers.set(row, header)
+    for (const row of reader.headers(view)) {
+      if (!format.headerMustHave.every((key) => row.named.has(key))) continue
+      const isWhole = row.named.size >= format.headerMinimum
+      const isBest = !best || row.named.size > namedIn(best)
+      if (!isWhole && !isBest) continue
+      const header = reader.header(view, row)
+      if (isBest) best = header
+      if (isWhole) headers.set(row.row, header)
     }
     return { view, headers }
   })
@@ -97,22 +100,22 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
   const hasTable = ({ headers }: ScannedSheet): boolean => headers.size > 0
   const sheets = visible.some(hasTable) ? visible : recognition.sheets.filter(hasTable)
 
-  const activities: Activity[] = []
-  const observations: Observation[] = []
+  const activities: (readonly Activity[])[] = []
+  const observations: (readonly Observation[])[] = []
   const seen: SectionSeen[] = []
-  const totals: TotalsRow[] = []
+  const totals: (readonly TotalsRow[])[] = []
   const names = new Map<string, string>()
   const headings: Heading[] = []
   for (const { view, headers } of sheets) {
     const table = new TableReader(view, format, headers, sections, context.resolver).read()
     if (headers.size === 0) {
-      seen.push(...table.sections.filter(({ reference }) => reference !== null))
+      for (const section of table.sections) if (section.reference !== null) seen.push(section)
       continue
     }
-    activities.push(...table.activities)
-    observations.push(...table.observations)
-    seen.push(...table.sections)
-    totals.push(...table.totals)
+    activities.push(table.activities)
+    observations.push(table.observations)
+    for (const section of table.sections) seen.push(section)
+    totals.push(table.totals)
     for (const [key, text] of table.headers) if (!names.has(key)) names.set(key, text)
     headings.push({ view, rows: view.rows.filter((row) => row < table.firstRow) })
   }
@@ -139,10 +142,10 @@ export function readPlan(workbook: Workbook, recognition: Recognition, context: 
       null,
     ...(context.usualCutoff !== undefined && { usualCutoff: context.usualCutoff }),
     sections: seen,
-    activities,
-    observations,
+    activities: activities.flat(),
+    observations: observations.flat(),
     annexes: readAnnexes(annexes, context.resolver),
-    totals,
+    totals: totals.flat(),
     headings: headings.flatMap(({ view, rows }) =>
       rows.flatMap((row) => view.written(row).map(({ text, at }) => ({ sheet: view.grid.name, at, text }))),
     ),

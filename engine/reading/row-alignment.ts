@@ -52,28 +52,49 @@ export function align(
   extras: readonly number[] = [],
   strict = true,
 ): Alignment {
+  const table = tableOf(slots, extras)
+  const straight = place(cells, table, 0, 0, strict)
+  const best = straight.wrong > 0 || straight.outside > 0 ? surest(cells, table, straight, strict) : straight
+  if (extras.length === 0) return best
+  return { ...best, cells: new Map([...best.cells].filter(([key]) => table.known.has(key))) }
+}
+
+/** The columns of a table, from left to right. */
+interface Table {
+  readonly extras: readonly number[]
+  readonly places: readonly Place[]
+  readonly byColumn: ReadonlyMap<number, Place>
+  /** keys of the format's own */
+  readonly known: ReadonlySet<string>
+}
+
+const TABLES = new WeakMap<readonly Slot[], Table>()
+
+/** The columns of a table, worked out once for all its rows. */
+function tableOf(slots: readonly Slot[], extras: readonly number[]): Table {
+  const there = TABLES.get(slots)
+  if (there?.extras === extras) return there
   const places: Place[] = [
     ...slots.map(({ column, at }) => ({ key: column.key, type: column.type, at })),
     ...extras.map((at) => ({ key: `unknown ${String(at)}`, type: 'unknown' as const, at })),
   ].sort((a, b) => a.at - b.at)
-  const straight = place(cells, places, 0, 0, strict)
-  const best = straight.wrong > 0 || straight.outside > 0 ? surest(cells, places, straight, strict) : straight
-  const known = new Set(slots.map(({ column }) => column.key))
-  return { ...best, cells: new Map([...best.cells].filter(([key]) => known.has(key))) }
+  const table = {
+    extras,
+    places,
+    byColumn: new Map(places.map((one) => [one.at, one])),
+    known: new Set(slots.map(({ column }) => column.key)),
+  }
+  TABLES.set(slots, table)
+  return table
 }
 
 /** The shift that puts most cells in their place, the shortest; the row as it stands, where none is clearly better. */
-function surest(
-  cells: readonly KindCell[],
-  places: readonly Place[],
-  straight: Placed,
-  strict: boolean,
-): Placed {
+function surest(cells: readonly KindCell[], table: Table, straight: Placed, strict: boolean): Placed {
   let best = straight
   for (let distance = 1; distance <= REACH; distance++) {
-    for (let from = 0; from < places.length; from++) {
+    for (let from = 0; from < table.places.length; from++) {
       for (const offset of [distance, -distance]) {
-        const way = place(cells, places, offset, from, strict)
+        const way = place(cells, table, offset, from, strict)
         if (way.wrong === 0 && !way.lost && way.right > straight.right + 1 && way.right > best.right)
           best = way
       }
@@ -96,13 +117,15 @@ interface Placed extends Alignment {
 /** Places cells with the columns from the `from`-th on shifted by an offset. */
 function place(
   cells: readonly KindCell[],
-  places: readonly Place[],
+  table: Table,
   offset: number,
   from: number,
   strict: boolean,
 ): Placed {
-  const byColumn = new Map(places.map((p, i) => [p.at + (i >= from ? offset : 0), p]))
-  const table = new Set(places.map(({ at }) => at))
+  const byColumn =
+    offset === 0
+      ? table.byColumn
+      : new Map(table.places.map((one, i) => [one.at + (i >= from ? offset : 0), one]))
   const placed = new Map<string, Written>()
   let right = 0
   let wrong = 0
@@ -116,7 +139,7 @@ function place(
     if (!found || placed.has(found.key)) {
       const telling = cell.kind === 'date' || cell.kind === 'activity' || cell.kind === 'names'
       if (telling) outside++
-      if (table.has(column)) {
+      if (table.byColumn.has(column)) {
         lost ||= telling
         right--
         homeless.push(cell.written)

@@ -1,5 +1,6 @@
 import type { SheetSeen } from '../plan/plan.js'
 import type { AnnexSheet } from './annexes.js'
+import { firstOf } from './header.js'
 import type { Recognition } from './read-plan.js'
 
 /**
@@ -17,7 +18,7 @@ export function sheetsSeen(
       annexes.some(({ view }) => view === sheet.view) ||
       carried.some((annex) => annex.sheets[i]!.headers.size > 0)
     const { grid, rows } = sheet.view
-    const first = Math.min(...sheet.headers.keys())
+    const first = firstOf(sheet.headers)
     const inTable = rows.filter((row) => row > first && sheet.view.written(row).length > 0)
     const columns = new Set(inTable.flatMap((row) => sheet.view.written(row).map(({ at }) => at.column)))
     return {

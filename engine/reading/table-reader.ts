@@ -15,7 +15,7 @@ import { ActivityBuilder } from './activity-builder.js'
 import { kindOf } from './cell-kind.js'
 import { numberOf } from './field.js'
 import { isFooter } from './footer.js'
-import type { Header } from './header.js'
+import { firstOf, type Header } from './header.js'
 import { moveEdits } from './moves.js'
 import { align, REACH, type Alignment, type KindCell, type Slot } from './row-alignment.js'
 import type { SectionReader } from './section-reader.js'
@@ -78,8 +78,13 @@ export class TableReader {
   /** columns of the table that the format does not know */
   #extras: readonly number[] = []
   #slots: readonly Slot[] = []
+  /** columns of the sheet in which the table begins and ends */
+  #left = Infinity
+  #right = -Infinity
   #label: Written | null = null
   #open: ActivityBuilder | null = null
+  /** what the rows of the table add up to so far, by column key, and the rows of the cells that count */
+  readonly #sums = new Map<string, { readonly rows: Set<number>; sum: number }>()
   #firstRow = Infinity
   #head: ReadonlySet<string> | null = null
   /** after a footer what follows is another table (a list of changes, signatures) until an activity says otherwise */
@@ -133,6 +138,7 @@ export class TableReader {
 
   #openTable(header: Header): void {
     this.#firstRow = Math.min(this.#firstRow, header.row)
+    if (header !== this.#header) this.#sums.clear()
     this.#header = header
     const columns = columnsOf(this.#format, this.#section)
     this.#slots = columns.flatMap((column) => {
@@ -140,6 +146,9 @@ export class TableReader {
       return found ? [{ column, at: found.column, to: found.lastColumn }] : []
     })
     this.#extras = [...header.extra.keys()]
+    const places = this.#slots.map(({ at }) => at)
+    this.#left = Math.min(...places)
+    this.#right = Math.max(...places)
     this.#ended = false
     this.#lastRow = Math.max(this.#lastRow, header.lastRow)
     for (const [key, found] of header.columns) if (found.named) this.#headers.set(key, found.text)
@@ -171,7 +180,7 @@ export class TableReader {
 
   /** Folded texts above the sheet's first header. */
   #headTexts(): ReadonlySet<string> {
-    const first = Math.min(...this.#tableHeaders.keys())
+    const first = firstOf(this.#tableHeaders)
     this.#head ??= new Set(
       this.#view.rows
         .filter((row) => row < first)
@@ -299,10 +308,8 @@ export class TableReader {
   }
 
   #dataRow(row: number, written: readonly Written[]): void {
-    const first = Math.min(...this.#slots.map((slot) => slot.at))
-    const last = Math.max(...this.#slots.map((slot) => slot.at))
     const near = this.#underOneHeader(this.#withoutIdleTotals(written)).filter(
-      ({ at }) => at.column >= first - REACH && at.column <= last + REACH,
+      ({ at }) => at.column >= this.#left - REACH && at.column <= this.#right + REACH,
     )
     const cells = near.map((cell) => this.#kindCell(cell))
     if (this.#totalsRow(row, near)) return
@@ -360,17 +367,33 @@ export class TableReader {
 
   /** Whether every number is the sum of those above it in its column: totals that nobody labelled. */
   #addsUp(totals: TotalsRow['totals']): boolean {
-    const rows = [...this.#activities, ...(this.#open ? [this.#open.finish().activity] : [])]
     return [...totals].every(([key, { number }]) => {
-      const terms = new Map<number, number>()
-      for (const { row, fields } of rows) {
-        const field = fields.get(key)
-        if (field?.at && field.number !== null && row > this.#header!.lastRow)
-          terms.set(field.at.row, field.number)
-      }
-      const sum = [...terms.values()].reduce((total, term) => total + term, 0)
-      return terms.size > 1 && number !== 0 && Math.abs(sum - number) < 0.5e-6 * Math.abs(number) + 1e-9
+      if (number === 0) return false
+      const column = this.#sums.get(key)
+      const open = this.#open && this.#isBelowHeader(this.#open) ? this.#open.numberIn(key) : null
+      const own = open && !column?.rows.has(open.row) ? open.number : null
+      const terms = (column?.rows.size ?? 0) + (own === null ? 0 : 1)
+      const sum = (column?.sum ?? 0) + (own ?? 0)
+      return terms > 1 && Math.abs(sum - number) < 0.5e-6 * Math.abs(number) + 1e-9
     })
+  }
+
+  #isBelowHeader({ row }: { readonly row: number }): boolean {
+    return this.#header !== null && row > this.#header.lastRow
+  }
+
+  /** Adds the numbers of an activity to those above in their columns; a cell merged over several counts once. */
+  #addUp({ row, fields }: Activity): void {
+    if (!this.#isBelowHeader({ row })) return
+    for (const { column } of this.#slots) {
+      const field = SUMMED.has(column.type) ? fields.get(column.key) : undefined
+      if (!field?.at || field.number === null) continue
+      let sums = this.#sums.get(column.key)
+      if (!sums) this.#sums.set(column.key, (sums = { rows: new Set(), sum: 0 }))
+      if (sums.rows.has(field.at.row)) continue
+      sums.rows.add(field.at.row)
+      sums.sum += field.number
+    }
   }
 
   /** The cells of a row, those under one merged header put together: number and text of an activity, say. */
@@ -448,8 +471,10 @@ export class TableReader {
 
   #takeRow(row: number, alignment: Alignment, written: readonly Written[]): void {
     const { cells } = alignment
-    const get = (type: string): Written | undefined =>
-      this.#slots.flatMap(({ column }) => (column.type === type ? [cells.get(column.key)] : [])).find(Boolean)
+    const get = (type: string): Written | undefined => {
+      const slot = this.#slots.find(({ column }) => column.type === type && cells.has(column.key))
+      return slot && cells.get(slot.column.key)
+    }
     const label = get('catalogue')
     const activity = get('subject')
     const content = this.#slots.some(({ column }) => !SHARED.has(column.type) && cells.has(column.key))
@@ -548,7 +573,8 @@ export class TableReader {
     if (!this.#open) return
     const { activity, observations } = this.#open.finish()
     this.#activities.push(activity)
-    this.#observations.push(...observations)
+    this.#addUp(activity)
+    for (const observation of observations) this.#observations.push(observation)
     this.#open = null
   }
 

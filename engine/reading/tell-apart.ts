@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js'
+import { firstOf } from './header.js'
 import type { Recognition } from './read-plan.js'
 import { SectionReader } from './section-reader.js'
 
@@ -51,7 +52,7 @@ function evidence({ format, sheets }: Recognition, file: string): number {
   let inTitle = false
   let bare = false
   for (const { view, headers } of sheets) {
-    const first = Math.min(...headers.keys())
+    const first = firstOf(headers)
     for (const row of view.rows) {
       for (const { text } of row < first || headers.size > 0 ? view.written(row) : []) {
         if (row > first && !sections.opensWithWord(text)) continue

@@ -85,26 +85,48 @@ export function codeDigits(field: Field | undefined): string {
 }
 
 /** The rows of a plan that have no cell with an error, and so can be reckoned with. */
-export function soundRows(plan: Plan): Activity[] {
-  const broken = plan.observations.filter(({ kind }) => kind === 'cell-error')
-  if (broken.length === 0) return [...plan.activities]
+export function soundRows(plan: Plan): readonly Activity[] {
+  if (brokenIn(plan).size === 0) return plan.activities
   return plan.activities.filter(
-    ({ sheet, row, lastRow }) =>
-      !broken.some(
-        (seen) =>
-          seen.kind === 'cell-error' && seen.sheet === sheet && row <= seen.row && seen.row <= lastRow,
-      ),
+    ({ sheet, row, lastRow }) => !isAnyIn(brokenIn(plan).get(sheet), row, lastRow),
   )
 }
 
 /** Whether a row's cell in a column has an error that Excel shows. */
-export function isBroken({ observations }: Plan, { sheet, row, lastRow }: Activity, column: string): boolean {
-  return observations.some(
-    (seen) =>
-      seen.kind === 'cell-error' &&
-      seen.sheet === sheet &&
-      seen.column === column &&
-      row <= seen.row &&
-      seen.row <= lastRow,
-  )
+export function isBroken(plan: Plan, { sheet, row, lastRow }: Activity, column: string): boolean {
+  return isAnyIn(brokenIn(plan).get(`${sheet}\n${column}`), row, lastRow)
+}
+
+const BROKEN = new WeakMap<Plan['observations'], ReadonlyMap<string, readonly number[]>>()
+
+/** The rows of cells with errors, in order, by sheet and by sheet and column. */
+function brokenIn({ observations }: Plan): ReadonlyMap<string, readonly number[]> {
+  let broken = BROKEN.get(observations)
+  if (!broken) BROKEN.set(observations, (broken = brokenAmong(observations)))
+  return broken
+}
+
+function brokenAmong(observations: Plan['observations']): ReadonlyMap<string, readonly number[]> {
+  const broken = new Map<string, number[]>()
+  for (const seen of observations) {
+    if (seen.kind !== 'cell-error') continue
+    for (const key of [seen.sheet, `${seen.sheet}\n${seen.column}`]) {
+      const rows = broken.get(key)
+      if (rows) rows.push(seen.row)
+      else broken.set(key, [seen.row])
+    }
+  }
+  for (const rows of broken.values()) rows.sort((a, b) => a - b)
+  return broken
+}
+
+/** Whether any of some numbers, which are in order, lies from one to another. */
+function isAnyIn(numbers: readonly number[] = [], from: number, to: number): boolean {
+  let [first, end] = [0, numbers.length]
+  while (first < end) {
+    const middle = (first + end) >> 1
+    if (numbers[middle]! < from) first = middle + 1
+    else end = middle
+  }
+  return first < numbers.length && numbers[first]! <= to
 }

@@ -28,7 +28,7 @@ export function judge(plan: Plan, context: RuleContext): Judgement {
       continue
     }
     for (const reason of rule.cannot?.(plan, context) ?? []) notEvaluated.push({ rule: rule.id, reason })
-    findings.push(...rule.check(plan, context))
+    for (const found of rule.check(plan, context)) findings.push(found)
   }
   const own = plan.activities.some(isPrepared) ? withoutCopied(findings, context.format) : findings
   return { findings: withoutRepeats(withoutGeneric(own, context.format)), notEvaluated }
@@ -110,11 +110,18 @@ function cellKey({ sheet, cell }: Finding['place'], column: string | null): stri
 
 /** A cell merged over several activities is one cell: what is wrong in it is said once. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const said = new Set<string>()
-  return findings.filter(({ rule, place, facts }) => {
+  const first = new Map<string, Finding>()
+  const said = new Map<string, Set<string>>()
+  return findings.filter((found) => {
+    const { rule, place } = found
     if (place.cell === null) return true
-    const key = JSON.stringify([rule, place.sheet, place.cell, facts])
-    return !said.has(key) && said.add(key)
+    const key = `${rule}\n${place.cell}\n${place.sheet ?? ''}`
+    const before = first.get(key)
+    if (!before) return first.set(key, found)
+    let facts = said.get(key)
+    if (!facts) said.set(key, (facts = new Set([JSON.stringify(before.facts)])))
+    const own = JSON.stringify(found.facts)
+    return !facts.has(own) && facts.add(own)
   })
 }
 

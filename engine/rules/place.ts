@@ -50,7 +50,7 @@ export function placeAt(
   key: string | null,
   value: string | null,
 ): Place {
-  const activity = plan.activities.find((a) => a.sheet === sheet && a.row <= at.row && at.row <= a.lastRow)
+  const activity = activityAt(plan, sheet, at.row)
   return {
     sheet,
     cell: address(at.row, at.column),
@@ -67,4 +67,31 @@ export function fixCell(label: string, sheet: string, at: CellAt, value: string 
 
 export function edit(sheet: string, at: CellAt, value: FixEdit['value']): FixEdit {
   return { sheet, cell: address(at.row, at.column), value }
+}
+
+const SHEETS = new WeakMap<Plan['activities'], ReadonlyMap<string, readonly Activity[]>>()
+
+/** The activity in which a row lies, if any; those of a sheet are one below the other. */
+function activityAt({ activities }: Plan, sheet: string, row: number): Activity | undefined {
+  let sheets = SHEETS.get(activities)
+  if (!sheets) SHEETS.set(activities, (sheets = bySheet(activities)))
+  const own = sheets.get(sheet) ?? []
+  let [from, to] = [0, own.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (own[middle]!.lastRow < row) from = middle + 1
+    else to = middle
+  }
+  const found = own[from]
+  return found && found.row <= row ? found : undefined
+}
+
+function bySheet(activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
+  const sheets = new Map<string, Activity[]>()
+  for (const activity of activities) {
+    const own = sheets.get(activity.sheet)
+    if (own) own.push(activity)
+    else sheets.set(activity.sheet, [activity])
+  }
+  return sheets
 }

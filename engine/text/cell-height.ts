@@ -9,48 +9,52 @@ const MARGIN = 5
 const SAFETY = 0.95
 const BOLD = 1.08
 
-/** Advance widths of Arial in thousandths of its size, for space to tilde. */
-const ASCII = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
-  556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
-  500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
-  556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
-  278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-] as const
 const LATIN = 600
 const WIDE = 1000
+const SPACE = 32
 
-function advance(code: number): number {
-  if (code >= 0x2e80) return WIDE
-  return ASCII[code - 32] ?? LATIN
-}
+/** Advance widths of Arial in thousandths of its size, for ASCII; from space to tilde they are its own. */
+const ADVANCES = new Uint16Array(128).fill(LATIN)
+ADVANCES.set(
+  [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+    556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
+    500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
+    556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
+    278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ],
+  SPACE,
+)
+const WIDEST = 1015
 
 /** How many lines a text takes when wrapped at words within a width given in thousandths of the font size. */
 export function linesWithin(text: string, available: number): number {
+  const { length } = text
+  if (length * WIDEST <= available && !text.includes('\n')) return 1
+  const room = Math.floor(available)
   let lines = 1
   let line = 0
   let word = 0
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    if (code === 10) {
+    const advance = code < 128 ? ADVANCES[code]! : code < 0x2e80 ? LATIN : WIDE
+    if (code === SPACE) {
+      line += word + advance
+      word = 0
+    } else if (code === 10) {
       lines++
       line = word = 0
-      continue
-    }
-    if (code === 32) {
-      line += word + advance(code)
-      word = 0
-      continue
-    }
-    word += advance(code)
-    if (line + word <= available) continue
-    if (line > 0) {
-      lines++
-      line = 0
-    }
-    if (word > available) {
-      lines++
-      word = advance(code)
+    } else {
+      word += advance
+      if (line + word <= room) continue
+      if (line > 0) {
+        lines++
+        line = 0
+      }
+      if (word > room) {
+        lines++
+        word = advance
+      }
     }
   }
   return lines

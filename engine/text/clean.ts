@@ -5,9 +5,14 @@ const SPACES = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g
 /** What `cleanLine` may have to mend; most Spanish texts have none of it. */
 const UNTIDY = /^\s|\s$| {2}|[\u0300-\u200F\u2028-\u202F\u205F-\uFFFF\u0000-\u001F\u007F-\u00A0\u00AD]/
 
+/** Whether a text is on one line, with single spaces and none at its ends, and only of characters that somebody types. */
+export function isTidy(text: string): boolean {
+  return !UNTIDY.test(text)
+}
+
 /** Text on one line: no control characters, single spaces, nothing at the ends. */
 export function cleanLine(text: string): string {
-  if (!UNTIDY.test(text)) return text
+  if (isTidy(text)) return text
   return text
     .replace(CONTROLS, '')
     .replace(/[\r\n\u2028\u2029]+/g, ' ')

@@ -1,36 +1,13 @@
 import { cleanLine, withoutControls } from './clean.js'
+import { remembered } from './remember.js'
 
-const cache = new Map<string, string>()
-const CACHE_LIMIT = 50_000
-/** Maps look at the length alone of much longer texts, and would compare them one by one. */
-const LONGEST_CACHED = 8_000
+/** Longer texts take the long way. */
+const LONGEST_AT_ONCE = 8_000
 
 /** Text as compared: lower case, no accents (ñ too), punctuation as a space, single spaces. */
-export function fold(text: string): string {
-  if (text.length > LONGEST_CACHED) return foldAnew(text)
-  const known = cache.get(text)
-  if (known !== undefined) return known
-  const folded = foldAnew(text)
-  if (cache.size >= CACHE_LIMIT) cache.clear()
-  cache.set(text, folded)
-  return folded
-}
+export const fold = remembered(50_000, (text) => foldLatin(text) ?? foldAny(text))
 
-const PLAIN = /^[\t\n\r -~]*$/
-const SPANISH_LETTER = /[áéíóúüñÁÉÍÓÚÜÑ]/g
-const BASE: Readonly<Record<string, string>> = {
-  ...{ á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u', ü: 'u', ñ: 'n' },
-  ...{ Á: 'A', É: 'E', Í: 'I', Ó: 'O', Ú: 'U', Ü: 'U', Ñ: 'N' },
-}
-
-/** Spanish letters are the common case; whatever else is not ASCII takes the long way. */
-function foldAnew(text: string): string {
-  const plain = text.replace(SPANISH_LETTER, (letter) => BASE[letter]!)
-  if (PLAIN.test(plain))
-    return plain
-      .toLowerCase()
-      .replace(/[^a-z0-9%]+/g, ' ')
-      .trim()
+function foldAny(text: string): string {
   return cleanLine(
     withoutControls(text)
       .normalize('NFKD')
@@ -38,6 +15,36 @@ function foldAnew(text: string): string {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}%]+/gu, ' '),
   )
+}
+
+const SPACE = 0x20
+/** What each character of Latin-1 folds to: a letter, a digit or a space; 0 where that is not one character. */
+const LATIN = Uint8Array.from({ length: 0x100 }, (_, code) => {
+  const folded = foldAny(`a${String.fromCharCode(code)}a`)
+  const letter = folded.charCodeAt(1)
+  return folded.length === 3 && letter < 0x100 ? letter : 0
+})
+/** Dashes, quotes, bullets and dots of typographers. */
+const isTypographic = (code: number): boolean => code >= 0x2010 && code <= 0x2027
+
+let folding = new Uint8Array(1_024)
+
+/** Folds a text of Spanish letters in one go; null where it holds any other. */
+function foldLatin(text: string): string | null {
+  const { length } = text
+  if (length > LONGEST_AT_ONCE) return null
+  if (length > folding.length) folding = new Uint8Array(LONGEST_AT_ONCE)
+  let end = 0
+  let last = SPACE
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    const letter = code < 0x100 ? LATIN[code]! : isTypographic(code) ? SPACE : 0
+    if (letter === 0) return null
+    if (letter === SPACE && last === SPACE) continue
+    folding[end++] = last = letter
+  }
+  if (last === SPACE && end > 0) end--
+  return String.fromCharCode.apply(null, folding.subarray(0, end) as unknown as number[])
 }
 
 /** Folded words. */
@@ -51,23 +58,29 @@ export function words(text: string): string[] {
  * A swap of two neighbours is one edit.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (a === b) return 0
+  const { length } = b
+  if (Math.abs(a.length - length) > limit) return limit + 1
+  const far = limit + 1
+  let [before, previous, current]: [number[], number[], number[]] = [[], [], []]
+  for (let j = 0; j <= length; j++) previous.push(Math.min(j, far))
   for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    let best = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
+    // what lies farther from the diagonal than the limit is too far
+    const from = Math.max(1, i - limit)
+    const to = Math.min(length, i + limit)
+    current[from - 1] = from === 1 ? Math.min(i, far) : far
+    let best = current[from - 1]!
+    for (let j = from; j <= to; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1), far)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, before[j - 2]! + 1)
       current[j] = cost
-      best = Math.min(best, cost)
+      if (cost < best) best = cost
     }
-    if (best > limit) return limit + 1
-    before = previous
-    previous = current
+    current[to + 1] = far
+    if (best > limit) return far
+    ;[before, previous, current] = [previous, current, before]
   }
-  return Math.min(previous[b.length]!, limit + 1)
+  return Math.min(previous[length]!, far)
 }

@@ -44,7 +44,7 @@ const PATTERNS: readonly (readonly [pattern: RegExp, perYear: (n: number) => num
 ]
 
 /** Without any of these no pattern holds; most texts have none. */
-const PERIOD = /mes|mensual|anual|semana|quincena|estr(?:e|al)|\ba(?:n|ñ|n\u0303)os?\b/i
+const PERIOD = /\bmes(?:es)?\b|mensual|anual|semana|quincena|estr(?:e|al)|\ba(?:n|ñ|n\u0303)os?\b/i
 
 /** What is no frequency though it bears its words: a plan's name, a pay, an age. */
 const NAMES =

@@ -3,6 +3,7 @@ import { cleanLine } from './clean.js'
 import { fold } from './fold.js'
 import { MONTH_NAMES } from './month-names.js'
 import { NUMBER, numberInWords, parseNumber, scaleOf } from './numbers.js'
+import { remembered } from './remember.js'
 
 /** A quantity as found in a text, with the words it was written in. */
 export interface Quantity extends GoalItem {
@@ -57,21 +58,13 @@ const OF_MONTH = new RegExp(`^\\s*(?:de\\s+)?(?:${MONTH_NAMES.join('|')})\\b`, '
 const NEXT_ITEM =
   /(?:,|(?<!(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa))\s+y|\s+e|\s+más|\s+\+)\s+(?!\S+\s+(?:mensual|bimestral|trimestral|cuatrimestral|semestral|anual|semanal|por\s|al\s|cada\s))(?=(?:al menos\s+|mínimo\s+)?(?:\d|un[ao]?\s+\(|(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte)\s))/iu
 
-const memo = new Map<string, readonly Quantity[]>()
-const MEMO_LIMIT = 20_000
-
 /**
  * What a goal promises, in order: "Al menos 50 encuestas y 2 informes" is two items.
  * Empty where it states no quantity. Years, dates and numbers of laws are no quantities.
  */
-export function parseGoal(text: string): readonly Quantity[] {
-  const known = memo.get(text)
-  if (known) return known
-  if (memo.size >= MEMO_LIMIT) memo.clear()
-  const quantities = findQuantities(text.slice(0, LONGEST))
-  memo.set(text, quantities)
-  return quantities
-}
+export const parseGoal = remembered(20_000, (text): readonly Quantity[] =>
+  findQuantities(text.slice(0, LONGEST)),
+)
 
 function findQuantities(text: string): Quantity[] {
   const lines = text
@@ -255,11 +248,11 @@ function anywhere(text: string): Quantity | null {
 }
 
 /** Whether a quantity may begin with this word: digits, a number in words, or the article of "el cien por ciento". */
-function mayBeNumber(word: string): boolean {
+const mayBeNumber = remembered(10_000, (word) => {
   if (/^\d/.test(word)) return true
   const folded = fold(word)
   return folded === 'el' || numberInWords([folded]) !== null
-}
+})
 
 function comparatorBefore(before: string): Comparator {
   return COMPARATORS.find(({ closes }) => closes.test(before))?.comparator ?? 'exactly'

@@ -5,6 +5,8 @@ const BREAK = /[\r\n\u2028\u2029]+/
 const MARK = /^\s*(?:[•·▪●○◦‣∙■□➢➤✓✔*–—-]+\s*|\d{1,2}(?:[.)]-?|\s*[-–])\s*(?=\p{L})|[a-z]\)\s*)/iu
 /** The same within a line: "• Uno • Dos", "Uno ▪ Dos". */
 const INLINE_BULLET = /(?:^|\s+)[•▪●○◦‣∙■□➢➤✓✔]\s*|[·*](?=\s)\s*/gu
+/** Without any of these a text without a mark at its start is one item; most are. */
+const MAY_PART = /[\r\n\u2028\u2029;•·*▪●○◦‣∙■□➢➤✓✔]/
 /** A line that ends so goes on in the next one. */
 const UNFINISHED =
   /(?:,|:|\b(?:de|del|la|el|los|las|y|e|o|u|a|al|en|con|por|para|que|un|una|su|sus|sin|sobre|entre))$/iu
@@ -15,6 +17,10 @@ const UNFINISHED =
  * between semicolons; else it is one item.
  */
 export function listItems(raw: string): string[] {
+  if (!MAY_PART.test(raw) && !MARK.test(raw)) {
+    const text = cleanLine(raw)
+    return text === '' ? [] : [text]
+  }
   const lines = raw
     .split(BREAK)
     .flatMap((line) => inlineBullets(line))

@@ -1,3 +1,5 @@
+import { remembered } from './remember.js'
+
 /** A number as written in Spanish, and whether its separators leave a doubt. */
 export interface ParsedNumber {
   readonly value: number
@@ -114,18 +116,28 @@ export function numberInWords(folded: readonly string[]): Spoken | null {
   return { value: (below?.value ?? 1) * scale + (rest?.value ?? 0), length: at + 1 + (rest?.length ?? 0) }
 }
 
+/** Whether a folded word may open a number in words; most words are ruled out by it. */
+export const opensNumber = remembered(
+  5_000,
+  (word) => ONES.has(word) || TENS.has(word) || hundredsOf(word) !== undefined || scaleOf(word) === 1000,
+)
+
 /** What a word after a figure multiplies it by: "10 mil", "5 millones". */
 export function scaleOf(word: string | undefined): 1 | 1000 | 1_000_000 {
   return word === 'mil' ? 1000 : word === 'millon' || word === 'millones' ? 1_000_000 : 1
 }
 
 function belowThousand(folded: readonly string[]): Spoken | null {
-  const hundreds = HUNDREDS.get(folded[0] ?? '') ?? HUNDREDS.get((folded[0] ?? '').replace(/[oa]s$/, ''))
+  const hundreds = hundredsOf(folded[0] ?? '')
   if (hundreds !== undefined) {
     const rest = folded[0] === 'cien' ? null : belowHundred(folded.slice(1))
     return { value: hundreds + (rest?.value ?? 0), length: 1 + (rest?.length ?? 0) }
   }
   return belowHundred(folded)
+}
+
+function hundredsOf(word: string): number | undefined {
+  return HUNDREDS.get(word) ?? HUNDREDS.get(word.replace(/[oa]s$/, ''))
 }
 
 function belowHundred(folded: readonly string[]): Spoken | null {

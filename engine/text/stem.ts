@@ -1,3 +1,4 @@
+import { remembered } from './remember.js'
 import { NOUNS_LIKE_INFINITIVES } from './verbs.js'
 
 /** Roots of words whose relatives take another: "atención" and "atendidas". By folded singular, masculine where it has one. */
@@ -107,7 +108,7 @@ export function singular(word: string): string {
  * What a folded word shares with its relatives: "capacitaciones", "capacitar" and "capacitadas" all give "capacit".
  * Good for comparing, not for showing; words that are no relatives seldom meet in one.
  */
-export function stem(word: string): string {
+export const stem = remembered(20_000, (word): string => {
   const one = singular(word)
   const root = ROOTS.get(one) ?? ROOTS.get(one.replace(/a$/, 'o'))
   if (root !== undefined) return root
@@ -115,4 +116,4 @@ export function stem(word: string): string {
   const suffix = SUFFIXES.find(([ending, left]) => one.endsWith(ending) && one.length - ending.length >= left)
   const bare = suffix === undefined ? one.replace(/[aeo]$/, '') : one.slice(0, -suffix[0].length)
   return bare.replace(/qu$/, 'c').replace(/gu$/, 'g').replace(/z$/, 'c').replace(/uy$/, 'u')
-}
+})

@@ -8,7 +8,8 @@ import {
   type FamilyName,
 } from './families.js'
 import { fold, words } from './fold.js'
-import { numberInWords } from './numbers.js'
+import { numberInWords, opensNumber } from './numbers.js'
+import { remembered } from './remember.js'
 import { singular, stem } from './stem.js'
 import { isInfinitive } from './verbs.js'
 
@@ -82,7 +83,7 @@ const LONGEST = 1000
 const UNIT_OF_MEASURE = /^(?:\d|%)/
 
 /** What a short text speaks of: its head noun and how it is measured. Quantities, bullets and comparators are looked through. */
-export function subjectOf(text: string): Subject {
+export const subjectOf = remembered(4_000, (text): Subject => {
   const tokens = withoutNumbers(
     fold(text.slice(0, LONGEST).replace(/\([^)]*\)|\bde acuerdo (?:con|al?)\b/giu, ' ')).split(' '),
   ).map((word) => singular(word))
@@ -101,7 +102,7 @@ export function subjectOf(text: string): Subject {
     content.push(token)
   }
   return { head: headOf(content), measure, content }
-}
+})
 
 /**
  * Whether two short texts of one row speak of the same: a goal and its product or its indicator. `no` only where a planner
@@ -189,8 +190,10 @@ function anyKin(a: ReadonlySet<FamilyName>, b: ReadonlySet<FamilyName>): boolean
 }
 
 function headOf(content: readonly string[]): string | null {
-  const nouns = content.filter((word) => !isInfinitive(word) && !/mente$/.test(word))
-  const [first, second] = nouns
+  const isNoun = (word: string): boolean => !isInfinitive(word) && !word.endsWith('mente')
+  const at = content.findIndex(isNoun)
+  const first = content[at]
+  const second = content.find((word, i) => i > at && isNoun(word))
   if (first === undefined) return null
   if (isParticiple(first) && familiesOf(first).size === 0) return null
   const passesOn = DOING.has(first) || (UNITS.has(first) && !KINDS_OF_UNIT.has(second ?? ''))
@@ -216,7 +219,7 @@ const NOT_PARTICIPLES: ReadonlySet<string> = new Set(
 function withoutNumbers(tokens: readonly string[]): string[] {
   const kept: string[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const spoken = numberInWords(tokens.slice(at, at + 8))
+    const spoken = opensNumber(tokens[at]!) ? numberInWords(tokens.slice(at, at + 8)) : null
     if (spoken && tokens[at] !== 'un' && tokens[at] !== 'una') at += spoken.length - 1
     else kept.push(tokens[at]!)
   }

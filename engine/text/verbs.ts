@@ -1,4 +1,5 @@
-import { words } from './fold.js'
+import { fold, words } from './fold.js'
+import { remembered } from './remember.js'
 
 /** Nouns and adjectives that end as an infinitive does. Folded, singular. */
 export const NOUNS_LIKE_INFINITIVES: ReadonlySet<string> = new Set(
@@ -44,14 +45,17 @@ const PURPOSE = new Set(['de', 'para', 'a', 'por', 'sin'])
 /** How far into a circumstance the verb is looked for. */
 const REACH = 60
 
+/** A word at the start of a text, behind its number or its bullet; most activities open with their verb. */
+const FIRST_WORD = /^[\s\d.)°º•·▪●○◦‣*–—-]*([a-záéíóúñ]+) /i
+
 /** Whether a folded word is an infinitive: "elaborar", "reunirse", but not "taller" or "bienestar". */
-export function isInfinitive(word: string): boolean {
+export const isInfinitive = remembered(20_000, (word) => {
   if (SHORT.has(word)) return true
   if (!INFINITIVE.test(word) || NOT_CLITIC.has(word)) return false
   const bare = word.replace(/s$/, '')
   if (NOUNS_LIKE_INFINITIVES.has(word) || NOUNS_LIKE_INFINITIVES.has(bare)) return false
   return /(?:ar|er|ir)$/.test(word) || (CLITIC.test(word) && word.length > 6)
-}
+})
 
 /**
  * How an activity opens: with an infinitive, or with something else.
@@ -60,7 +64,9 @@ export function isInfinitive(word: string): boolean {
  * @returns the infinitive as written but folded, or null where the activity opens with no verb
  */
 export function openingVerb(text: string): string | null {
-  const whole = text.replace(/(\p{L})-(?=\p{L})/gu, '$1')
+  const word = fold(FIRST_WORD.exec(text)?.[1] ?? '')
+  if (isInfinitive(word)) return word
+  const whole = text.includes('-') ? text.replace(/(\p{L})-(?=\p{L})/gu, '$1') : text
   const all = words(whole.replace(/^[\s\d.)°º•·▪●○◦‣*–—-]+/u, ''))
   const first = all.findIndex((word) => word !== 'no' && !word.endsWith('mente'))
   const opening = all[first]

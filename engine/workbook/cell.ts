@@ -1,14 +1,15 @@
 import type { Cell } from '../grid/grid.js'
 import { GENERAL, type NumberFormat } from './number-format.js'
 import { isoToSerial, serialToIso } from './serial-date.js'
-import { showNumber, spanishDate, type Shown } from './shown-text.js'
+import { showNumber, spanishDate } from './shown-text.js'
 import type { Styles } from './styles.js'
 import { decodeText, trimBlanks } from './text-value.js'
 
 /** A `<c>` as the sheet stores it. */
 export interface StoredCell {
   readonly type: string | undefined
-  readonly style: string | undefined
+  /** its index among the styles; NaN where it is none */
+  readonly style: number
   /** the text of `<v>` */
   readonly value: string | undefined
   /** the text of `<is>` */
@@ -16,14 +17,17 @@ export interface StoredCell {
   readonly formula: boolean
 }
 
+/** The dates of each format, from 1900 and from 1904: plans repeat few of them many times. */
+const KNOWN_DATES = [
+  new WeakMap<NumberFormat, Map<number, Cell>>(),
+  new WeakMap<NumberFormat, Map<number, Cell>>(),
+]
 const MAX_KNOWN_DATES = 5_000
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 /** Makes the cells of a workbook out of what its sheets store. */
 export class CellMaker {
   readonly #sharedCells: (Cell | undefined)[] = []
-  /** what the dates of each format show: plans repeat few of them many times */
-  readonly #shownDates = new Map<NumberFormat, Map<number, Shown>>()
 
   constructor(
     private readonly sharedStrings: readonly string[],
@@ -40,53 +44,56 @@ export class CellMaker {
     if (type === 'str' || type === 'inlineStr') return textCell(decodeText(value), formula)
     const plain = trimBlanks(value)
     if (plain === '') return formula ? NO_RESULT : null
-    if (type === 's') return this.#shared(plain, formula)
+    if (type === 's') return /^\d{1,9}$/.test(plain) ? this.shared(Number(plain), formula) : 'damaged'
     if (type === 'b') return storedBoolean(plain, formula)
     if (type === 'e') return errorCell(plain, formula)
     if (type === 'd') return this.#isoDate(plain, stored)
-    return this.#number(plain, stored)
+    return NUMBER.test(plain) && Number.isFinite(Number(plain))
+      ? this.number(Number(plain), stored.style, formula)
+      : textCell(plain, formula)
   }
 
-  #shared(plain: string, formula: boolean): Cell | null | 'damaged' {
-    if (!/^\d{1,9}$/.test(plain)) return 'damaged'
-    const index = Number(plain)
+  /** The cell that shows a shared string. */
+  shared(index: number, formula: boolean): Cell | null | 'damaged' {
     const text = this.sharedStrings[index]
     if (text === undefined) return 'damaged'
     if (formula) return textCell(text, formula)
     return (this.#sharedCells[index] ??= textCell(text, false) ?? undefined) ?? null
   }
 
-  #number(plain: string, { style, formula }: StoredCell): Cell | null {
-    const value = NUMBER.test(plain) ? Number(plain) : NaN
-    if (!Number.isFinite(value)) return textCell(plain, formula)
-    const format = this.styles[Number(style ?? 0)] ?? GENERAL
-    const { text, date } = format.kind === 'date' ? this.#shownDate(value, format) : this.#show(value, format)
-    return { text, value, date, formula, error: null }
-  }
-
-  #shownDate(value: number, format: NumberFormat): Shown {
-    let known = this.#shownDates.get(format)
-    if (!known) this.#shownDates.set(format, (known = new Map()))
-    let shown = known.get(value)
-    if (!shown) {
-      shown = this.#show(value, format)
-      if (known.size < MAX_KNOWN_DATES) known.set(value, shown)
+  /** The cell of a finite number in the style of this index. */
+  number(value: number, style: number, formula: boolean): Cell {
+    const format = this.styles[style] ?? GENERAL
+    if (format.kind !== 'date' || formula) return this.#shown(value, format, formula)
+    const known = knownDates(format, this.date1904)
+    let cell = known.get(value)
+    if (!cell) {
+      cell = this.#shown(value, format, formula)
+      if (known.size < MAX_KNOWN_DATES) known.set(value, cell)
     }
-    return shown
+    return cell
   }
 
-  #show(value: number, format: NumberFormat): Shown {
-    return showNumber(value, format, this.date1904)
+  #shown(value: number, format: NumberFormat, formula: boolean): Cell {
+    const { text, date } = showNumber(value, format, this.date1904)
+    return { text, value, date, formula, error: null }
   }
 
   #isoDate(plain: string, stored: StoredCell): Cell | null {
     const serial = isoToSerial(plain, this.date1904)
     if (serial === null) return textCell(plain, stored.formula)
-    const shown = this.#number(String(serial), stored)
+    const shown = this.number(serial, stored.style, stored.formula)
     const date = serialToIso(serial, this.date1904)
-    if (!shown || shown.date !== null || date === null) return shown
+    if (shown.date !== null || date === null) return shown
     return { ...shown, text: spanishDate(date), date }
   }
+}
+
+function knownDates(format: NumberFormat, date1904: boolean): Map<number, Cell> {
+  const formats = KNOWN_DATES[date1904 ? 1 : 0]!
+  let known = formats.get(format)
+  if (!known) formats.set(format, (known = new Map()))
+  return known
 }
 
 /** A formula that has no result yet. */

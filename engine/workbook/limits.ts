@@ -13,12 +13,22 @@ export const LIMITS = {
   ratio: 100,
   /** … which counts once this much of it is inflated */
   ratioFromBytes: 5 * MIB,
+  /** inflated bytes of a part that only lists: content types, relationships, sheets and names, properties */
+  listBytes: 8 * MIB,
   /** how much of a part that is not read is searched for a DOCTYPE */
   headBytes: 8 * KIB,
   /** cells with content, over all sheets */
   cells: 2_000_000,
   /** `<c>` elements, empty styled ones included, over all sheets */
   cellElements: 4_000_000,
+  /** sheets */
+  sheets: 500,
+  /** cell styles, and number formats; Excel takes 65,490 */
+  styles: 100_000,
+  /** characters of one cell; Excel takes 32,767 */
+  cellChars: 100_000,
+  /** characters of all cells, each as often as it is shown */
+  totalChars: 100_000_000,
   /** merged blocks, over all sheets */
   merges: 100_000,
   /** XML elements, over all parts */

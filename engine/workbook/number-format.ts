@@ -65,9 +65,22 @@ export function formatCode(id: number, own: ReadonlyMap<number, string>): string
   return LOCALE_DATES.has(id) ? BUILT_IN_CODES.get(id) : (own.get(id) ?? BUILT_IN_CODES.get(id))
 }
 
+/** Workbooks repeat few format codes many times. */
+const KNOWN_FORMATS = new Map<string, NumberFormat>()
+const MAX_KNOWN_FORMATS = 500
+
 /** A format code (`dd/mm/yyyy`, `#,##0.00;[Red]-#,##0.00`) → its pieces; General when it is longer than `maxChars`. */
 export function parseNumberFormat(code: string, maxChars: number): NumberFormat {
   if (code.length > maxChars) return GENERAL
+  let format = KNOWN_FORMATS.get(code)
+  if (!format) {
+    format = parsed(code)
+    if (KNOWN_FORMATS.size < MAX_KNOWN_FORMATS) KNOWN_FORMATS.set(code, format)
+  }
+  return format
+}
+
+function parsed(code: string): NumberFormat {
   const sections = splitPieces(code).map(withMinutes)
   const first = sections[0] ?? []
   if (isForNumbers(first)) return { kind: 'number', sections }

@@ -1,7 +1,6 @@
-import { crc32 } from './crc32.js'
-import { inflate } from './inflate.js'
 import type { Limits } from './limits.js'
 import { damaged, Refusal } from './refusal.js'
+import { OWN_UNPACKING } from './unpacking.js'
 import { prologHasDoctype } from './xml.js'
 import { readZip, type ZipEntry } from './zip.js'
 
@@ -14,6 +13,7 @@ export class Package {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly limits: Limits,
+    private readonly unpacking = OWN_UNPACKING,
   ) {
     this.#entries = readZip(bytes, limits)
   }
@@ -32,14 +32,15 @@ export class Package {
     return this.#entries.get(key)?.name ?? key
   }
 
-  /** The content of a part, its size and CRC checked; undefined when there is no such part. */
-  read(key: string): Uint8Array | undefined {
+  /** The content of a part, of `most` bytes, its size and CRC checked; undefined when there is no such part. */
+  read(key: string, most = this.limits.partBytes): Uint8Array | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
     this.#read.add(key)
-    const { bytes, cut } = this.#content(entry, this.#ceiling(entry))
-    if (cut) throw this.#overLimit(entry)
-    if (bytes.length !== entry.declaredSize || crc32(bytes) !== entry.crc) throw damaged(entry.name)
+    const { bytes, cut } = this.#content(entry, Math.min(most, this.#ceiling(entry)))
+    if (cut) throw this.#overLimit(entry, most)
+    if (bytes.length !== entry.declaredSize || this.unpacking.crc32(bytes) !== entry.crc)
+      throw damaged(entry.name)
     return bytes
   }
 
@@ -56,7 +57,7 @@ export class Package {
   #content(entry: ZipEntry, most: number): { readonly bytes: Uint8Array; readonly cut: boolean } {
     const data = this.bytes.subarray(entry.start, entry.end)
     const inflated = entry.deflated
-      ? inflate(data, most, entry.declaredSize)
+      ? this.unpacking.inflate(data, most, entry.declaredSize)
       : { kind: data.length > most ? ('more' as const) : ('done' as const), bytes: data.subarray(0, most) }
     if (inflated.kind === 'damaged') throw damaged(entry.name)
     this.#inflated += inflated.bytes.length
@@ -71,10 +72,10 @@ export class Package {
     return Math.max(this.limits.ratioFromBytes, this.limits.ratio * (end - start))
   }
 
-  #overLimit(entry: ZipEntry): Refusal {
-    const { partBytes, totalBytes } = this.limits
+  #overLimit(entry: ZipEntry, most: number): Refusal {
+    const { totalBytes } = this.limits
     if (this.#inflated >= totalBytes) return new Refusal({ kind: 'too-large', limitBytes: totalBytes })
-    if (this.#mostByRatio(entry) < partBytes) return new Refusal({ kind: 'bomb', part: entry.name })
-    return new Refusal({ kind: 'too-large', limitBytes: partBytes })
+    if (this.#mostByRatio(entry) < most) return new Refusal({ kind: 'bomb', part: entry.name })
+    return new Refusal({ kind: 'too-large', limitBytes: most })
   }
 }

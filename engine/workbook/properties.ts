@@ -47,5 +47,11 @@ export function readModified(xml: XmlReader, part: string, bytes: Uint8Array): s
       inModified = false
     },
   })
-  return TIMESTAMP.test(modified.trim()) ? modified.trim() : null
+  return savedAt(modified)
+}
+
+/** When a workbook was saved, as its properties write it; null unless it is an ISO date and time. */
+export function savedAt(written: string): string | null {
+  const moment = written.trim()
+  return TIMESTAMP.test(moment) ? moment : null
 }

@@ -6,27 +6,35 @@ import { ContentTypes, kindOfMain } from './content-types.js'
 import { LIMITS, type Limits } from './limits.js'
 import { Package } from './package.js'
 import { relationshipsOf } from './part-name.js'
+import { openDocumentKind, readOds } from './ods/read-ods.js'
 import { readCustomProperties, readModified } from './properties.js'
 import { damaged, Refusal } from './refusal.js'
 import { readRelationships, type Relationship } from './relationships.js'
 import { readSharedStrings } from './shared-strings.js'
-import { SheetBuilder } from './sheet.js'
+import { readSheet } from './sheet.js'
 import { sniff } from './sniff.js'
+import { withStaleResults } from './stale-results.js'
 import { readStyles } from './styles.js'
+import { OWN_UNPACKING, type Unpacking } from './unpacking.js'
 import type { Note, ReadResult, Workbook } from './workbook.js'
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part.js'
 import { XmlReader } from './xml.js'
 
 /**
- * The bytes of an `.xlsx` or `.xlsm` → its sheets as grids, its identity and what was neutralised; or why it cannot be
+ * The bytes of an `.xlsx`, `.xlsm` or `.ods` → its sheets as grids, its identity and what was neutralised; or why it cannot be
  * read. Takes in no more than `limits`, keeps nothing live and throws for no input. `onGuarded` is called once the zip's
  * directory has passed; what inflates is counted later, as it does.
  */
-export function readWorkbook(bytes: Uint8Array, limits: Limits = LIMITS, onGuarded?: () => void): ReadResult {
+export function readWorkbook(
+  bytes: Uint8Array,
+  limits: Limits = LIMITS,
+  onGuarded?: () => void,
+  unpacking = OWN_UNPACKING,
+): ReadResult {
   try {
     const sniffed = sniff(bytes)
     if (sniffed !== 'zip') return { ok: false, why: sniffed }
-    const reader = new WorkbookReader(bytes, limits)
+    const reader = new WorkbookReader(bytes, limits, unpacking)
     onGuarded?.()
     return { ok: true, workbook: reader.read() }
   } catch (thrown) {
@@ -52,19 +60,22 @@ class WorkbookReader {
   constructor(
     bytes: Uint8Array,
     private readonly limits: Limits,
+    unpacking: Unpacking,
   ) {
     if (bytes.length > limits.totalBytes) {
       throw new Refusal({ kind: 'too-large', limitBytes: limits.totalBytes })
     }
-    this.#package = new Package(bytes, limits)
+    this.#package = new Package(bytes, limits, unpacking)
     this.#xml = new XmlReader(limits)
   }
 
   read(): Workbook {
-    this.#refuseOpenDocument()
+    const openDocument = openDocumentKind(this.#package, this.#xml, this.limits)
+    if (openDocument === 'spreadsheet') return readOds(this.#package, this.#xml, this.limits)
+    if (openDocument === 'other') throw notAWorkbook('zip')
     const rootLinks = this.#links('', ROOT_RELATIONSHIPS)
     const { key, contentType } = this.#mainPart(rootLinks)
-    const part = this.#required(key, readWorkbookPart)
+    const part = this.#required(key, readWorkbookPart, this.limits.listBytes)
     if (part === 'not-a-workbook')
       throw contentType === '' ? notAWorkbook('zip') : damaged(this.#package.nameOf(key))
     const links = this.#links(key, relationshipsOf(key))
@@ -84,16 +95,9 @@ class WorkbookReader {
     }
   }
 
-  #refuseOpenDocument(): void {
-    const mimetype = this.#package.has('mimetype') ? this.#package.read('mimetype') : undefined
-    if (!mimetype) return
-    const type = new TextDecoder().decode(mimetype.subarray(0, 200))
-    throw type.includes('opendocument.spreadsheet') ? new Refusal({ kind: 'ods' }) : notAWorkbook('zip')
-  }
-
   /** The part that lists the sheets: where the root relationships say, else where the content types do. */
   #mainPart(rootLinks: readonly Relationship[]): { readonly key: string; readonly contentType: string } {
-    const bytes = this.#package.read(CONTENT_TYPES)
+    const bytes = this.#package.read(CONTENT_TYPES, this.limits.listBytes)
     const types = bytes && new ContentTypes(this.#xml, this.#package.nameOf(CONTENT_TYPES), bytes)
     const key = rootLinks.find(({ type }) => type === 'officeDocument')?.target ?? types?.mainSpreadsheet()
     if (key === undefined) throw notAWorkbook(this.#package.has(WORD_MAIN) ? 'docx' : 'zip')
@@ -112,6 +116,8 @@ class WorkbookReader {
       readStyles(xml, part, bytes, this.limits),
     )
     const cellMaker = new CellMaker(shared, styles ?? [], date1904)
+    if (sheets.length > this.limits.sheets)
+      throw new Refusal({ kind: 'too-many', what: 'sheets', limit: this.limits.sheets })
     const budget = new SheetBudget(this.limits)
     const seen = new Set<string>()
     const grids: Grid[] = []
@@ -123,10 +129,9 @@ class WorkbookReader {
       if (link.type !== 'worksheet' || seen.has(link.target)) throw damaged(this.#package.nameOf(link.target))
       seen.add(link.target)
       const sheet = this.#required(link.target, (xml, part, bytes) => {
-        budget.checkSheet(bytes)
-        const builder = new SheetBuilder(part, cellMaker, budget)
-        xml.read(part, bytes, builder.handlers)
-        return builder.finish({ name: entry.name, visibility: entry.visibility })
+        const { name, visibility } = entry
+        const read = readSheet(xml, part, bytes, cellMaker, budget, { name, visibility })
+        return read && { ...read, grid: withStaleResults(xml, part, bytes, read.grid) }
       })
       if (!sheet) continue
       grids.push(sheet.grid)
@@ -151,13 +156,17 @@ class WorkbookReader {
   }
 
   #links(source: string, key: string): readonly Relationship[] {
-    const bytes = this.#package.read(key)
+    const bytes = this.#package.read(key, this.limits.listBytes)
     return bytes ? readRelationships(this.#xml, this.#package.nameOf(key), bytes, source) : []
   }
 
-  #required<T>(key: string, read: (xml: XmlReader, part: string, bytes: Uint8Array) => T): T {
+  #required<T>(
+    key: string,
+    read: (xml: XmlReader, part: string, bytes: Uint8Array) => T,
+    most = this.limits.partBytes,
+  ): T {
     const part = this.#package.nameOf(key)
-    const bytes = this.#package.read(key)
+    const bytes = this.#package.read(key, most)
     if (!bytes) throw damaged(part)
     return read(this.#xml, part, bytes)
   }

@@ -1,15 +1,20 @@
+import { readPlainStrings } from './plain/shared-strings.js'
 import { decodeText, spacedText } from './text-value.js'
 import type { XmlReader } from './xml.js'
 
 /** The shared strings part → its texts by index; runs of rich text joined, phonetic ones left out. */
 export function readSharedStrings(xml: XmlReader, part: string, bytes: Uint8Array): readonly string[] {
+  return xml.plain(bytes, readPlainStrings) ?? readStrictStrings(xml, part, bytes)
+}
+
+function readStrictStrings(xml: XmlReader, part: string, bytes: Uint8Array): readonly string[] {
   const texts: string[] = []
   let item = ''
   let run = ''
   let space: string | undefined
   let inText = false
   let inRun = false
-  xml.read(part, bytes, {
+  xml.readStrictly(part, bytes, {
     open: (name, depth, attributes) => {
       if (depth === 2 && name === 'si') item = ''
       if (depth === 3) inRun = name === 'r'

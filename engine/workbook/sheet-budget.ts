@@ -9,6 +9,7 @@ export class SheetBudget {
   #elements = 0
   #filled = 0
   #merges = 0
+  #chars = 0
 
   constructor(private readonly limits: Limits) {}
 
@@ -23,14 +24,32 @@ export class SheetBudget {
     if (cells > left) throw this.#tooMany()
   }
 
+  /** What an attempt makes; where it makes nothing (null), what it counted is forgotten. */
+  trial<T>(attempt: () => T | null): T | null {
+    const [elements, filled, merges, chars] = [this.#elements, this.#filled, this.#merges, this.#chars]
+    const made = attempt()
+    if (made === null) {
+      this.#elements = elements
+      this.#filled = filled
+      this.#merges = merges
+      this.#chars = chars
+    }
+    return made
+  }
+
   /** One more `<c>`. */
   element(): void {
     if (++this.#elements > this.limits.cellElements) throw this.#tooMany()
   }
 
-  /** One more cell with content. */
-  filled(): void {
-    if (++this.#filled > this.limits.cells) throw this.#tooMany()
+  /** One more cell with content, which shows this text. */
+  filled(text: string): void {
+    const { cells, cellChars, totalChars } = this.limits
+    if (++this.#filled > cells) throw this.#tooMany()
+    if (text.length > cellChars)
+      throw new Refusal({ kind: 'too-many', what: 'cell-characters', limit: cellChars })
+    if ((this.#chars += text.length) > totalChars)
+      throw new Refusal({ kind: 'too-many', what: 'characters', limit: totalChars })
   }
 
   /** One more merged block, in this part. */

@@ -1,17 +1,36 @@
-import { MAX_COLUMNS, MAX_ROWS, parseAddress, parseRange } from '../grid/address.js'
-import type { Cell, Grid, Rect } from '../grid/grid.js'
-import type { SheetBudget } from './sheet-budget.js'
 import type { CellMaker } from './cell.js'
-import { clippedMerge, usedArea } from './merges.js'
+import { readPlainSheet } from './plain/sheet.js'
 import { damaged } from './refusal.js'
+import type { SheetBudget } from './sheet-budget.js'
+import { SheetContent, type Heading, type SheetRead } from './sheet-content.js'
 import { spacedText } from './text-value.js'
-import type { Note } from './workbook.js'
-import { isTrue, type Attributes, type XmlHandlers } from './xml.js'
+import { isTrue, type Attributes, type XmlHandlers, type XmlReader } from './xml.js'
 
-type Heading = Pick<Grid, 'name' | 'visibility'>
+/** A worksheet part → its grid and what was neutralised in it; null when it is a sheet without cells. */
+export function readSheet(
+  xml: XmlReader,
+  part: string,
+  bytes: Uint8Array,
+  cells: CellMaker,
+  budget: SheetBudget,
+  heading: Heading,
+): SheetRead | null {
+  budget.checkSheet(bytes)
+  const plain = budget.trial(() =>
+    xml.plain(bytes, (scanner) => {
+      const content = new SheetContent(part, budget)
+      readPlainSheet(scanner, content, cells)
+      return content
+    }),
+  )
+  if (plain) return plain.finish(heading)
+  const builder = new SheetBuilder(part, cells, budget)
+  xml.readStrictly(part, bytes, builder.handlers)
+  return builder.content?.finish(heading) ?? null
+}
 
-/** Gathers the cells, merges and hidden lines of one worksheet part as its XML is told to `handlers`. */
-export class SheetBuilder {
+/** Makes the content of one worksheet part out of what is told to `handlers`. */
+class SheetBuilder {
   readonly handlers: XmlHandlers = {
     open: (name, depth, attributes) => this.#open(name, depth, attributes),
     text: (text) => {
@@ -20,21 +39,10 @@ export class SheetBuilder {
     close: (name, depth) => this.#close(name, depth),
   }
 
-  readonly #rows = new Map<number, Map<number, Cell>>()
-  readonly #unsorted = new Set<number>()
-  #rowsUnsorted = false
-  readonly #merges: { readonly range: string; readonly rect: Rect }[] = []
-  readonly #hiddenRows: number[] = []
-  /** +1 where a block of hidden columns starts, −1 after it ends */
-  #hiddenColumnEdges: Int32Array | null = null
-
+  readonly #content: SheetContent
   #isWorksheet = true
   #section = ''
-  #row = -1
-  #rowLabel = ''
-  #cells: Map<number, Cell> | null = null
   #inCell = false
-  #column = -1
   #type: string | undefined
   #style: string | undefined
   #value: string | undefined
@@ -49,23 +57,14 @@ export class SheetBuilder {
   constructor(
     private readonly part: string,
     private readonly cellMaker: CellMaker,
-    private readonly budget: SheetBudget,
-  ) {}
+    budget: SheetBudget,
+  ) {
+    this.#content = new SheetContent(part, budget)
+  }
 
-  /** The grid and what was neutralised in it, once all XML was told; null when it is a sheet without cells. */
-  finish(heading: Heading): { readonly grid: Grid; readonly notes: readonly Note[] } | null {
-    if (!this.#isWorksheet) return null
-    const rows = this.#sortedRows()
-    const used = usedArea(rows)
-    const notes: Note[] = []
-    const merges = this.#merges.map(({ range, rect }) => {
-      const clipped = clippedMerge(rect, used)
-      if (clipped) notes.push({ kind: 'merge-clipped', sheet: heading.name, range })
-      return clipped ?? rect
-    })
-    const hiddenRows = new Set(this.#hiddenRows.filter((row) => row <= used.bottom))
-    const hiddenColumns = this.#hiddenColumns(used.right)
-    return { grid: { ...heading, rows, merges, hiddenRows, hiddenColumns }, notes }
+  /** What was gathered, once all XML was told; null when it is a sheet without cells. */
+  get content(): SheetContent | null {
+    return this.#isWorksheet ? this.#content : null
   }
 
   #open(name: string, depth: number, attributes: Attributes): void {
@@ -73,8 +72,11 @@ export class SheetBuilder {
     else if (depth === 2) this.#section = name
     else if (this.#section === 'sheetData') this.#openInData(name, depth, attributes)
     else if (depth !== 3) return
-    else if (this.#section === 'cols' && name === 'col') this.#hideColumns(attributes)
-    else if (this.#section === 'mergeCells' && name === 'mergeCell') this.#merge(attributes['ref'] ?? '')
+    else if (this.#section === 'cols' && name === 'col') {
+      if (isTrue(attributes['hidden'])) this.#content.hideColumns(attributes['min'], attributes['max'])
+    } else if (this.#section === 'mergeCells' && name === 'mergeCell') {
+      this.#content.merge(attributes['ref'] ?? '')
+    }
   }
 
   #openRoot(name: string): void {
@@ -113,26 +115,13 @@ export class SheetBuilder {
     this.#space = space
   }
 
-  #openRow(attributes: Attributes): void {
-    const { r: label, hidden } = attributes
-    const row = label === undefined ? this.#row + 1 : /^\d{1,7}$/.test(label) ? Number(label) - 1 : -1
-    if (row < 0 || row >= MAX_ROWS) throw damaged(this.part)
-    if (row <= this.#row) this.#rowsUnsorted = true
-    this.#row = row
-    this.#rowLabel = String(row + 1)
-    this.#cells = this.#rows.get(row) ?? null
-    if (this.#cells) this.#unsorted.add(row)
-    this.#column = -1
-    if (hidden !== undefined && isTrue(hidden)) this.#hiddenRows.push(row)
+  #openRow({ r: label, hidden }: Attributes): void {
+    const row = label === undefined ? undefined : /^\d{1,7}$/.test(label) ? Number(label) : NaN
+    this.#content.openRow(row, isTrue(hidden))
   }
 
-  #openCell(attributes: Attributes): void {
-    this.budget.element()
-    const { r: ref, t: type, s: style } = attributes
-    const column = ref === undefined ? this.#column + 1 : this.#columnOf(ref)
-    if (column < 0 || column >= MAX_COLUMNS || this.#row < 0) throw damaged(this.part)
-    if (column <= this.#column) this.#unsorted.add(this.#row)
-    this.#column = column
+  #openCell({ r: ref, t: type, s: style }: Attributes): void {
+    this.#content.openCell(ref === undefined ? undefined : this.#content.columnOf(ref))
     this.#inCell = true
     this.#type = type
     this.#style = style
@@ -145,69 +134,12 @@ export class SheetBuilder {
     if (this.#value === undefined && this.#inline === undefined && !this.#formula) return
     const cell = this.cellMaker.make({
       type: this.#type,
-      style: this.#style,
+      style: Number(this.#style ?? 0),
       value: this.#value,
       inline: this.#inline,
       formula: this.#formula,
     })
-    if (cell === null) return
-    if (cell === 'damaged' || this.#cells?.has(this.#column)) throw damaged(this.part)
-    this.budget.filled()
-    if (!this.#cells) this.#rows.set(this.#row, (this.#cells = new Map()))
-    this.#cells.set(this.#column, cell)
+    if (cell === 'damaged') throw damaged(this.part)
+    if (cell !== null) this.#content.put(cell)
   }
-
-  /** −1 when the address is none, or of another row than the one it stands in. */
-  #columnOf(ref: string): number {
-    const label = this.#rowLabel
-    let column = 0
-    let at = 0
-    for (; at < ref.length - label.length; at++) {
-      const letter = ref.charCodeAt(at) - 64
-      if (letter < 1 || letter > 26 || at > 2) break
-      column = column * 26 + letter
-    }
-    if (at > 0 && at + label.length === ref.length && ref.endsWith(label)) return column - 1
-    const place = parseAddress(ref)
-    return place?.row === this.#row ? place.column : -1
-  }
-
-  #hideColumns({ min, max, hidden }: Attributes): void {
-    if (!isTrue(hidden)) return
-    const from = Number(min)
-    const to = Math.min(Number(max), MAX_COLUMNS)
-    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || from > to) throw damaged(this.part)
-    const edges = (this.#hiddenColumnEdges ??= new Int32Array(MAX_COLUMNS + 1))
-    edges[from - 1]!++
-    edges[to]!--
-  }
-
-  #merge(range: string): void {
-    const rect = parseRange(range)
-    if (!rect) throw damaged(this.part)
-    this.budget.merge(this.part)
-    this.#merges.push({ range, rect })
-  }
-
-  #sortedRows(): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
-    for (const row of this.#unsorted) {
-      const cells = this.#rows.get(row)
-      if (cells) this.#rows.set(row, new Map([...cells].sort(byKey)))
-    }
-    return this.#rowsUnsorted ? new Map([...this.#rows].sort(byKey)) : this.#rows
-  }
-
-  #hiddenColumns(right: number): ReadonlySet<number> {
-    const hidden = new Set<number>()
-    const edges = this.#hiddenColumnEdges
-    for (let column = 0, open = 0; edges && column <= right; column++) {
-      open += edges[column]!
-      if (open > 0) hidden.add(column)
-    }
-    return hidden
-  }
-}
-
-function byKey([a]: readonly [number, unknown], [b]: readonly [number, unknown]): number {
-  return a - b
 }

@@ -1,6 +1,8 @@
 import type { Unreadable } from './workbook.js'
 
 const HEAD_BYTES = 4096
+const FLAT_SPREADSHEET =
+  /<office:document\s[^>]*office:mimetype=["']application\/vnd\.oasis\.opendocument\.spreadsheet/
 
 /** What a file is by its first bytes: `zip`, which may be a workbook, or why it is none. */
 export function sniff(bytes: Uint8Array): 'zip' | Unreadable {
@@ -10,7 +12,10 @@ export function sniff(bytes: Uint8Array): 'zip' | Unreadable {
     return holdsUtf16(bytes, 'EncryptedPackage') ? { kind: 'password' } : { kind: 'legacy-xls' }
   }
   const head = headText(bytes)
+  if (FLAT_SPREADSHEET.test(head)) return { kind: 'fods' }
   const looksLike = head.includes('%PDF-') ? 'pdf' : (markup(head) ?? (isCsv(head) ? 'csv' : 'unknown'))
+  // a server that printed something before the file: a zip all the same, but no longer whole
+  if (looksLike === 'unknown' && head.includes('PK\x03\x04')) return { kind: 'damaged', part: null }
   return { kind: 'not-a-workbook', looksLike }
 }
 

@@ -1,5 +1,6 @@
 import type { Limits } from './limits.js'
 import { formatCode, GENERAL, parseNumberFormat, type NumberFormat } from './number-format.js'
+import { Refusal } from './refusal.js'
 import type { XmlReader } from './xml.js'
 
 /** The number format of a cell by its style index (`s`). */
@@ -18,6 +19,8 @@ export function readStyles(xml: XmlReader, part: string, bytes: Uint8Array, limi
         codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
       }
       if (section === 'cellXfs' && name === 'xf') formatIds.push(Number(attributes['numFmtId'] ?? 0))
+      if (Math.max(codes.size, formatIds.length) > limits.styles)
+        throw new Refusal({ kind: 'too-many', what: 'styles', limit: limits.styles })
     },
   })
   const formats = new Map<number, NumberFormat>()

@@ -1,5 +1,3 @@
-const BLANKS = ' \t\r\n'
-
 /** Text as OOXML stores it → as it is read: `_x000A_` escapes undone, line ends as `\n`. */
 export function decodeText(stored: string): string {
   const text = stored.includes('_x') ? unescaped(stored) : stored
@@ -15,9 +13,13 @@ export function spacedText(content: string, space: string | undefined): string {
 export function trimBlanks(text: string): string {
   let start = 0
   let end = text.length
-  while (start < end && BLANKS.includes(text.charAt(start))) start++
-  while (end > start && BLANKS.includes(text.charAt(end - 1))) end--
-  return text.slice(start, end)
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return end - start === text.length ? text : text.slice(start, end)
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 }
 
 function unescaped(text: string): string {

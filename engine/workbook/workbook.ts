@@ -3,6 +3,8 @@ import type { Grid } from '../grid/grid.js'
 /** Something in the workbook that was neutralised, not kept; the reading went on. */
 export type Note =
   | { readonly kind: 'macros' }
+  /** it is an `.ods`: read as any other, but nothing is written in it */
+  | { readonly kind: 'open-document' }
   | { readonly kind: 'external-links'; readonly count: number }
   | { readonly kind: 'merge-clipped'; readonly sheet: string; readonly range: string }
 
@@ -28,7 +30,8 @@ export type Unreadable =
   | { readonly kind: 'password' }
   | { readonly kind: 'legacy-xls' }
   | { readonly kind: 'xlsb' }
-  | { readonly kind: 'ods' }
+  /** an OpenDocument in one XML file, `.fods` */
+  | { readonly kind: 'fods' }
   | { readonly kind: 'truncated' }
   | { readonly kind: 'damaged'; readonly part: string | null }
   | { readonly kind: 'duplicate-part'; readonly part: string }
@@ -37,7 +40,21 @@ export type Unreadable =
   | { readonly kind: 'too-large'; readonly limitBytes: number }
   | { readonly kind: 'bomb'; readonly part: string }
   | { readonly kind: 'too-many-cells'; readonly limit: number }
+  | {
+      readonly kind: 'too-many'
+      readonly what: 'sheets' | 'styles' | 'cell-characters' | 'characters'
+      readonly limit: number
+    }
   | { readonly kind: 'no-sheets' }
+  /** what only who runs the check can know: that it did not come to an end */
+  | { readonly kind: 'takes-too-long'; readonly seconds: number }
+  | { readonly kind: 'takes-too-much-memory' }
+  | { readonly kind: 'reading-failed' }
+  /** the computer did not give it */
+  | {
+      readonly kind: 'not-loaded'
+      readonly why: 'gone' | 'denied' | 'in-use' | 'disk' | 'no-file' | 'changing'
+    }
 
 export type ReadResult =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly why: Unreadable }

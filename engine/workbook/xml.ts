@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Limits } from './limits.js'
+import { PlainScanner, UNUSUAL } from './plain/scanner.js'
+import { tellPlain } from './plain/tell.js'
 import { damaged, Refusal } from './refusal.js'
 
 /** The attributes of an element by their name as written; no prototype, so any name is safe to look up. */
@@ -18,11 +20,35 @@ const PROLOG = 1024
 /** Counts the elements of all parts of one file. */
 export class XmlReader {
   #elements = 0
+  readonly #scanner: PlainScanner
 
-  constructor(private readonly limits: Limits) {}
+  constructor(private readonly limits: Limits) {
+    this.#scanner = new PlainScanner(limits)
+  }
 
   /** Tells the handlers of an XML part, in order; refuses a DOCTYPE and whatever is not well-formed. */
   read(part: string, bytes: Uint8Array, handlers: XmlHandlers): void {
+    if (this.plain(bytes, (scanner) => scanner.skip(1)) === null) this.readStrictly(part, bytes, handlers)
+    else tellPlain(this.#scanner, bytes, handlers)
+  }
+
+  /** What is made of a part in plain XML; null, and nothing counted, where it is not plain or is to be refused. */
+  plain<T>(bytes: Uint8Array, make: (scanner: PlainScanner) => T): T | null {
+    const scanner = this.#scanner
+    try {
+      scanner.start(bytes, this.limits.elements - this.#elements)
+      const made = make(scanner)
+      scanner.finish()
+      this.#elements += scanner.elements
+      return made
+    } catch (thrown) {
+      if (thrown === UNUSUAL || thrown instanceof Refusal) return null
+      throw thrown
+    }
+  }
+
+  /** As `read`, by the strict parser, which knows all of XML. */
+  readStrictly(part: string, bytes: Uint8Array, handlers: XmlHandlers): void {
     const { limits } = this
     const encoding = encodingOf(bytes)
     if (encoding === null) throw damaged(part)
@@ -87,6 +113,7 @@ export function isTrue(value: string | undefined): boolean {
 
 /** Whether an XML part, or its beginning, declares a document type before its root element. */
 export function prologHasDoctype(head: Uint8Array): boolean {
+  if (startsPlainly(head)) return false
   const encoding = encodingOf(head)
   if (encoding === null) return false
   const text = new TextDecoder(encoding).decode(head)
@@ -98,6 +125,18 @@ export function prologHasDoctype(head: Uint8Array): boolean {
     if (closed < 0) return false
     at = closed + closing.length
   }
+}
+
+/** Whether the root element comes first, or right after a declaration and line ends, as programs write it. */
+function startsPlainly(head: Uint8Array): boolean {
+  let at = 0
+  if (head[0] === 0x3c && head[1] === 0x3f) {
+    at = head.indexOf(0x3e) + 1
+    if (head[at - 2] !== 0x3f) return false
+    while (head[at] === 0x0a || head[at] === 0x0d) at++
+  }
+  const first = (head[at + 1] ?? 0) | 0x20
+  return head[at] === 0x3c && first >= 0x61 && first <= 0x7a
 }
 
 function localName(name: string): string {

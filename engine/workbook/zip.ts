@@ -24,6 +24,7 @@ const END_SIZE = 22
 const CENTRAL_SIZE = 46
 const LOCAL_SIZE = 30
 const ZIP64 = 0x0001
+const UNICODE_PATH = 0x7075
 const SATURATED_16 = 0xffff
 const SATURATED_32 = 0xffffffff
 const STORED = 0
@@ -149,8 +150,10 @@ function readCentral(
       view.getUint32(at + 42, true),
     ])
     const key = partKey(name)
-    if (keys.has(key)) throw new Refusal({ kind: 'duplicate-part', part: name })
-    keys.add(key)
+    for (const one of new Set([key, otherKey(view, bytes, nameEnd, extraEnd) ?? key])) {
+      if (keys.has(one)) throw new Refusal({ kind: 'duplicate-part', part: name })
+      keys.add(one)
+    }
     const crc = view.getUint32(at + 16, true)
     declared += declaredSize
     if (declaredSize > limits.partBytes) throw tooLarge(limits.partBytes)
@@ -173,19 +176,37 @@ function realSizes(
 ): [number, number, number] {
   const real: [number, number, number] = [...plain]
   if (!plain.includes(SATURATED_32)) return real
-  let at = extraStart
-  while (at + 4 <= extraEnd && view.getUint16(at, true) !== ZIP64) at += 4 + view.getUint16(at + 2, true)
-  if (at + 4 > extraEnd) throw damaged(name)
-  const fieldEnd = at + 4 + view.getUint16(at + 2, true)
-  if (fieldEnd > extraEnd) throw damaged(name)
-  at += 4
+  const field = extraField(view, extraStart, extraEnd, ZIP64)
+  if (!field) throw damaged(name)
+  let at = field.start
   for (const [index, value] of plain.entries()) {
     if (value !== SATURATED_32) continue
-    if (at + 8 > fieldEnd) throw damaged(name)
+    if (at + 8 > field.end) throw damaged(name)
     real[index] = uint64(view, at)
     at += 8
   }
   return real
+}
+
+/** The key that an entry has for those who go by its other name, which a zip may give in an extra field. */
+function otherKey(view: DataView, bytes: Uint8Array, extraStart: number, extraEnd: number): string | null {
+  const field = extraField(view, extraStart, extraEnd, UNICODE_PATH)
+  return field && partKey(zipName(bytes.subarray(field.start + 5, field.end)))
+}
+
+/** Where the content of an extra field is; null where there is none, or not whole. */
+function extraField(
+  view: DataView,
+  start: number,
+  end: number,
+  id: number,
+): { readonly start: number; readonly end: number } | null {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== id) continue
+    const fieldEnd = at + 4 + view.getUint16(at + 2, true)
+    return fieldEnd > end ? null : { start: at + 4, end: fieldEnd }
+  }
+  return null
 }
 
 function readLocal(view: DataView, bytes: Uint8Array, entry: CentralEntry): ZipEntry {

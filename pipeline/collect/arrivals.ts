@@ -1,7 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from '../../engine/workbook/refusal.js'
 import type { Unreadable } from '../../engine/workbook/workbook.js'
-import { MAX_FILE_BYTES, type Candidate } from './inbox.js'
+import type { Candidate } from './inbox.js'
+import { loadFile, type Unloaded } from './load-file.js'
 import { zippedFiles } from './zipped-workbooks.js'
 
 /** Why the files in a zip cannot be had. */
@@ -13,27 +13,14 @@ export type Arrival =
   /** a zip, or something in one, that cannot be opened; the bytes are the zip's */
   | { readonly kind: 'unopened'; readonly file: string; readonly bytes: Uint8Array; readonly why: Unopened }
   /** the computer did not give it */
-  | { readonly kind: 'unread'; readonly file: string; readonly error: NodeJS.ErrnoException | 'too-large' }
+  | { readonly kind: 'unread'; readonly file: string; readonly why: Unloaded }
 
 /** What arrived, one by one, zips opened: no more than one file and the zip it came in is held at a time. */
 export async function* arrivalsOf(candidates: Iterable<Candidate>): AsyncGenerator<Arrival> {
   for (const { path, file } of candidates) {
-    const loaded = await load(path)
-    if ('error' in loaded) yield { kind: 'unread', file, error: loaded.error }
+    const loaded = await loadFile(path)
+    if ('why' in loaded) yield { kind: 'unread', file, why: loaded.why }
     else yield* opened(loaded.bytes, file)
-  }
-}
-
-async function load(
-  path: string,
-): Promise<
-  { readonly bytes: Uint8Array } | { readonly error: Extract<Arrival, { kind: 'unread' }>['error'] }
-> {
-  try {
-    if ((await stat(path)).size > MAX_FILE_BYTES) return { error: 'too-large' }
-    return { bytes: await readFile(path) }
-  } catch (error) {
-    return { error: error as NodeJS.ErrnoException }
   }
 }
 

@@ -1,11 +1,13 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { finding } from '../../engine/rules/rule.js'
-import { NOWHERE } from '../../engine/findings/finding.js'
-import type { CheckContext, Stage, Verdict } from '../../engine/check.js'
+import type { CheckContext, Stage } from '../../engine/check.js'
 import { checkFile } from '../../engine/check-file.js'
+import { unreadableFindings } from '../../engine/unreadable.js'
 import { sha256 } from '../consolidate/content.js'
 import { isLitter } from './litter.js'
+import { loadFile } from './load-file.js'
+import { NATIVE_UNPACKING } from './native-inflate.js'
 import { compareText } from '../consolidate/official-order.js'
 import type { Submission } from '../consolidate/submission.js'
 
@@ -14,9 +16,6 @@ export interface Candidate {
   readonly path: string
   readonly file: string
 }
-
-/** A file larger than this is not even loaded: the guard's limit on what inflates is far below. */
-export const MAX_FILE_BYTES = 200 * 1024 * 1024
 
 const WORKSPACE_FILES = new Set(['cotejo.json', 'excepciones.json'])
 const OWN_TEXT = [/^\s*\{\s*"schema":\s*"cotejo\//, /<meta name="generator" content="Cotejo/]
@@ -31,17 +30,27 @@ export async function candidatesIn(folder: string, leftOut: readonly string[] = 
   const excluded = new Set(await Promise.all(leftOut.map((path) => realpath(path).catch(() => path))))
   const found: Candidate[] = []
   const walk = async (at: string): Promise<void> => {
-    for (const entry of await readdir(at, { withFileTypes: true })) {
+    for (const entry of await entriesOf(at, at === folder)) {
       const path = join(at, entry.name)
       if (isLitter(entry.name) || WORKSPACE_FILES.has(entry.name.toLowerCase())) continue
       if (!entry.isDirectory() && !entry.isFile()) continue
-      if (excluded.size > 0 && excluded.has(await realpath(path))) continue
+      if (excluded.size > 0 && excluded.has(await realpath(path).catch(() => path))) continue
       if (entry.isDirectory()) await walk(path)
       else found.push({ path, file: relative(folder, path).split(sep).join('/').normalize('NFC') })
     }
   }
   await walk(folder)
   return found.sort((a, b) => compareText(a.file, b.file))
+}
+
+/** What a folder holds; nothing where it was taken away meanwhile, unless it is the one that was asked for. */
+async function entriesOf(folder: string, isAsked: boolean): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if (isAsked || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return []
+  }
 }
 
 /** Reads and judges one file. A file that cannot be read is a verdict too; an output of ours gives `own-output`. */
@@ -51,14 +60,9 @@ export async function submissionFrom(
   onStage?: (finished: Stage) => void,
 ): Promise<Submission> {
   const { path, file } = candidate
-  const unread = (): Verdict => ({
-    kind: 'unreadable',
-    findings: [
-      finding('workbook-unreadable', 'error', NOWHERE, { kind: 'too-large', limitBytes: MAX_FILE_BYTES }),
-    ],
-  })
-  if ((await stat(path)).size > MAX_FILE_BYTES) return { file, sha256: '', verdict: unread() }
-  return submissionOf(await readFile(path), file, context, onStage)
+  const loaded = await loadFile(path)
+  if ('bytes' in loaded) return submissionOf(loaded.bytes, file, context, onStage)
+  return { file, sha256: '', verdict: { kind: 'unreadable', findings: unreadableFindings(loaded.why) } }
 }
 
 /** Judges the bytes of one file that came under a name. */
@@ -69,10 +73,11 @@ export function submissionOf(
   onStage?: (finished: Stage) => void,
 ): Submission {
   if (isOwnText(bytes)) return { file, sha256: sha256(bytes), verdict: { kind: 'own-output' } }
-  return { file, sha256: sha256(bytes), verdict: checkFile(bytes, file, context, onStage) }
+  return { file, sha256: sha256(bytes), verdict: checkFile(bytes, file, context, onStage, NATIVE_UNPACKING) }
 }
 
-function isOwnText(bytes: Uint8Array): boolean {
+/** Whether bytes are a text that Cotejo wrote. */
+export function isOwnText(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x7b && bytes[0] !== 0x3c) return false
   const head = Buffer.from(bytes.subarray(0, 2000)).toString('utf8')
   return OWN_TEXT.some((mark) => mark.test(head))

@@ -15,7 +15,7 @@ export interface Zipped {
 }
 
 /** Parts that every Office file has and a zip of files does not. */
-const OFFICE_MARKS = ['[content_types].xml', 'mimetype']
+const OFFICE_MARKS = ['[content_types].xml', 'mimetype', 'meta-inf/manifest.xml']
 
 /**
  * The files in a zip, one by one as they are asked for, in the order of their names; null where the bytes are no zip of

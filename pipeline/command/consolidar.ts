@@ -43,12 +43,7 @@ export async function consolidar(args: readonly string[], terminal: Terminal): P
   const workspace = await workspaceMeant(order, terminal)
   const status = await (workspace === null
     ? (await import('./work/consolidate-folder.js')).consolidateFolder(order, watch, terminal)
-    : (await import('./work/consolidate-register.js')).consolidateRegister(
-        workspace,
-        order,
-        watch,
-        terminal,
-      ))
+    : (await import('./work/consolidate-register.js')).consolidateRegister(workspace, order, watch, terminal))
   if (parsed.values['tiempos'] === true) terminal.err(`${watch.report()}\n`)
   return status
 }

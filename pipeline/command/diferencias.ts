@@ -1,13 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { Directory } from '../../engine/directory/directory.js'
 import type { CheckContext } from '../../engine/check.js'
+import { unreadableHow, unreadableWhy } from '../../engine/findings/spanish-unreadable.js'
 import { inWords } from '../../engine/findings/worded.js'
 import { comparedFile, type ComparedFile } from '../publish/difference/compared-file.js'
 import { compareFiles, type Comparison } from '../publish/difference/comparison.js'
 import { differenceDocument } from '../publish/difference/difference-json.js'
 import { differenceWords } from '../publish/difference/difference-words.js'
-import { MAX_FILE_BYTES } from '../collect/inbox.js'
+import { loadFile } from '../collect/load-file.js'
 import { findWorkspace } from '../workspace/find-workspace.js'
 import { parseArguments, type Arguments, type Option } from './options/arguments.js'
 import type { Terminal } from './terminal/terminal.js'
@@ -71,11 +72,14 @@ async function fileAt(path: string, context: CheckContext): Promise<ComparedFile
   if (!found) throw new UsageError(`No existe «${path}».`)
   if (found.isDirectory())
     throw new UsageError(`«${path}» es una carpeta: diga qué libro de ella quiere comparar.`)
-  if (found.size > MAX_FILE_BYTES)
+  const loaded = await loadFile(path)
+  if ('why' in loaded)
     throw new UsageError(
-      `«${path}» ocupa más de 200 MB: copie solo la tabla en un formato oficial nuevo, y compare ese libro.`,
+      loaded.why.kind === 'too-large'
+        ? `«${path}» ocupa más de 200 MB: copie solo la tabla en un formato oficial nuevo, y compare ese libro.`
+        : `«${path}»: ${unreadableWhy(loaded.why)} ${unreadableHow(loaded.why)}`,
     )
-  const read = comparedFile(await readFile(path), basename(path), context)
+  const read = comparedFile(loaded.bytes, basename(path), context)
   if (!('unreadable' in read)) return read
   const [first] = read.unreadable.map(inWords)
   throw new UsageError(`«${path}»: ${first?.message ?? 'no se puede leer.'} ${first?.how ?? ''}`.trim())

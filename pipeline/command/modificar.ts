@@ -156,7 +156,7 @@ async function bookAt(candidate: Candidate, named: string): Promise<Extract<Arri
   for await (const arrival of arrivalsOf([candidate])) {
     if (arrival.kind === 'unread')
       throw new UsageError(
-        arrival.error === 'too-large'
+        arrival.why.kind === 'too-large'
           ? `«${named}» ocupa más de 200 MB: copie solo la tabla en un formato oficial nuevo.`
           : `«${named}» está abierto en otro programa, o no hay permiso para leerlo: ciérrelo y vuelva a ejecutar.`,
       )

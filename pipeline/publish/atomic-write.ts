@@ -2,63 +2,73 @@ import { randomBytes } from 'node:crypto'
 import * as fileSystem from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { asOutputError, codeOf, FileInUseError, folderThere, isOfTheSystem } from './output-error.js'
 
-/** An output that could not be written, said in one sentence for whoever runs the program. */
-export class OutputError extends Error {
-  override readonly name: string = 'OutputError'
-}
-
-/** Another program, most often Excel, holds the file. */
-export class FileInUseError extends OutputError {
-  override readonly name = 'FileInUseError'
-
-  constructor(path: string, cause: unknown) {
-    super(
-      `No se pudo escribir ${basename(path)} porque está abierto en ${path.endsWith('.docx') ? 'Word' : 'Excel'}: ciérrelo y vuelva a ejecutar.`,
-      { cause },
-    )
-  }
-}
-
-/** The disk has no room left. */
-export class DiskFullError extends OutputError {
-  override readonly name = 'DiskFullError'
-
-  constructor(path: string, cause: unknown) {
-    super(
-      `No se pudo escribir ${basename(path)} porque no queda espacio en el disco: libere espacio y vuelva a ejecutar.`,
-      { cause },
-    )
-  }
-}
-
-/** Bytes, or the pieces of a text. */
-export type Content = Uint8Array | Iterable<string>
+/** Bytes, the pieces of a text, or bytes in pieces as they are made. */
+export type Content = Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>
 
 /** What this needs of the file system; the tests have one that fails. */
 export type WriteFileSystem = Pick<typeof fileSystem, 'open' | 'rename' | 'rm'>
 
 const IN_USE = new Set(['EPERM', 'EBUSY', 'EACCES'])
-const NO_SPACE = new Set(['ENOSPC', 'EDQUOT'])
+const NO_FOLDER_SYNC = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF'])
 const RETRIES_MS = [50, 100, 200, 400]
+const CHUNK = 256 * 1024
+
+const underWay = new Set<Promise<void>>()
+let isOver = false
+const NEVER = new Promise<never>(() => undefined)
+
+/** This process is about to end. */
+class Over extends Error {}
 
 /**
- * Writes a file whole or not at all: to a temporary name beside it, to the disk, and only then to its own name.
- * @throws OutputError with a sentence in Spanish
+ * For a process that is about to end: takes back what is half written, and lets nothing else begin; who asks for it waits
+ * in vain. Comes back when the folders are clean.
+ */
+export async function endWriting(): Promise<void> {
+  isOver = true
+  await Promise.allSettled(underWay)
+}
+
+/**
+ * Writes a file whole or not at all: to a temporary name beside it, to the disk, and only then to its own name. Of what
+ * comes in pieces no more than a few are held at a time.
+ * @throws OutputError with a sentence in Spanish; what the making of the content throws, as it is
  */
 export async function writeAtomically(
   path: string,
   content: Content,
   files: WriteFileSystem = fileSystem,
 ): Promise<void> {
+  const act = written(path, content, files)
+  underWay.add(act)
+  try {
+    await act
+  } catch (error) {
+    if (error instanceof Over) await NEVER
+    throw error
+  } finally {
+    underWay.delete(act)
+  }
+}
+
+async function written(path: string, content: Content, files: WriteFileSystem): Promise<void> {
+  goOn()
   const temporary = join(dirname(path), temporaryName(basename(path)))
   try {
     await writeThrough(temporary, content, files)
     await renameOver(temporary, path, files)
+    await syncFolder(dirname(path), files)
   } catch (error) {
     await files.rm(temporary, { force: true }).catch(() => undefined)
-    throw asOutputError(path, error)
+    throw isOfTheSystem(error) ? asOutputError(path, error) : error
   }
+}
+
+/** @throws Over where the process is about to end */
+function goOn(): void {
+  if (isOver) throw new Over()
 }
 
 function temporaryName(name: string): string {
@@ -89,10 +99,58 @@ function isRunning(pid: number): boolean {
 async function writeThrough(path: string, content: Content, files: WriteFileSystem): Promise<void> {
   const file = await files.open(path, 'wx')
   try {
-    await file.writeFile(content as Uint8Array)
+    for await (const chunk of chunks(content)) {
+      goOn()
+      await file.writeFile(chunk)
+    }
+    goOn()
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+function chunks(content: Content): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+  if (content instanceof Uint8Array) return [content]
+  return Symbol.asyncIterator in content ? gatheredBytes(content) : gatheredText(content)
+}
+
+function* gatheredText(pieces: Iterable<string>): Generator<Uint8Array> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < CHUNK) continue
+    yield Buffer.from(text, 'utf8')
+    text = ''
+  }
+  if (text !== '') yield Buffer.from(text, 'utf8')
+}
+
+async function* gatheredBytes(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    held.push(piece)
+    length += piece.length
+    if (length < CHUNK) continue
+    yield Buffer.concat(held, length)
+    held = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(held, length)
+}
+
+/** So that the new name outlives a power cut. Windows and some network disks do not know it: there nothing is lost by it. */
+async function syncFolder(folder: string, files: WriteFileSystem): Promise<void> {
+  try {
+    const handle = await files.open(folder, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has(codeOf(error))) throw error
   }
 }
 
@@ -104,39 +162,14 @@ async function renameOver(from: string, to: string, files: WriteFileSystem): Pro
       return
     } catch (error) {
       if (!IN_USE.has(codeOf(error))) throw error
+      if (await isFolder(to)) throw folderThere(to, error)
       if (wait === null) throw new FileInUseError(to, error)
       await setTimeout(wait)
     }
   }
 }
 
-function asOutputError(path: string, error: unknown): OutputError {
-  if (error instanceof OutputError) return error
-  const code = codeOf(error)
-  if (NO_SPACE.has(code)) return new DiskFullError(path, error)
-  const folder = dirname(path)
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new OutputError(`No se pudo escribir ${basename(path)} porque no existe la carpeta ${folder}.`, {
-        cause: error,
-      })
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new OutputError(
-        `No se pudo escribir ${basename(path)} porque no hay permiso para escribir en la carpeta ${folder}.`,
-        { cause: error },
-      )
-    case 'EISDIR':
-      return new OutputError(`No se pudo escribir ${path} porque ya hay una carpeta con ese nombre.`, {
-        cause: error,
-      })
-    default:
-      return new OutputError(`No se pudo escribir ${path}: ${String(error)}.`, { cause: error })
-  }
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+async function isFolder(path: string): Promise<boolean> {
+  const there = await fileSystem.stat(path).catch(() => null)
+  return there?.isDirectory() ?? false
 }

@@ -12,7 +12,7 @@ import { writeDocument } from './report/document/write-document.js'
 import { informeHtml } from './report/html.js'
 import { progressFigures } from './report/progress/figures.js'
 import { informeMonitoreo } from './report/workbook.js'
-import { writeWorkbook } from './workbook/write-workbook.js'
+import { streamWorkbook } from './workbook/write-workbook.js'
 
 const WORKBOOK = 'informe-monitoreo.xlsx'
 const PAGE = 'informe-monitoreo.html'
@@ -57,8 +57,8 @@ export async function publishReport(
     files.push(name)
   }
   const outputs: (() => Promise<void>)[] = [
-    async () => write(WORKBOOK, await writeWorkbook(informeMonitoreo(publication))),
-    () => write(PAGE, [informeHtml(publication)]),
+    async () => write(WORKBOOK, streamWorkbook(informeMonitoreo(publication))),
+    () => write(PAGE, informeHtml(publication)),
     async () => {
       const words = await documentTemplate(template)
       notes.push(...words.notes)

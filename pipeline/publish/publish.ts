@@ -12,7 +12,7 @@ import type { Publication } from './publication.js'
 import { informeHtml } from './report/html.js'
 import { informeMonitoreo } from './report/workbook.js'
 import { RETURN_FOLDER } from '../workspace/layout.js'
-import { writeWorkbook } from './workbook/write-workbook.js'
+import { streamWorkbook } from './workbook/write-workbook.js'
 import type { WorkbookSpec } from './workbook/workbook-spec.js'
 
 export interface PublishOptions {
@@ -36,14 +36,14 @@ export async function publish(
   const returns = lists ? devoluciones(publication) : []
   const official = !withheld && hasAnexo1(publication)
   const investment = hasPoai(publication) ? publication.consolidated.investment : undefined
-  const workbook = (spec: () => WorkbookSpec) => () => writeWorkbook(spec())
+  const workbook = (spec: () => WorkbookSpec) => () => streamWorkbook(spec())
   const outputs: (readonly [string, () => Content | Promise<Content>])[] = [
     ['consolidado.json', () => consolidatedJson(publication.consolidated)],
     ...(official ? [['anexo-1.xlsx', workbook(() => anexo1(publication))] as const] : []),
     ...(investment ? [['poai.xlsx', workbook(() => poai(publication, investment))] as const] : []),
     ['plan-maestro.xlsx', workbook(() => planMaestro(publication))],
     ['informe-monitoreo.xlsx', workbook(() => informeMonitoreo(publication))],
-    ['informe-monitoreo.html', () => [informeHtml(publication)]],
+    ['informe-monitoreo.html', () => informeHtml(publication)],
     ['hallazgos.xlsx', workbook(() => hallazgos(publication))],
     ...returns.map(({ name, spec }) => [join(RETURN_FOLDER, name), workbook(() => spec)] as const),
   ]

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { OutputError } from './atomic-write.js'
+import { OutputError } from './output-error.js'
 
 /**
  * Removes an output of an earlier run that would contradict those of this one.

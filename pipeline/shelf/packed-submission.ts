@@ -6,28 +6,15 @@ import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
 import type { Note } from '../../engine/workbook/workbook.js'
 import { ownersOf } from '../consolidate/claims.js'
 import { activityKey, fingerprint } from '../consolidate/content.js'
+import type { Sections } from '../cache/sections.js'
 import type { PlanSubmission, Submission } from '../consolidate/submission.js'
 import { decodeDetail, encodeDetail } from './activity-codec.js'
 import { encodeFinding } from './finding-codec.js'
 import { PlanRecords } from './plan-records.js'
-import { packTexts, type PackedTexts } from './records.js'
+import { packTexts } from './records.js'
 import { ShelvedActivity, type ActivityHead } from './shelved-activity.js'
 import { ShelvedFinding, type FindingHead } from './shelved-finding.js'
 import type { Shelves } from './shelves.js'
-
-/** What a file came to, as threads hand it over and the cache keeps it: nothing in it but texts, numbers and bytes. */
-export interface PackedSubmission {
-  readonly file: string
-  readonly sha256: string
-  /** JSON text of all that is kept at hand */
-  readonly head: string
-  /** what stands on the shelves: nothing, where the file is no plan */
-  readonly texts: {
-    readonly read: PackedTexts
-    readonly understood: PackedTexts
-    readonly findings: PackedTexts
-  } | null
-}
 
 type Row = Omit<ActivityHead, 'key'>
 
@@ -53,10 +40,14 @@ interface PlanVerdictHead {
 
 type VerdictHead = PlanVerdictHead | Exclude<Verdict, PlanVerdict>
 
-/** Packs what a file came to. */
-export function pack(submission: Submission): PackedSubmission {
-  const { file, sha256, verdict } = submission
-  if (verdict.kind !== 'plan') return { file, sha256, head: JSON.stringify(verdict), texts: null }
+/** Changes with every change of what is packed here: what another version packed is not read. */
+export const PACKED = 1
+
+const HEAD = 'head'
+
+/** What a file came to as runs of bytes, as processes hand it over and the cache keeps it. */
+export function packVerdict(verdict: Verdict): Sections {
+  if (verdict.kind !== 'plan') return new Map([[HEAD, utf8(JSON.stringify(verdict))]])
   const { plan, format, findings, notEvaluated, notes, modified } = verdict
   const { activities } = plan
   const ownerOf = ownersOf(activities)
@@ -82,16 +73,15 @@ export function pack(submission: Submission): PackedSubmission {
     notes,
     modified,
   }
-  return {
-    file,
-    sha256,
-    head: JSON.stringify(head),
-    texts: {
-      read: packTexts(activities.map(encodeDetail)),
-      understood: packTexts(activities.map((activity) => understoodText(activity, format))),
-      findings: packTexts(findings.map(encodeFinding)),
-    },
-  }
+  return new Map([
+    [HEAD, utf8(JSON.stringify(head))],
+    ...packTexts('read', activities.map(encodeDetail)),
+    ...packTexts(
+      'understood',
+      activities.map((activity) => understoodText(activity, format)),
+    ),
+    ...packTexts('findings', findings.map(encodeFinding)),
+  ])
 }
 
 function rowOf({ sheet, row, lastRow, section, subcomponent, number }: Activity): Row {
@@ -104,17 +94,21 @@ function understoodText(activity: Activity, format: Format): string {
   return `${inside(understood(activity, format))}\n${inside(placeInWorkbook(activity))}`
 }
 
-/** What a file came to, its detail on the shelves of the run. */
-export function unpack(
-  { file, sha256, head, texts }: PackedSubmission,
+/**
+ * What a file came to, its detail on the shelves of the run.
+ * @param formats where the format of a plan is found
+ */
+export function submissionPacked(
+  sections: Sections,
+  { file, sha256 }: Pick<Submission, 'file' | 'sha256'>,
   formats: readonly Format[],
   shelves: Shelves,
 ): Submission {
-  const verdict = JSON.parse(head) as VerdictHead
-  if (verdict.kind !== 'plan' || texts === null) return { file, sha256, verdict: verdict as Verdict }
+  const verdict = JSON.parse(Buffer.from(sections.get(HEAD)!).toString('utf8')) as VerdictHead
+  if (verdict.kind !== 'plan') return { file, sha256, verdict }
   const { plan, findings, fingerprint: print, ...rest } = verdict
   const format = formats.find(({ id }) => id === plan.format)!
-  const records = new PlanRecords(shelves, texts)
+  const records = new PlanRecords(shelves, sections)
   const submission: PlanSubmission = {
     file,
     sha256,
@@ -140,4 +134,8 @@ export function unpack(
     },
   }
   return submission
+}
+
+function utf8(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8')
 }

@@ -1,4 +1,5 @@
-import { Records, type PackedTexts } from './records.js'
+import type { Sections } from '../cache/sections.js'
+import { Records } from './records.js'
 import type { Shelves } from './shelves.js'
 
 /** The texts of one file on the shelves of a run. */
@@ -12,10 +13,10 @@ export class PlanRecords {
 
   constructor(
     readonly shelves: Shelves,
-    texts: { readonly read: PackedTexts; readonly understood: PackedTexts; readonly findings: PackedTexts },
+    sections: Sections,
   ) {
-    this.read = new Records(shelves.read, texts.read)
-    this.understood = new Records(shelves.understood, texts.understood)
-    this.findings = new Records(shelves.findings, texts.findings)
+    this.read = new Records(shelves.read, sections, 'read')
+    this.understood = new Records(shelves.understood, sections, 'understood')
+    this.findings = new Records(shelves.findings, sections, 'findings')
   }
 }

@@ -96,7 +96,7 @@ export function FileDrop({ session, state }: Props) {
             ref={input}
             type="file"
             class="file-input"
-            accept=".xlsx,.xlsm"
+            accept=".xlsx,.xlsm,.ods"
             onChange={({ currentTarget }) => {
               const files = [...(currentTarget.files ?? [])]
               if (files.length > 0) take({ kind: 'file', file: files[0]!, others: files.length - 1 })

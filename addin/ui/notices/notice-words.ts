@@ -71,6 +71,7 @@ const WHY: Readonly<Record<WhyNotWritten, string>> = {
   protected: 'la hoja está protegida',
   merged: 'están dentro de celdas combinadas',
   tied: 'dependen de otras: una fórmula de varias celdas, una tabla o una firma digital',
+  'open-document': 'el libro es de LibreOffice (.ods)',
 }
 
 function refusedWords({ why, places }: Refused): string {

@@ -11,7 +11,7 @@ export interface DocumentFacts {
   }
   'header-missing': { readonly header: string; readonly nearest: string | null }
   'header-duplicated': { readonly header: string; readonly first: string; readonly second: string }
-  'cell-error': { readonly error: string; readonly cause: 'error' | 'no-result' | 'text-number' }
+  'cell-error': { readonly error: string; readonly cause: 'error' | 'no-result' | 'text-number' | 'stale' }
   'required-empty': {
     readonly header: string
     /** what was executed of a scheduled activity, in a follow-up that works out its progress from it */

@@ -56,10 +56,12 @@ export const DOCUMENT_WORDS: WordsOf<DocumentFacts> = {
         ? `La celda tiene un error de Excel (${error}).`
         : cause === 'no-result'
           ? 'La celda tiene una fórmula sin resultado guardado.'
-          : `La fórmula de la celda da un texto (${quoted(error)}), no un número.`,
+          : cause === 'stale'
+            ? `La fórmula de la celda ya no da lo que quedó guardado (${quoted(error)}).`
+            : `La fórmula de la celda da un texto (${quoted(error)}), no un número.`,
     why: 'De una celda con error no se puede leer ningún dato.',
     how: ({ cause }) =>
-      cause === 'no-result'
+      cause === 'no-result' || cause === 'stale'
         ? 'Abra el libro en Excel y guárdelo; o escriba el valor en lugar de la fórmula.'
         : 'Escriba el valor en lugar de la fórmula.',
   },

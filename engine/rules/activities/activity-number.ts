@@ -1,5 +1,5 @@
-import { keyOf } from '../../format/format.js'
-import type { Finding } from '../../findings/finding.js'
+import { keyOf, type Format } from '../../format/format.js'
+import type { Finding, Place } from '../../findings/finding.js'
 import { NOWHERE } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
@@ -18,26 +18,27 @@ export const activityNumber: Rule = {
     if (!format.numbered) return []
     const key = keyOf(format, 'subject')
     const first = new Map<string, Activity>()
+    const labels = labelNumbers(format)
     return plan.activities.flatMap((activity): Finding[] => {
       const { number } = activity
-      const place = placeOf(activity, format, key)
+      const place = (): Place => placeOf(activity, format, key)
       if (number === null) {
         const written = (activity.fields.get(key)?.text ?? '') !== ''
         return written
-          ? [finding('activity-number', 'warning', place, { problem: 'missing', number, other: null })]
+          ? [finding('activity-number', 'warning', place(), { problem: 'missing', number, other: null })]
           : []
       }
       const id = `${String(activity.section)}/${number}`
       const before = first.get(id)
       if (before) {
         const other = `${rowLabel(before, format)} (fila ${String(before.row + 1)})`
-        return [finding('activity-number', 'error', place, { problem: 'duplicated', number, other })]
+        return [finding('activity-number', 'error', place(), { problem: 'duplicated', number, other })]
       }
       first.set(id, activity)
-      const label = labelNumber(activity, format)
+      const label = labelNumber(activity, format, labels)
       if (label === null || !number.includes('.') || number.startsWith(`${label}.`)) return []
       return [
-        finding('activity-number', 'warning', place, {
+        finding('activity-number', 'warning', place(), {
           problem: 'not-of-subcomponent',
           number,
           other: label,
@@ -49,13 +50,15 @@ export const activityNumber: Rule = {
 }
 
 /** The number that the subcomponent's label carries; where it carries none, its number in the catalogue. */
-function labelNumber(activity: Activity, format: RuleContext['format']): string | null {
+function labelNumber(activity: Activity, format: Format, labels: RegExp): string | null {
   const label = activity.fields.get(keyOf(format, 'catalogue'))?.text ?? ''
   if (label === '') return null
-  const written = new RegExp(`^(?:${fold(format.subcomponentWord ?? '')} )?(?:proceso )?(\\d{1,2})\\b`).exec(
-    fold(label),
-  )
-  return written?.[1] ?? (activity.subcomponent === null ? null : String(activity.subcomponent))
+  const written = labels.exec(fold(label))?.[1]
+  return written ?? (activity.subcomponent === null ? null : String(activity.subcomponent))
+}
+
+function labelNumbers({ subcomponentWord }: Format): RegExp {
+  return new RegExp(`^(?:${fold(subcomponentWord ?? '')} )?(?:proceso )?(\\d{1,2})\\b`)
 }
 
 function gaps(activities: readonly Activity[], { format }: RuleContext): Finding[] {
@@ -72,7 +75,7 @@ function gaps(activities: readonly Activity[], { format }: RuleContext): Finding
     else series.set(key, { section, prefix, used: new Set([last]) })
   }
   return [...series.values()].flatMap(({ section, prefix, used }) => {
-    const top = Math.max(...used)
+    const top = [...used].reduce((most, n) => Math.max(most, n), 0)
     if (top > 500) return []
     const title = format.sections.find((s) => s.number === section)?.title ?? null
     return Array.from({ length: top }, (_, i) => i + 1)

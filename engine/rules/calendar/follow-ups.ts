@@ -28,12 +28,12 @@ export type PlanCare = 'follow-up' | 'publication' | 'monitoring'
 export function careOfPlan(activity: Activity, format: Format): PlanCare | null {
   const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
   const folded = fold(text)
+  const follows = FOLLOW_UP.test(folded)
+  const monitors = MONITORING.test(folded)
+  if (follows === monitors) return null
   const named = namesThePlan(activity, format)
   if (!named && !(ITS_OWN.test(folded) && isUnderFollowUp(activity, format))) return null
   const opening = words(text).slice(0, OPENING).join(' ')
-  const follows = FOLLOW_UP.test(folded)
-  const monitors = MONITORING.test(folded)
-  if (follows && monitors) return null
   if (follows && PUBLISHING.test(opening)) return 'publication'
   if (!named) return null
   if (follows && FOLLOW_UP.test(opening)) return 'follow-up'

@@ -10,12 +10,13 @@ export const dateMultiple: Rule = {
   id: 'date-multiple',
   scope: 'row',
   needs: ['start', 'end'],
-  check: (plan, { format }) =>
-    plan.observations.flatMap((seen) => {
+  check: (plan, { format }) => {
+    const ends = new Set(
+      plan.activities.flatMap(({ windows }) => windows.flatMap(({ end }) => end?.at ?? [])),
+    )
+    return plan.observations.flatMap((seen) => {
       if (seen.kind !== 'dates-in-cell') return []
-      const inEnd = plan.activities.some(
-        (a) => a.sheet === seen.sheet && a.windows.some((w) => w.end?.at === seen.at),
-      )
+      const inEnd = ends.has(seen.at)
       const place = placeAt(
         plan,
         format,
@@ -32,5 +33,6 @@ export const dateMultiple: Rule = {
               edits: seen.edits.map(({ cell, value }) => edit(seen.sheet, cell, value)),
             }
       return [finding('date-multiple', 'error', place, { count: seen.count }, fix)]
-    }),
+    })
+  },
 }

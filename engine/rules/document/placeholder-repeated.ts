@@ -1,4 +1,5 @@
 import type { Column, Format } from '../../format/format.js'
+import type { Activity } from '../../plan/plan.js'
 import { fold, words } from '../../text/fold.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -29,10 +30,12 @@ export const placeholderRepeated: Rule = {
   check: (plan, { format }) =>
     format.columns.flatMap((column) => {
       if (column.type !== 'text' && column.type !== 'list') return []
-      const byText = new Map<string, typeof plan.activities>()
+      const byText = new Map<string, Activity[]>()
       for (const row of plan.activities) {
         const text = fold(row.fields.get(column.key)?.text ?? '')
-        if (text !== '') byText.set(text, [...(byText.get(text) ?? []), row])
+        const alike = byText.get(text)
+        if (alike) alike.push(row)
+        else if (text !== '') byText.set(text, [row])
       }
       const [most] = [...byText].sort((a, b) => b[1].length - a[1].length)
       if (!most) return []

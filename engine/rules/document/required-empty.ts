@@ -1,4 +1,4 @@
-import { columnsOf } from '../../format/format.js'
+import { columnsOf, type Column } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { CellAt } from '../../grid/grid.js'
 import type { Activity, Plan } from '../../plan/plan.js'
@@ -16,16 +16,28 @@ export const requiredEmpty: Rule = {
   needs: [],
   check: (plan, { format }) => {
     const broken = brokenCells(plan)
+    const bySection = new Map<number | null, readonly Column[]>()
+    const columnsIn = (section: number | null): readonly Column[] => {
+      let columns = bySection.get(section)
+      if (!columns) {
+        columns = columnsOf(
+          format,
+          format.sections.find((s) => s.number === section),
+        ).filter(({ key, required }) => required || key === 'executed')
+        bySection.set(section, columns)
+      }
+      return columns
+    }
     return plan.activities.flatMap((activity) => {
-      const section = format.sections.find((s) => s.number === activity.section)
-      return columnsOf(format, section).flatMap((column): Finding[] => {
+      return columnsIn(activity.section).flatMap((column): Finding[] => {
         const { key, type, header } = column
         if (key === 'executed' && isUnreported(activity))
           return [
             finding('required-empty', 'error', placeOf(activity, format, key), { header, isReport: true }),
           ]
         if (!column.required || type === 'responsibles' || !activity.fields.has(key)) return []
-        if (rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key)))) return []
+        if (broken.size > 0 && rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key))))
+          return []
         if (type === 'start' || type === 'end') {
           return emptyDates(activity, type).map((at) =>
             finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),

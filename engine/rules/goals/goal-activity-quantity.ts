@@ -23,9 +23,10 @@ export const goalActivityQuantity: Rule = {
       const text = textIn(activity, activityKey)
       const goal = textIn(activity, goalKey)
       const promised = parseGoal(goal)
-      const announced = quantitiesIn(text)
-      if (promised.length === 0 || announced.length === 0) return []
+      if (promised.every(({ unit }) => unit === '')) return []
       if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return []
+      const announced = quantitiesIn(text)
+      if (announced.length === 0) return []
       const [often, oftenDue] = [frequenciesIn(text), frequenciesIn(goal)]
       const apart = promised.flatMap((item) => {
         if (!isYearly(item, oftenDue) || !announced.every((other) => isYearly(other, often))) return []

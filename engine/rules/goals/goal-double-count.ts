@@ -15,12 +15,21 @@ export const goalDoubleCount: Rule = {
   needs: ['goal'],
   check: (plan, { format }) => {
     const first = new Map<string, Activity>()
+    const byRest = new Map<string, Map<string, Activity>>()
     return plan.activities.flatMap((activity) => {
       const promise = promiseOf(activity, format)
       if (promise === null) return []
-      const original = first.get(promise)
-      if (original === undefined) {
+      const alike = first.get(promise)
+      if (alike === undefined) {
         first.set(promise, activity)
+        return []
+      }
+      let others = byRest.get(promise)
+      if (!others) byRest.set(promise, (others = new Map([[restOf(alike), alike]])))
+      const rest = restOf(activity)
+      const original = others.get(rest)
+      if (original === undefined) {
+        others.set(rest, activity)
         return []
       }
       const numbered = format.rules.includes('activity-number') && activity.number !== null
@@ -36,11 +45,16 @@ export const goalDoubleCount: Rule = {
   },
 }
 
-/** What a row promises, to be compared; null where it lacks its activity or its goal. */
+/** Activity and goal of a row, to be compared; null where it lacks either. */
 function promiseOf(activity: Activity, format: Format): string | null {
-  const keys = [keyOf(format, 'subject'), keyOf(format, 'goal')]
-  const [subject, goal] = keys.map((key) => fold(textIn(activity, key)))
-  if (!subject || !goal) return null
-  const besides = ['situation', 'indicator', 'product', 'bpin', 'project', 'goalCode', 'literal']
-  return JSON.stringify([subject, goal, ...besides.map((key) => fold(textIn(activity, key)))])
+  const subject = fold(textIn(activity, keyOf(format, 'subject')))
+  const goal = fold(textIn(activity, keyOf(format, 'goal')))
+  return subject === '' || goal === '' ? null : `${subject}\n${goal}`
+}
+
+const BESIDES = ['situation', 'indicator', 'product', 'bpin', 'project', 'goalCode', 'literal']
+
+/** What else tells two promises of the same apart; looked at only where there are two. */
+function restOf(activity: Activity): string {
+  return BESIDES.map((key) => fold(textIn(activity, key))).join('\n')
 }

@@ -14,6 +14,7 @@ export const goalQuantityInWords: Rule = {
       const cells = activity.cells.filter((cell) => cell.key === key)
       return cells.flatMap(({ raw, at }) => {
         const inWords = parseGoal(raw).filter((quantity) => quantity.inWords)
+        if (inWords.length === 0) return []
         const fixed = inFigures(raw, inWords)
         const label =
           inWords.length === 1 ? `Escribir ${figure(inWords[0]!)}` : 'Escribir las cantidades en cifras'

@@ -1,5 +1,6 @@
 import { keyOf } from '../../format/format.js'
-import type { Activity, Plan } from '../../plan/plan.js'
+import type { CellAt } from '../../grid/grid.js'
+import type { Plan } from '../../plan/plan.js'
 import { lacksBaseline } from '../../text/change.js'
 import { listItems } from '../../text/list-items.js'
 import { parseGoal } from '../../text/goal.js'
@@ -16,29 +17,33 @@ export const goalWithoutDenominator: Rule = {
   needs: ['goal'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
+    const formulas = formulasOf(plan)
     return plan.activities.flatMap((activity) => {
-      if (textIn(activity, 'indicator') !== '' || isFormula(plan, activity, key)) return []
-      if (subjectOf(textIn(activity, 'product')).measure === 'percent') return []
+      const at = activity.fields.get(key)?.at
+      if (
+        textIn(activity, 'indicator') !== '' ||
+        (at && formulas.size > 0 && formulas.has(cellKey(activity.sheet, at)))
+      )
+        return []
       const bare = listItems(activity.fields.get(key)?.raw ?? '').find((goal) => {
         const quantities = parseGoal(goal)
         const percent = quantities.length > 0 && quantities.every(({ kind }) => kind === 'percent')
         return percent && !hasDenominator(goal) && !lacksBaseline(goal)
       })
-      if (bare === undefined) return []
+      if (bare === undefined || subjectOf(textIn(activity, 'product')).measure === 'percent') return []
       const facts = { goal: bare }
       return [finding('goal-without-denominator', 'info', placeOf(activity, format, key), facts)]
     })
   },
 }
 
-/** A formula that gives a text is `cell-error`'s: what it shows may not be what was meant. */
-function isFormula({ observations }: Plan, { sheet, fields }: Activity, key: string): boolean {
-  const at = fields.get(key)?.at
-  return observations.some(
-    (seen) =>
-      seen.kind === 'cell-error' &&
-      seen.sheet === sheet &&
-      seen.at.row === at?.row &&
-      seen.at.column === at.column,
+/** Cells of formulas that give a text: they are `cell-error`'s, since what they show may not be what was meant. */
+function formulasOf({ observations }: Plan): ReadonlySet<string> {
+  return new Set(
+    observations.flatMap((seen) => (seen.kind === 'cell-error' ? [cellKey(seen.sheet, seen.at)] : [])),
   )
+}
+
+function cellKey(sheet: string, { row, column }: CellAt): string {
+  return `${sheet}\n${String(row)}\n${String(column)}`
 }

@@ -13,8 +13,7 @@ export const numberAmbiguous: Rule = {
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
     return plan.activities.flatMap((activity) => {
-      if (doubtfulPercent(activity, format)) return []
-      return activity.cells
+      const found = activity.cells
         .filter((cell) => cell.key === key)
         .flatMap(({ raw, at }) =>
           parseGoal(raw).flatMap(({ digits }) => {
@@ -31,6 +30,7 @@ export const numberAmbiguous: Rule = {
             ]
           }),
         )
+      return found.length > 0 && doubtfulPercent(activity, format) ? [] : found
     })
   },
 }

@@ -1,4 +1,4 @@
-import { hasControls } from '../../text/clean.js'
+import { hasControls, isTidy } from '../../text/clean.js'
 import { tidy } from '../../text/tidy.js'
 import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -12,7 +12,7 @@ export const textControlCharacters: Rule = {
     const types = new Map(format.columns.map((column) => [column.key, column.type]))
     return plan.activities.flatMap((activity) =>
       activity.cells.flatMap(({ key, at, raw }) => {
-        if (!hasControls(raw)) return []
+        if (isTidy(raw) || !hasControls(raw)) return []
         const fix = fixCell('Quitar los caracteres invisibles', activity.sheet, at, tidy(raw, types.get(key)))
         return [finding('text-control-characters', 'info', placeOf(activity, format, key, at, raw), {}, fix)]
       }),

@@ -2,6 +2,7 @@ import { cleanLine, cleanLines } from '../../text/clean.js'
 import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
+const ENDS_IN_STOP = /[.,;:]$/
 const TAIL = /\s*[.,;:]+$/
 
 /** A stop at the end of a cell that serves as a key: "OPGI." and "OPGI" would be two. */
@@ -19,7 +20,7 @@ export const textKeyPunctuation: Rule = {
       activity.cells.flatMap(({ key, at, raw }) => {
         if (!keys.has(key)) return []
         const lines = keys.get(key) === 'catalogue' ? [cleanLine(raw)] : cleanLines(raw)
-        if (!lines.some((line) => TAIL.test(line))) return []
+        if (!lines.some((line) => ENDS_IN_STOP.test(line))) return []
         const fix = fixCell(
           'Quitar el punto final',
           activity.sheet,

@@ -7,6 +7,9 @@ import { finding, type Rule } from '../rule.js'
 const SPLIT =
   /(?<!\p{L})(\p{L}{3,} (?:das|ad[oa]s|[rtz]ad[oa]s?|ción|cion|ciones|miento|mientos|dades|mente))(?!\p{L})/u
 
+/** Without one of these endings no word is split so; most texts have none. */
+const MAY_SPLIT = / (?:[rtz]?ad[oa]|das|ci[oó]n|ciones|miento|dades|mente)/
+
 /** "sistematiza dos": a number would have what it counts behind it. */
 const SPLIT_AT_END = /(?<!\p{L})(\p{L}{3,}[ai] dos)\s*\.?$/u
 
@@ -33,16 +36,24 @@ export const textTruncated: Rule = {
       const lower = texts.filter(({ text }) => /^\p{Ll}/u.test(text)).length
       const lowerIsOdd = type === 'text' && texts.length >= 4 && lower <= texts.length / 4
       return texts.flatMap(({ activity, text }): Finding[] => {
-        const place = placeOf(activity, format, key)
-        const split = (SPLIT.exec(text) ?? SPLIT_AT_END.exec(text.slice(-LONGEST_WORD)))?.[1] ?? null
-        if (split !== null)
-          return [finding('text-truncated', 'warning', place, { how: 'split-word', word: split })]
-        if (/[:,]$/.test(text))
-          return [finding('text-truncated', 'warning', place, { how: 'ends-open', word: null })]
-        if (lowerIsOdd && /^\p{Ll}/u.test(text) && !ADDRESS.test(text))
-          return [finding('text-truncated', 'warning', place, { how: 'lowercase-start', word: null })]
-        return []
+        const word = splitWordIn(text)
+        const how =
+          word !== null
+            ? 'split-word'
+            : /[:,]$/.test(text)
+              ? 'ends-open'
+              : lowerIsOdd && /^\p{Ll}/u.test(text) && !ADDRESS.test(text)
+                ? 'lowercase-start'
+                : null
+        if (how === null) return []
+        return [finding('text-truncated', 'warning', placeOf(activity, format, key), { how, word })]
       })
     })
   },
+}
+
+function splitWordIn(text: string): string | null {
+  const split = MAY_SPLIT.test(text) ? SPLIT.exec(text) : null
+  const found = split ?? (text.includes(' dos') ? SPLIT_AT_END.exec(text.slice(-LONGEST_WORD)) : null)
+  return found?.[1] ?? null
 }

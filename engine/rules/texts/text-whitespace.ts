@@ -1,4 +1,4 @@
-import { withoutControls } from '../../text/clean.js'
+import { isTidy, withoutControls } from '../../text/clean.js'
 import { tidy } from '../../text/tidy.js'
 import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -12,6 +12,7 @@ export const textWhitespace: Rule = {
     const types = new Map(format.columns.map((column) => [column.key, column.type]))
     return plan.activities.flatMap((activity) =>
       activity.cells.flatMap(({ key, at, raw }) => {
+        if (isTidy(raw)) return []
         const typed = withoutControls(raw)
         const tidied = tidy(typed, types.get(key))
         if (tidied === typed.normalize('NFC')) return []

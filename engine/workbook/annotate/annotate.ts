@@ -7,7 +7,7 @@ import type { SheetPart } from '../edit/parts.js'
 import { spliced } from '../edit/splice.js'
 import { readWorkbook } from '../read-workbook.js'
 import { Refusal } from '../refusal.js'
-import type { Workbook } from '../workbook.js'
+import type { Note, Workbook } from '../workbook.js'
 import { SheetLines } from './boxes.js'
 import { clean, legacyDrawingOf } from './clean.js'
 import { commentsPart, withComments, type CommentText } from './comments.js'
@@ -75,7 +75,9 @@ function attempt(
   const refused = (why: NotAnnotated): AnnotateResult => ({ ok: false, why })
   const read = readWorkbook(bytes)
   if (!read.ok) return refused({ kind: 'unreadable', why: read.why })
-  if (read.workbook.notes.some(({ kind }) => kind === 'macros')) return refused({ kind: 'macros' })
+  const has = (kind: Note['kind']): boolean => read.workbook.notes.some((note) => note.kind === kind)
+  if (has('open-document')) return refused({ kind: 'open-document' })
+  if (has('macros')) return refused({ kind: 'macros' })
   try {
     const draft = new Draft(bytes)
     if (draft.parts.signed) return refused({ kind: 'signed' })

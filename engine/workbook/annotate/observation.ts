@@ -24,6 +24,8 @@ export type NotAnnotated =
   | { readonly kind: 'signed' }
   /** it carries macros, and nothing of ours may hand those on */
   | { readonly kind: 'macros' }
+  /** an `.ods`, in which nothing of ours is written */
+  | { readonly kind: 'open-document' }
   /** it is made in a way that we do not know how to add to: what, in words for us */
   | { readonly kind: 'unknown-make'; readonly part: string }
 

@@ -108,6 +108,8 @@ export function notAnnotatedWhy(why: NotAnnotated): string {
       return 'El libro tiene firma digital: anotarlo la dañaría.'
     case 'macros':
       return 'El libro trae macros, y Cotejo no entrega libros con macros.'
+    case 'open-document':
+      return 'El libro es de LibreOffice u OpenOffice (.ods), y Cotejo solo anota libros de Excel.'
     case 'unknown-make':
       return `El libro está hecho de una manera que Cotejo no sabe anotar sin dañarlo (en su parte ${why.part}).`
   }

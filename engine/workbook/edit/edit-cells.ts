@@ -25,6 +25,8 @@ export function editCells(
 ): EditResult {
   const read = readWorkbook(bytes)
   if (!read.ok) return { ok: false, why: { kind: 'unreadable', why: read.why } }
+  if (read.workbook.notes.some(({ kind }) => kind === 'open-document'))
+    return { ok: false, why: { kind: 'open-document' } }
   try {
     return new WorkbookEditor(bytes, read.workbook, locked).edit(edits)
   } catch (thrown) {

@@ -38,6 +38,8 @@ export type NotEdited =
   | { readonly kind: 'unreadable'; readonly why: Unreadable }
   /** digitally signed: any change would break the signature */
   | { readonly kind: 'signed' }
+  /** an `.ods`, in which nothing of ours is written */
+  | { readonly kind: 'open-document' }
   /** these cells cannot be written */
   | { readonly kind: 'cells'; readonly refused: readonly RefusedEdit[] }
 

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { createInterface } from 'node:readline/promises'
 import { toPdf, type ToPdf } from '../../publish/pdf/to-pdf.js'
+import { end, endWithOneSentence } from './interruption.js'
 
 /** Where a command writes and what it knows of the place: given in, so that commands run the same in tests. */
 export interface Terminal {
@@ -22,12 +23,14 @@ export interface Terminal {
   readonly toPdf: ToPdf
 }
 
-/** The process's own terminal. */
+/** The process's own terminal, and the process's manners when it is told to stop. */
 export function processTerminal(): Terminal {
-  process.stdout.on('error', stopWriting)
+  const err = writer(process.stderr, () => undefined)
+  const out = writer(process.stdout, () => void end(UNWRITTEN, err))
+  endWithOneSentence(err)
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out,
+    err,
     watched: process.stderr.isTTY && process.env['CI'] === undefined,
     today: localToday(),
     folder: process.cwd(),
@@ -62,11 +65,18 @@ async function askOnTerminal(question: string): Promise<string> {
   }
 }
 
-/** Whoever reads the output has gone, or it cannot be written: there is nobody to go on for. */
-function stopWriting({ code }: NodeJS.ErrnoException): void {
-  if (code !== 'EPIPE')
-    process.stderr.write('No se pudo escribir el resultado: revise el espacio en el disco.\n')
-  process.exit(code === 'EPIPE' ? (process.exitCode ?? 0) : 2)
+const UNWRITTEN = 'No se pudo escribir el resultado: revise el espacio en el disco.'
+
+/** Writes to a stream. When whoever read it has gone, as `head` does, nothing more is said, and the work goes on. */
+function writer(stream: NodeJS.WriteStream, failed: () => void): (text: string) => void {
+  let isOpen = true
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    isOpen = false
+    if (code !== 'EPIPE') failed()
+  })
+  return (text) => {
+    if (isOpen) stream.write(text)
+  }
 }
 
 /** Shows how far a long task has come, on one line that it rewrites; nothing where nobody watches. */

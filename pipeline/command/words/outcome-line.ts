@@ -5,6 +5,7 @@ import { nameOf } from '../../../engine/directory/directory.js'
 import { wordsOf } from '../../../engine/findings/spanish.js'
 import { unreadableWhy } from '../../../engine/findings/spanish-unreadable.js'
 import type { Unopened } from '../../collect/arrivals.js'
+import type { Unloaded } from '../../collect/load-file.js'
 import type { Office } from '../../lifecycle/office.js'
 import type { Aside, NewVersion, Outcome } from '../../lifecycle/receive/outcome.js'
 import { isDay, localDay } from '../../local-time.js'
@@ -34,7 +35,7 @@ export function outcomeLine(outcome: Outcome, office: Office, pathOf: PathOf): s
     case 'aside':
       return `${outcome.known ? 'Sigue apartado' : 'Apartado'}: ${name} ${asideWords(outcome.aside, outcome.file, office, pathOf)}`
     case 'unread':
-      return `No se pudo leer ${name}: ${unreadWords(outcome.error)}`
+      return `No se pudo leer ${name}: ${unreadWords(outcome.why)}`
     case 'withdrawn': {
       const { record } = outcome
       const again = settledBy(outcome.file, `--dependencia ${record.key.dependencia}`, pathOf)
@@ -172,16 +173,19 @@ function quoted(path: string): string {
   return /["$`\\!%^]|[\u0000-\u001F]/.test(path.replaceAll(sep, '/')) ? '"ese archivo"' : `"${path}"`
 }
 
-function unreadWords(error: Extract<Outcome, { kind: 'unread' }>['error']): string {
-  if (error === 'too-large') return 'ocupa más de 200 MB. Copie solo la tabla en un formato oficial nuevo.'
-  switch (error.code) {
-    case 'EBUSY':
-    case 'EPERM':
-    case 'EACCES':
+function unreadWords(why: Unloaded): string {
+  if (why.kind === 'too-large') return 'ocupa más de 200 MB. Copie solo la tabla en un formato oficial nuevo.'
+  switch (why.why) {
+    case 'in-use':
+    case 'denied':
       return 'está abierto en otro programa, o no hay permiso para leerlo. Ciérrelo y reciba otra vez.'
-    case 'ENOENT':
+    case 'gone':
       return 'ya no está.'
-    default:
-      return `el disco o la red no lo entregó (${error.code ?? error.message}). Reciba otra vez.`
+    case 'no-file':
+      return 'no es un archivo. Ponga en su lugar el libro y reciba otra vez.'
+    case 'changing':
+      return 'cambió mientras se leía. Espere a que se termine de copiar y reciba otra vez.'
+    case 'disk':
+      return 'el disco o la red no lo entregó. Reciba otra vez.'
   }
 }

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { CheckContext } from '../../../engine/check.js'
 import type { Catalogue } from '../../catalogue.js'
-import { candidatesIn, submissionFrom, type Candidate } from '../../collect/inbox.js'
+import { submissionsFrom } from '../../collect/submission-reader.js'
+import type { StageTimes } from '../../pool/tasks/check-file.js'
+import { candidatesIn, type Candidate } from '../../collect/inbox.js'
 import { consolidate } from '../../consolidate/consolidate.js'
 import type { Consolidated } from '../../consolidate/consolidated.js'
-import { pack, unpack } from '../../shelf/packed-submission.js'
-import { Shelves } from '../../shelf/shelves.js'
 import type { Submission } from '../../consolidate/submission.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import { Progress, type Terminal } from '../terminal/terminal.js'
@@ -69,21 +70,19 @@ export async function folderConsolidated(
 
 async function collect(
   candidates: readonly Candidate[],
-  context: Parameters<typeof submissionFrom>[1],
+  context: Catalogue & Pick<CheckContext, 'vigencia' | 'usualVigencia' | 'format'>,
   watch: Stopwatch,
   terminal: Terminal,
 ): Promise<Submission[]> {
+  const { vigencia, usualVigencia, format } = context
   const shown = new Progress(terminal, 'Leyendo')
+  const asked = candidates.map((readable) => ({ readable, said: { vigencia, usualVigencia, format } }))
   const submissions: Submission[] = []
-  const shelves = new Shelves()
-  for (const candidate of candidates) {
-    let last = performance.now()
-    const submission = await submissionFrom(candidate, context, (stage) => {
-      const now = performance.now()
-      watch.add(stage, now - last)
-      last = now
-    })
-    submissions.push(unpack(pack(submission), context.formats, shelves))
+  const onRead = (times: StageTimes): void => {
+    for (const [stage, ms] of Object.entries(times)) watch.add(stage, ms)
+  }
+  for await (const submission of submissionsFrom(asked, context, onRead)) {
+    submissions.push(submission)
     shown.step(candidates.length)
   }
   shown.end()

@@ -5,173 +5,207 @@ import type { ConsolidatedActivity } from '../../consolidate/consolidated.js'
 import type { Publication } from '../publication.js'
 import { type Entry, entriesOf } from '../report/figures/entries.js'
 import { count } from '../report/words.js'
-import type { SheetSpec, StyleName, Value } from '../workbook/workbook-spec.js'
+import type { Row, SheetSpec, StyleName, Value } from '../workbook/workbook-spec.js'
+import { MergeList } from './merge-list.js'
 import { type Slot, slotsOf } from './official-columns.js'
 import { responsibleName } from './responsible-name.js'
-import { type Piece, Stack } from './stack.js'
+import { blockRows, gapRow, type MergeSink, type OpenRow, pieceHeight, type Piece, stretch } from './stack.js'
 
 const NOTHING_RECEIVED = 'Sin actividades recibidas'
 const WITHOUT_SECTION = 'Actividades sin componente reconocido'
 
-/** One value of an activity and the rows it covers. */
+/** One value of an activity and how it looks. */
 interface Part {
   readonly value: Value
   readonly style: StyleName
 }
 
-/** A format as the official document prints it, filled with the activities that stand. */
+/** Activities that are shown one after another, by their place in the report. */
+interface Chapter {
+  readonly section: Section | undefined
+  readonly places: number[]
+}
+
+/**
+ * A format as the official document prints it, filled with the activities that stand; its rows are made as they are asked
+ * for.
+ */
 export function officialTable(publication: Publication, format: Format): SheetSpec {
-  const { consolidated, directory } = publication
-  const entries = entriesOf(consolidated, publication.formats).filter(
-    (e) => e.activity.format === format.id && e.standing !== 'superseded',
-  )
-  const table = new Table(format, directory, contested(entries))
-  table.title(consolidated.vigencia)
-
-  const sections = format.sections.length > 0 ? format.sections : [undefined]
-  for (const section of sections) {
-    const own = section ? entries.filter((e) => e.activity.component === section.number) : entries
-    table.section(section, own)
-  }
-  const known = new Set(format.sections.map((s) => s.number as number | null))
-  const strays = entries.filter((e) => !known.has(e.activity.component))
-  if (format.sections.length > 0 && strays.length > 0) table.strays(strays)
-  return table.sheet(entries)
+  return new OfficialTable(publication, format).sheet()
 }
 
-/** Activities that more than one file claims, all of their claims. */
-function contested(entries: readonly Entry[]): ReadonlySet<ConsolidatedActivity> {
-  const claimed = new Set(
-    entries.filter((e) => e.standing === 'conflicting').map((e) => firstClaim(e.activity)),
-  )
-  return new Set(entries.map((e) => e.activity).filter((a) => claimed.has(firstClaim(a))))
-}
+class OfficialTable {
+  readonly #format: Format
+  readonly #directory: Directory
+  readonly #vigencia: number | null
+  readonly #widths: readonly number[]
+  readonly #merges = new MergeList()
+  readonly #entries: readonly Entry[]
+  readonly #chapters: readonly Chapter[]
+  readonly #strays: Chapter = { section: undefined, places: [] }
+  readonly #files = new Set<string>()
+  /** ids of the activities that more than one file claims */
+  readonly #contested = new Set<string>()
+  /** how many rows there are so far */
+  #next = 0
+  #header: number | null = null
+  #dubiousDates = false
 
-function firstClaim(activity: ConsolidatedActivity): string {
-  return activity.id.replace(/~\d+$/, '')
-}
-
-class Table {
-  private readonly stack: Stack
-  private header: number | null = null
-  private dubiousDates = false
-
-  constructor(
-    private readonly format: Format,
-    private readonly directory: Directory,
-    private readonly contested: ReadonlySet<ConsolidatedActivity>,
-  ) {
-    this.stack = new Stack(format.columns.map((c) => c.width))
+  constructor({ consolidated, directory, formats }: Publication, format: Format) {
+    this.#format = format
+    this.#directory = directory
+    this.#vigencia = consolidated.vigencia
+    this.#widths = format.columns.map((c) => c.width)
+    const sections = format.sections.length > 0 ? format.sections : [undefined]
+    this.#chapters = sections.map((section) => ({ section, places: [] }))
+    this.#entries = entriesOf(consolidated, formats)
+    this.#sort()
   }
 
-  title(vigencia: number | null): void {
-    this.stack.across([this.format.title, vigencia].filter((part) => part !== null).join(' '), 'title', 27)
-    this.stack.across(this.directory.entity, 'subtitle', 20)
-    this.stack.gap()
-  }
-
-  section(section: Section | undefined, entries: readonly Entry[]): void {
-    if (section) this.stack.across(section.title, 'banner', 22)
-    if (section?.reference) this.stack.across(section.reference, 'body-center', 20)
-    if (entries.length > 0) this.activities(section, entries)
-    else if (!section?.reference) this.stack.row([NOTHING_RECEIVED], 'note')
-  }
-
-  strays(entries: readonly Entry[]): void {
-    this.stack.across(WITHOUT_SECTION, 'banner', 22)
-    this.activities(undefined, entries)
-  }
-
-  sheet(entries: readonly Entry[]): SheetSpec {
-    const { rows, merges, widths } = this.stack
-    return {
-      name: this.format.shortName,
-      widths,
-      rows,
-      merges,
-      footer: this.footer(entries),
-      ...(this.header !== null && { printTitles: `${this.header + 1}:${this.header + 1}` }),
+  /** Which activities go where. */
+  #sort(): void {
+    const chapterOf = new Map(this.#chapters.map((chapter) => [chapter.section?.number, chapter]))
+    let place = 0
+    for (const { activity, standing } of this.#entries) {
+      const at = place++
+      if (activity.format !== this.#format.id || standing === 'superseded') continue
+      const chapter = chapterOf.get(this.#format.sections.length > 0 ? (activity.component ?? -1) : undefined)
+      ;(chapter ?? this.#strays).places.push(at)
+      this.#files.add(activity.source.file)
+      if (standing === 'conflicting') this.#contested.add(firstClaim(activity))
     }
   }
 
+  sheet(): SheetSpec {
+    const rows = { [Symbol.iterator]: () => this.#rows() }
+    const footer = (): string => this.#footer()
+    const printTitles = (): string | undefined =>
+      this.#header === null ? undefined : `${String(this.#header + 1)}:${String(this.#header + 1)}`
+    return {
+      name: this.#format.shortName,
+      widths: this.#widths,
+      rows,
+      merges: this.#merges,
+      get footer() {
+        return footer()
+      },
+      get printTitles() {
+        return printTitles()
+      },
+    }
+  }
+
+  *#rows(): Generator<Row> {
+    this.#merges.clear()
+    this.#next = 0
+    this.#header = null
+    this.#dubiousDates = false
+    const { title } = this.#format
+    yield* this.#across(this.#vigencia === null ? title : `${title} ${String(this.#vigencia)}`, 'title', 27)
+    yield* this.#across(this.#directory.entity, 'subtitle', 20)
+    yield* this.#passed([gapRow()])
+    for (const { section, places } of this.#chapters) {
+      if (section) yield* this.#across(section.title, 'banner', 22)
+      if (section?.reference) yield* this.#across(section.reference, 'body-center', 20)
+      if (places.length > 0) yield* this.#activities(section, places)
+      else if (!section?.reference) yield* this.#passed([{ cells: [NOTHING_RECEIVED], style: 'note' }])
+    }
+    if (this.#strays.places.length === 0) return
+    yield* this.#across(WITHOUT_SECTION, 'banner', 22)
+    yield* this.#activities(undefined, this.#strays.places)
+  }
+
   /** Where it comes from and what its marks mean, at the foot of the page: nothing stands below the table itself. */
-  private footer(entries: readonly Entry[]): string {
-    const files = new Set(entries.map((e) => e.activity.source.file)).size
+  #footer(): string {
     return [
-      this.format.shortName,
-      this.directory.entity,
-      `Consolidado a partir de ${count(files, 'archivo', 'archivos')}`,
-      this.contested.size > 0 ? 'En cursiva: actividad que traen dos archivos' : '',
-      this.dubiousDates ? 'En rosado: fecha por corregir' : '',
+      this.#format.shortName,
+      this.#directory.entity,
+      `Consolidado a partir de ${count(this.#files.size, 'archivo', 'archivos')}`,
+      this.#contested.size > 0 ? 'En cursiva: actividad que traen dos archivos' : '',
+      this.#dubiousDates ? 'En rosado: fecha por corregir' : '',
     ]
       .filter(Boolean)
       .join(' · ')
   }
 
-  private activities(section: Section | undefined, entries: readonly Entry[]): void {
-    const slots = slotsOf(this.format, section)
-    if (slots.length === this.format.columns.length) this.header ??= this.stack.next
-    this.stack.block(
-      slots.map(({ column, left, columns }) => ({ value: column.header, style: 'header', left, columns })),
-      1,
-      20,
-    )
-    for (const group of this.groups(section, entries)) this.group(slots, group)
+  #across(value: Value, style: StyleName, height: number): readonly Row[] {
+    return this.#passed(this.#block([{ value, style, left: 0, columns: this.#widths.length }], 1, 0, height))
   }
 
-  /** Activities in a row that share a subcomponent. */
-  private groups(section: Section | undefined, entries: readonly Entry[]): Group[] {
-    const catalogue = this.format.columns.find((c) => c.type === 'catalogue')?.key ?? ''
-    const groups: Group[] = []
-    for (const { activity } of entries) {
-      const label =
-        subcomponentLabel(this.format, section, activity.subcomponent) ?? activity.fields[catalogue] ?? ''
-      const last = groups.at(-1)
-      if (last?.label === label) last.activities.push(activity)
-      else groups.push({ label, activities: [activity] })
-    }
-    return groups
+  /** Rows filled with pieces, so many rows below the next one. */
+  #block(pieces: readonly Piece[], count: number, below: number, minimum = 0): OpenRow[] {
+    return blockRows(pieces, { count, at: this.#next + below, minimum }, this.#widths, this.#merges)
   }
 
-  private group(slots: readonly Slot[], { label, activities }: Group): void {
+  #passed<R extends Row>(rows: readonly R[]): readonly R[] {
+    this.#next += rows.length
+    return rows
+  }
+
+  *#activities(section: Section | undefined, places: readonly number[]): Generator<Row> {
+    const slots = slotsOf(this.#format, section)
+    if (slots.length === this.#format.columns.length) this.#header ??= this.#next
+    const headers = slots.map((slot) => ({
+      ...placeOf(slot),
+      value: slot.column.header,
+      style: 'header' as const,
+    }))
+    yield* this.#passed(this.#block(headers, 1, 0, 20))
     const catalogue = slots.find(({ column }) => column.type === 'catalogue')
     const rest = slots.filter((slot) => slot !== catalogue)
-    const rows = () => {
-      for (const activity of activities) this.activity(rest, activity)
+    const key = this.#format.columns.find((c) => c.type === 'catalogue')?.key ?? ''
+    let group: Group | null = null
+    for (const place of places) {
+      const { activity } = this.#entries.at(place)!
+      const label =
+        subcomponentLabel(this.#format, section, activity.subcomponent) ?? activity.fields[key] ?? ''
+      if (catalogue && group?.label !== label) {
+        if (group) yield* this.#ended(group)
+        const name: Piece = { ...placeOf(catalogue), value: label, style: 'body-strong' }
+        group = new Group(name, this.#next, this.#widths)
+      }
+      if (group === null) yield* this.#passed(this.#activity(rest, activity, 0))
+      else yield* this.#passed(group.add(this.#activity(rest, activity, group.waiting)))
     }
-    if (catalogue) this.stack.beside({ ...placeOf(catalogue), value: label, style: 'body-strong' }, rows)
-    else rows()
+    if (group) yield* this.#ended(group)
   }
 
-  /** As many rows as the activity has responsibles or windows. */
-  private activity(slots: readonly Slot[], activity: ConsolidatedActivity): void {
-    const parts = slots.map(({ column }) => this.partsOf(column, activity))
-    const rows = Math.max(...parts.map((own) => own.length))
-    this.stack.block(
-      slots.flatMap((slot, i) => spread(parts[i]!, slot, rows)),
-      rows,
-    )
+  *#ended(group: Group): Generator<Row> {
+    yield* this.#passed(group.end(this.#merges))
+  }
+
+  /** As many rows as the activity has responsibles or windows, so many rows below the next one. */
+  #activity(slots: readonly Slot[], activity: ConsolidatedActivity, below: number): OpenRow[] {
+    const style = this.#styleOf(activity)
+    const parts = slots.map(({ column }) => this.#partsOf(column, activity, style))
+    const rows = parts.reduce((most, own) => Math.max(most, own.length), 1)
+    const pieces: Piece[] = []
+    for (const [i, slot] of slots.entries()) spread(parts[i]!, slot, rows, pieces)
+    return this.#block(pieces, rows, below)
+  }
+
+  #styleOf(activity: ConsolidatedActivity): StyleName {
+    return this.#contested.size > 0 && this.#contested.has(firstClaim(activity)) ? 'warning' : 'body'
   }
 
   /** What an activity says in a column: one part, or one for each of its responsibles or windows. */
-  private partsOf(column: Column, activity: ConsolidatedActivity): readonly Part[] {
-    const style = this.contested.has(activity) ? 'warning' : 'body'
+  #partsOf(column: Column, activity: ConsolidatedActivity, style: StyleName): readonly Part[] {
     switch (column.type) {
       case 'subject':
         return [{ value: numbered(activity), style }]
       case 'responsibles':
         return orEmpty(
-          activity.responsibles.map((who) => ({ value: responsibleName(this.directory, who), style })),
+          activity.responsibles.map((who) => ({ value: responsibleName(this.#directory, who), style })),
           style,
         )
       case 'start':
         return orEmpty(
-          activity.schedule.map(({ start, text }) => this.date(start, text[0])),
+          activity.schedule.map(({ start, text }) => this.#date(start, text[0])),
           'date',
         )
       case 'end':
         return orEmpty(
-          activity.schedule.map(({ end, text }) => this.date(end, text[1])),
+          activity.schedule.map(({ end, text }) => this.#date(end, text[1])),
           'date',
         )
       default:
@@ -179,17 +213,68 @@ class Table {
     }
   }
 
-  private date(iso: string | null, text: string): Part {
+  #date(iso: string | null, text: string): Part {
     if (iso !== null) return { value: { date: iso }, style: 'date' }
     if (text === '') return { value: null, style: 'date' }
-    this.dubiousDates = true
+    this.#dubiousDates = true
     return { value: text, style: 'date-error' }
   }
 }
 
-interface Group {
-  readonly label: string
-  readonly activities: ConsolidatedActivity[]
+/** Activities in a row that share a subcomponent, whose name stands beside all of their rows. */
+class Group {
+  readonly #name: Piece
+  readonly #at: number
+  readonly #needed: number
+  #rows = 0
+  #height = 0
+  /** rows that the name may still make higher */
+  #waiting: OpenRow[] = []
+
+  /** @param at zero-based row of the first of its rows */
+  constructor(name: Piece, at: number, widths: readonly number[]) {
+    this.#name = name
+    this.#at = at
+    this.#needed = pieceHeight(name, widths)
+  }
+
+  get label(): Value {
+    return this.#name.value
+  }
+
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
+  /** Takes the rows of an activity; what it returns is final. */
+  add(rows: readonly OpenRow[]): readonly OpenRow[] {
+    const { value, style, left, columns = 1 } = this.#name
+    for (const row of rows) {
+      if (this.#rows++ === 0) row.cells[left] = value
+      row.style.fill(style, left, left + columns)
+      this.#height += row.height
+    }
+    if (this.#height < this.#needed) {
+      this.#waiting.push(...rows)
+      return []
+    }
+    const settled = this.#waiting.length === 0 ? rows : [...this.#waiting, ...rows]
+    this.#waiting = []
+    return settled
+  }
+
+  /** What is left of its rows, as high as the name needs. */
+  end(merges: MergeSink): readonly OpenRow[] {
+    const { left, columns = 1 } = this.#name
+    if (this.#waiting.length > 0) stretch(this.#waiting, this.#needed)
+    if (this.#rows > 1 || columns > 1)
+      merges.push({ top: this.#at, left, bottom: this.#at + this.#rows - 1, right: left + columns - 1 })
+    return this.#waiting
+  }
+}
+
+function firstClaim(activity: ConsolidatedActivity): string {
+  return activity.id.replace(/~\d+$/, '')
 }
 
 function orEmpty(parts: readonly Part[], style: StyleName): readonly Part[] {
@@ -197,13 +282,9 @@ function orEmpty(parts: readonly Part[], style: StyleName): readonly Part[] {
 }
 
 /** Parts over the rows of an activity: one row each, the last one down to the end. */
-function spread(parts: readonly Part[], slot: Slot, rows: number): Piece[] {
-  return parts.map((part, i) => ({
-    ...placeOf(slot),
-    ...part,
-    top: i,
-    rows: i === parts.length - 1 ? rows - i : 1,
-  }))
+function spread(parts: readonly Part[], { left, columns }: Slot, rows: number, pieces: Piece[]): void {
+  for (const [top, { value, style }] of parts.entries())
+    pieces.push({ value, style, left, columns, top, rows: top === parts.length - 1 ? rows - top : 1 })
 }
 
 function placeOf({ left, columns }: Slot): { left: number; columns: number } {

@@ -12,10 +12,33 @@ export interface Piece {
   readonly rows?: number
 }
 
-interface OpenRow {
+/** A row whose height may still grow. */
+export interface OpenRow {
   readonly cells: Value[]
   readonly style: (StyleName | null)[]
   height: number
+}
+
+/** Where the merges of a sheet are put down as they come. */
+export interface MergeSink {
+  push(merge: Merge): unknown
+}
+
+/**
+ * Rows filled with pieces; a piece over several rows makes them higher, evenly, where they are too low for it.
+ * @param at zero-based row of the first of them
+ */
+export function blockRows(
+  pieces: readonly Piece[],
+  { count, at, minimum = 0 }: { readonly count: number; readonly at: number; readonly minimum?: number },
+  widths: readonly number[],
+  merges: MergeSink,
+): OpenRow[] {
+  const rows: OpenRow[] = []
+  for (let i = 0; i < count; i++) rows.push(emptyRow(widths.length, minimum))
+  const ordered = count === 1 ? pieces : pieces.toSorted((a, b) => (a.rows ?? 1) - (b.rows ?? 1))
+  for (const piece of ordered) place(piece, rows, at, widths, merges)
+  return rows
 }
 
 /** Rows piled up block by block, with merged cells and heights that fit their texts. */
@@ -37,7 +60,7 @@ export class Stack {
 
   /** An empty row. */
   gap(height = 8): void {
-    this.rows.push({ cells: [], style: 'body', height })
+    this.rows.push(gapRow(height))
   }
 
   /** A row of its own cells, its height left to the writer. */
@@ -45,52 +68,48 @@ export class Stack {
     this.rows.push({ cells, style })
   }
 
-  /** Rows filled with pieces; a piece over several rows makes them higher, evenly, where they are too low for it. */
-  block(pieces: readonly Piece[], rowCount: number, minimum = 0): void {
-    const rows = Array.from({ length: rowCount }, () => this.emptyRow(minimum))
-    const at = this.next
-    this.rows.push(...rows)
-    const ordered = rowCount === 1 ? pieces : [...pieces].sort((a, b) => (a.rows ?? 1) - (b.rows ?? 1))
-    for (const piece of ordered) this.place(piece, rows, at)
+  /** Rows filled with pieces, as `blockRows` makes them. */
+  block(pieces: readonly Piece[], count: number, minimum = 0): void {
+    this.rows.push(...blockRows(pieces, { count, at: this.next, minimum }, this.widths, this.merges))
   }
+}
 
-  /** Blocks beside one piece that covers all their rows, whose column they leave free. */
-  beside(piece: Omit<Piece, 'top' | 'rows'>, blocks: () => void): void {
-    const at = this.next
-    blocks()
-    this.place({ ...piece, rows: this.next - at }, this.rows.slice(at) as OpenRow[], at)
-  }
+/** An empty row. */
+export function gapRow(height = 8): Row {
+  return { cells: [], style: 'body', height }
+}
 
-  private emptyRow(height: number): OpenRow {
-    const { length } = this.widths
-    return { cells: new Array<Value>(length).fill(null), style: new Array<null>(length).fill(null), height }
-  }
+/** Height that a piece needs over the columns that it covers. */
+export function pieceHeight({ value, style, left, columns = 1 }: Piece, widths: readonly number[]): number {
+  let width = 0
+  for (let column = left; column < left + columns; column++) width += widths[column]!
+  return textHeight(typeof value === 'string' ? value : '', width, style)
+}
 
-  private place(piece: Piece, rows: readonly OpenRow[], at: number): void {
-    const { value, style, left, columns = 1, top = 0, rows: covered = 1 } = piece
-    rows[top]!.cells[left] = value
-    let height = 0
-    for (let r = top; r < top + covered; r++) {
-      rows[r]!.style.fill(style, left, left + columns)
-      height += rows[r]!.height
-    }
-    const more = (this.heightOf(piece) - height) / covered
-    if (more > 0) {
-      for (let r = top; r < top + covered; r++)
-        rows[r]!.height = Math.min(rows[r]!.height + more, MAX_ROW_HEIGHT)
-    }
-    if (covered > 1 || columns > 1)
-      this.merges.push({
-        top: at + top,
-        left,
-        bottom: at + top + covered - 1,
-        right: left + columns - 1,
-      })
-  }
+/** Makes rows higher, evenly, until together they have a height. */
+export function stretch(rows: readonly OpenRow[], needed: number): void {
+  let height = 0
+  for (const row of rows) height += row.height
+  const more = (needed - height) / rows.length
+  if (more > 0) for (const row of rows) row.height = Math.min(row.height + more, MAX_ROW_HEIGHT)
+}
 
-  private heightOf({ value, style, left, columns = 1 }: Piece): number {
-    let width = 0
-    for (let column = left; column < left + columns; column++) width += this.widths[column]!
-    return textHeight(typeof value === 'string' ? value : '', width, style)
-  }
+function emptyRow(length: number, height: number): OpenRow {
+  return { cells: new Array<Value>(length).fill(null), style: new Array<null>(length).fill(null), height }
+}
+
+function place(
+  piece: Piece,
+  rows: readonly OpenRow[],
+  at: number,
+  widths: readonly number[],
+  merges: MergeSink,
+): void {
+  const { value, style, left, columns = 1, top = 0, rows: covered = 1 } = piece
+  rows[top]!.cells[left] = value
+  const own = covered === rows.length ? rows : rows.slice(top, top + covered)
+  for (const row of own) for (let column = left; column < left + columns; column++) row.style[column] = style
+  stretch(own, pieceHeight(piece, widths))
+  if (covered > 1 || columns > 1)
+    merges.push({ top: at + top, left, bottom: at + top + covered - 1, right: left + columns - 1 })
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { escape } from './escape.js'
 
-export interface DocumentSpec {
+interface DocumentSpec {
   readonly title: string
   readonly style: string
   readonly script: string
@@ -9,19 +9,24 @@ export interface DocumentSpec {
   readonly skip: readonly [string, string]
   /** what stands before the contents, as HTML */
   readonly head?: string
-  /** what stands in it, as HTML */
-  readonly main: string
   readonly footer: string
 }
 
 /** A whole page that loads nothing, and in which nothing runs but our own style and script. */
-export function document(spec: DocumentSpec): string {
+export function document(spec: DocumentSpec & { readonly main: string }): string {
+  return [...documentPieces({ ...spec, main: [spec.main] })].join('')
+}
+
+/** The same in pieces, as those of what stands in it come. */
+export function* documentPieces(spec: DocumentSpec & { readonly main: Iterable<string> }): Generator<string> {
   const { title, style, script, skip, head = '', main, footer } = spec
-  return `${opening(title, style, script)}
+  yield `${opening(title, style, script)}
 <body>
 <a class="skip" href="#${skip[0]}">${escape(skip[1])}</a>
 ${head}<main>
-${main}
+`
+  yield* main
+  yield `
 </main>
 <footer>
 <p>${escape(footer)}</p>

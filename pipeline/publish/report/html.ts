@@ -13,8 +13,11 @@ import { scheduleSection } from './html/sections/schedule.js'
 import { unitsSection } from './html/sections/units.js'
 import { progressFigures } from './progress/figures.js'
 
-/** The monitoring report as one self-contained page, `informe-monitoreo.html`: how far the plan has come, or where that is not told, what it schedules. */
-export function informeHtml(publication: Publication): string {
+/**
+ * The monitoring report as one self-contained page, `informe-monitoreo.html`, in pieces as they are made: how far the plan
+ * has come, or where that is not told, what it schedules.
+ */
+export function informeHtml(publication: Publication): Generator<string> {
   const figures = figuresOf(publication)
   const progress = progressFigures(publication)
   if (progress) {

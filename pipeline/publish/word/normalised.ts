@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import { packed } from '../workbook/deflated-part.js'
 import { ZipWriter } from '../workbook/zip-writer.js'
 
 const FIRST = '[Content_Types].xml'
@@ -8,15 +9,16 @@ const NUMBERED = /<(?:wp:docPr|w:bookmark(?:Start|End))\b[^>]*?[ :]id="(\d+)"/g
 const MOMENT = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g
 
 /** A document that says the day it bears where the library wrote the present moment, its parts in a fixed order. */
-export async function normalised(document: Uint8Array, date: string): Promise<Uint8Array> {
+export function normalised(document: Uint8Array, date: string): Uint8Array {
   const parts = unzipSync(document)
   const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   const zip = new ZipWriter()
-  for (const name of names) {
+  const pieces = names.map((name) => {
     const bytes = parts[name]!
-    await zip.add(name, [name === CORE ? dated(bytes, date) : name === BODY ? renumbered(bytes) : bytes])
-  }
-  return zip.finish()
+    const part = name === CORE ? dated(bytes, date) : name === BODY ? renumbered(bytes) : bytes
+    return zip.add(name, packed(part))
+  })
+  return Buffer.concat([...pieces, zip.finish()])
 }
 
 /** The library goes on counting pictures and bookmarks from one document to the next; here each document begins with 1. */

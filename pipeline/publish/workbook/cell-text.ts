@@ -1,4 +1,4 @@
-const MAX_CELL_TEXT = 32_767
+export const MAX_CELL_TEXT = 32_767
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g
 const LONE_SURROGATE = /\p{Surrogate}/gu
 /** What may have to be mended; most texts have none of it. */

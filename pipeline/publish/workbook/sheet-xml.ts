@@ -1,12 +1,15 @@
 import { address, columnLetters } from '../../../engine/grid/address.js'
+import { cellText } from './cell-text.js'
 import { footerCodes, MARGINS, quoted } from './page.js'
 import { STYLE_IDS } from './styles-xml.js'
-import { rowHeight, styleAt } from './text-height.js'
-import { shownValue } from './value.js'
-import type { Row, SheetSpec } from './workbook-spec.js'
+import { RowHeights, styleAt } from './text-height.js'
+import { serialOf } from './value.js'
+import type { InternalLink, Merge, Row, SheetSpec, StyleName, Value } from './workbook-spec.js'
+import { XmlBytes } from './xml-bytes.js'
 import { XML_HEAD, xmlText } from './xml-text.js'
 
-const PIECE = 64 * 1024
+/** So much of a sheet is handed on at a time. */
+export const PIECE = 256 * 1024
 const PAPER = { letter: 1, legal: 5 } as const
 
 /**
@@ -17,48 +20,120 @@ export function* sheetXml(
   sheet: SheetSpec,
   selected: boolean,
   nameOf: ReadonlyMap<string, string>,
-): Generator<string> {
-  const links: string[] = []
-  const letters = sheet.widths.map((_, column) => columnLetters(column))
-  yield head(sheet, selected)
-  let piece = '<sheetData>'
-  let number = 0
+): Generator<Uint8Array> {
+  const xml = new XmlBytes()
+  const rows = new RowWriter(xml, sheet.widths, nameOf)
+  xml.xml(head(sheet, selected))
+  xml.xml('<sheetData>')
   for (const row of sheet.rows) {
-    piece += rowXml(row, ++number, sheet.widths, letters, nameOf, links)
-    if (piece.length >= PIECE) {
-      yield piece
-      piece = ''
-    }
+    rows.write(row)
+    if (xml.length >= PIECE) yield xml.take()
   }
-  yield `${piece}</sheetData>${tail(sheet, links)}`
+  xml.xml('</sheetData>')
+  yield* tail(xml, sheet, rows.links)
+  yield xml.take()
 }
 
-function rowXml(
-  row: Row,
-  number: number,
-  widths: readonly number[],
-  letters: readonly string[],
-  nameOf: ReadonlyMap<string, string>,
-  links: string[],
-): string {
-  let xml = `<row r="${String(number)}" ht="${String(rowHeight(row, widths))}" customHeight="1">`
-  for (const [column, value] of row.cells.entries()) {
-    const style = styleAt(row, column)
-    if (style === null && value === null) continue
-    const cell = `${letters[column] ?? columnLetters(column)}${String(number)}`
-    const open = `<c r="${cell}"${style === null ? '' : ` s="${String(STYLE_IDS.get(style)!)}"`}`
-    const { shown, link } = shownValue(value)
-    if (shown === null) xml += `${open}/>`
-    else if (typeof shown === 'number') xml += `${open}><v>${String(shown)}</v></c>`
-    else xml += `${open} t="inlineStr"><is><t xml:space="preserve">${xmlText(shown)}</t></is></c>`
-    if (link) {
-      const target = `${quoted(nameOf.get(link.sheet) ?? link.sheet)}!${link.cell}`
-      links.push(
-        `<hyperlink ref="${cell}" location="${xmlText(target)}" display="${xmlText(String(shown))}"/>`,
-      )
+const ROW = Buffer.from('<row r="')
+const ROW_HEIGHT = Buffer.from('" ht="')
+const ROW_OPENED = Buffer.from('" customHeight="1">')
+const ROW_END = Buffer.from('</row>')
+/** By column: `<c r="A`. */
+const CELL: Uint8Array[] = []
+const TEXT_END = Buffer.from('</t></is></c>')
+const NUMBER_END = Buffer.from('</v></c>')
+
+/** What follows the address of a cell, by its style and what it holds. */
+interface CellOpening {
+  readonly text: Uint8Array
+  readonly number: Uint8Array
+  readonly empty: Uint8Array
+}
+
+const OPENINGS = new Map<StyleName | null, CellOpening>(
+  [...STYLE_IDS.entries(), [null, null] as const].map(([style, id]) => {
+    const styled = id === null ? '"' : `" s="${String(id)}"`
+    return [
+      style,
+      {
+        text: Buffer.from(`${styled} t="inlineStr"><is><t xml:space="preserve">`),
+        number: Buffer.from(`${styled}><v>`),
+        empty: Buffer.from(`${styled}/>`),
+      },
+    ]
+  }),
+)
+
+class RowWriter {
+  readonly links: string[] = []
+  readonly #xml: XmlBytes
+  readonly #nameOf: ReadonlyMap<string, string>
+  readonly #heights: RowHeights
+  #number = 0
+
+  constructor(xml: XmlBytes, widths: readonly number[], nameOf: ReadonlyMap<string, string>) {
+    this.#xml = xml
+    this.#nameOf = nameOf
+    this.#heights = new RowHeights(widths)
+  }
+
+  write(row: Row): void {
+    const xml = this.#xml
+    const { cells } = row
+    const number = Buffer.from(String(++this.#number))
+    xml.constant(ROW)
+    xml.constant(number)
+    xml.constant(ROW_HEIGHT)
+    xml.xml(String(this.#heights.of(row)))
+    xml.constant(ROW_OPENED)
+    for (let column = 0; column < cells.length; column++) {
+      const style = styleAt(row, column)
+      const value = cells[column]!
+      if (style === null && value === null) continue
+      xml.constant((CELL[column] ??= Buffer.from(`<c r="${columnLetters(column)}`)))
+      xml.constant(number)
+      this.#content(value, column, OPENINGS.get(style)!)
+      if (typeof value === 'object' && value !== null && 'sheet' in value) this.#link(value, column)
+    }
+    xml.constant(ROW_END)
+  }
+
+  /** What goes into a cell: text is always text, a date is its serial number. */
+  #content(value: Value, column: number, opening: CellOpening): void {
+    if (typeof value === 'string') {
+      if (value === '') this.#xml.constant(opening.empty)
+      else this.#text(value, column, opening)
+    } else if (typeof value === 'number') {
+      if (Number.isFinite(value)) this.#figure(value, opening)
+      else this.#xml.constant(opening.empty)
+    } else if (value === null || 'formula' in value) {
+      this.#xml.constant(opening.empty)
+    } else {
+      const shown = 'date' in value ? (serialOf(value.date) ?? value.date) : value.text
+      if (typeof shown === 'number') this.#figure(shown, opening)
+      else this.#text(shown, column, opening)
     }
   }
-  return `${xml}</row>`
+
+  #text(text: string, column: number, opening: CellOpening): void {
+    this.#xml.constant(opening.text)
+    this.#xml.text(text, column)
+    this.#xml.constant(TEXT_END)
+  }
+
+  #figure(figure: number, opening: CellOpening): void {
+    this.#xml.constant(opening.number)
+    this.#xml.xml(String(figure))
+    this.#xml.constant(NUMBER_END)
+  }
+
+  #link({ text, sheet, cell }: InternalLink, column: number): void {
+    const at = `${columnLetters(column)}${String(this.#number)}`
+    const target = xmlText(`${quoted(this.#nameOf.get(sheet) ?? sheet)}!${cell}`)
+    this.links.push(
+      `<hyperlink ref="${at}" location="${target}" display="${xmlText(cellText(String(text)))}"/>`,
+    )
+  }
 }
 
 function head(sheet: SheetSpec, selected: boolean): string {
@@ -83,19 +158,33 @@ function head(sheet: SheetSpec, selected: boolean): string {
   ].join('')
 }
 
-function tail(sheet: SheetSpec, links: readonly string[]): string {
-  const merges = [...(sheet.merges ?? [])].map(
-    ({ top, left, bottom, right }) => `<mergeCell ref="${address(top, left)}:${address(bottom, right)}"/>`,
-  )
+/** What follows the rows, much of which is known only when the last of them has been made. */
+function* tail(xml: XmlBytes, sheet: SheetSpec, links: readonly string[]): Generator<Uint8Array> {
+  if (sheet.filter !== undefined) xml.xml(`<autoFilter ref="${sheet.filter}"/>`)
+  yield* merged(xml, sheet.merges ?? [])
+  if (links.length > 0) {
+    xml.xml('<hyperlinks>')
+    for (const link of links) xml.xml(link)
+    xml.xml('</hyperlinks>')
+  }
   const { left, right, top, bottom, header, footer } = MARGINS
-  return [
-    sheet.filter === undefined ? '' : `<autoFilter ref="${sheet.filter}"/>`,
-    merges.length === 0 ? '' : `<mergeCells count="${String(merges.length)}">${merges.join('')}</mergeCells>`,
-    links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
-    `<pageMargins left="${String(left)}" right="${String(right)}" top="${String(top)}" bottom="${String(bottom)}" header="${String(header)}" footer="${String(footer)}"/>`,
-    `<pageSetup paperSize="${String(PAPER[sheet.paper ?? 'letter'])}" orientation="${sheet.orientation ?? 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
-    `<headerFooter><oddFooter>${xmlText(footerCodes(sheet))}</oddFooter></headerFooter>`,
-    sheet.charts?.length ? '<drawing r:id="rId1"/>' : '',
-    '</worksheet>',
-  ].join('')
+  xml.xml(
+    `<pageMargins left="${String(left)}" right="${String(right)}" top="${String(top)}" bottom="${String(bottom)}" header="${String(header)}" footer="${String(footer)}"/>` +
+      `<pageSetup paperSize="${String(PAPER[sheet.paper ?? 'letter'])}" orientation="${sheet.orientation ?? 'landscape'}" fitToWidth="1" fitToHeight="0"/>` +
+      `<headerFooter><oddFooter>${xmlText(footerCodes(sheet))}</oddFooter></headerFooter>`,
+  )
+  if (sheet.charts?.length) xml.xml('<drawing r:id="rId1"/>')
+  xml.xml('</worksheet>')
+}
+
+function* merged(xml: XmlBytes, merges: Iterable<Merge>): Generator<Uint8Array> {
+  let count = 0
+  for (const merge of merges) count += Number(merge !== undefined)
+  if (count === 0) return
+  xml.xml(`<mergeCells count="${String(count)}">`)
+  for (const { top, left, bottom, right } of merges) {
+    xml.xml(`<mergeCell ref="${address(top, left)}:${address(bottom, right)}"/>`)
+    if (xml.length >= PIECE) yield xml.take()
+  }
+  xml.xml('</mergeCells>')
 }

@@ -20,7 +20,7 @@ export function shownValue(value: Value): {
 
 const serials = new Map<string, number | null>()
 
-function serialOf(iso: string): number | null {
+export function serialOf(iso: string): number | null {
   let serial = serials.get(iso)
   if (serial === undefined) serials.set(iso, (serial = isoToSerial(iso)))
   return serial

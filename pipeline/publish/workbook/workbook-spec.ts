@@ -118,14 +118,14 @@ export interface SheetSpec {
   readonly widths: readonly number[]
   /** rows may be a generator: they are written as they come */
   readonly rows: Iterable<Row>
-  /** read when the last row has been written; rows that a merge covers state their height */
+  /** asked for, twice, when the last row has been written; rows that a merge covers state their height */
   readonly merges?: Iterable<Merge>
   readonly frozenRows?: number
   readonly frozenColumns?: number
   /** range with filter buttons, `A3:N200` */
   readonly filter?: string
-  /** rows repeated on each printed page, `3:3` */
-  readonly printTitles?: string
+  /** rows repeated on each printed page, `3:3`; asked for when the last row has been written */
+  readonly printTitles?: string | undefined
   /** the part that is printed, `A1:N200`; the whole sheet where left out */
   readonly printArea?: string
   readonly orientation?: 'landscape' | 'portrait'
@@ -133,6 +133,7 @@ export interface SheetSpec {
   readonly paper?: 'letter' | 'legal'
   /** first column of each printed page after the first; the whole width on one where left out */
   readonly pageStarts?: readonly number[]
+  /** asked for when the last row has been written */
   readonly footer?: string
   readonly tabColor?: string
   readonly hidden?: boolean

@@ -1,6 +1,7 @@
 import { cellText } from './cell-text.js'
 import { chartParts, type ChartParts } from './chart-parts.js'
 import { absolute, quoted } from './page.js'
+import { type Packed, packed } from './deflated-part.js'
 import { sheetNames } from './sheet-names.js'
 import { sheetXml } from './sheet-xml.js'
 import { STYLES_XML } from './styles-xml.js'
@@ -14,33 +15,54 @@ const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** Writes a workbook to be read (no form), row by row: its size costs no memory but the result's. */
-export async function writeXml(spec: WorkbookSpec): Promise<Uint8Array> {
+/**
+ * The bytes of a workbook to be read (no form), as its rows come: what is in memory of it is a few pieces. What a sheet
+ * says of itself is asked for when its last row has been written, and so the workbook's own part comes last.
+ */
+export async function* streamXml(spec: WorkbookSpec): AsyncGenerator<Uint8Array> {
   const names = sheetNames(spec.sheets.map((sheet) => sheet.name))
   const nameOf = new Map(spec.sheets.map((sheet, i) => [sheet.name, names[i]!]))
   const charts = await chartParts(spec.sheets, names)
   const zip = new ZipWriter()
-  await zip.add('[Content_Types].xml', [contentTypes(names.length, charts)])
-  await zip.add('_rels/.rels', [
-    relationships([
-      [`${DOCUMENT}/officeDocument`, 'xl/workbook.xml'],
-      [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    ]),
-  ])
-  await zip.add('docProps/core.xml', [coreProperties(spec.title)])
-  await zip.add('xl/workbook.xml', [workbook(spec, names)])
-  await zip.add('xl/_rels/workbook.xml.rels', [
-    relationships([
-      ...names.map((_, i) => [`${DOCUMENT}/worksheet`, `worksheets/sheet${String(i + 1)}.xml`] as const),
-      [`${DOCUMENT}/styles`, 'styles.xml'],
-    ]),
-  ])
-  await zip.add('xl/styles.xml', [STYLES_XML])
-  for (const [i, sheet] of spec.sheets.entries()) {
-    await zip.add(`xl/worksheets/sheet${String(i + 1)}.xml`, sheetXml(sheet, i === 0, nameOf))
+  yield zip.add('[Content_Types].xml', kept(contentTypes(names.length, charts)))
+  yield zip.add(
+    '_rels/.rels',
+    kept(
+      relationships([
+        [`${DOCUMENT}/officeDocument`, 'xl/workbook.xml'],
+        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ]),
+    ),
+  )
+  yield zip.add('docProps/core.xml', packed(coreProperties(spec.title)))
+  yield zip.add(
+    'xl/_rels/workbook.xml.rels',
+    kept(
+      relationships([
+        ...names.map((_, i) => [`${DOCUMENT}/worksheet`, `worksheets/sheet${String(i + 1)}.xml`] as const),
+        [`${DOCUMENT}/styles`, 'styles.xml'],
+      ]),
+    ),
+  )
+  yield zip.add('xl/styles.xml', kept(STYLES_XML))
+  for (const [i, sheet] of spec.sheets.entries())
+    yield* zip.stream(`xl/worksheets/sheet${String(i + 1)}.xml`, sheetXml(sheet, i === 0, nameOf))
+  for (const [name, xml] of charts) yield zip.add(name, packed(xml))
+  yield zip.add('xl/workbook.xml', packed(workbook(spec, names)))
+  yield zip.finish()
+}
+
+const KEPT = 64
+const known = new Map<string, Packed>()
+
+/** A part that many workbooks share, compressed once. */
+function kept(xml: string): Packed {
+  let part = known.get(xml)
+  if (part === undefined) {
+    part = packed(xml)
+    if (known.size < KEPT) known.set(xml, part)
   }
-  for (const [name, xml] of charts) await zip.add(name, [xml])
-  return zip.finish()
+  return part
 }
 
 function workbook({ sheets, names: constants = {} }: WorkbookSpec, names: readonly string[]): string {

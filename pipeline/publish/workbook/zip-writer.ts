@@ -1,77 +1,118 @@
-import { once } from 'node:events'
-import * as zlib from 'node:zlib'
-import { crc32 as ownCrc32 } from '../../../engine/workbook/crc32.js'
+import { OutputError } from '../output-error.js'
+import { DeflatedPart, type Packed, packed, type PartSize } from './deflated-part.js'
+import { giveBack } from './xml-bytes.js'
 
-const LEVEL = 2
 const VERSION = 20
 const UTF8_NAMES = 0x0800
+const SIZES_FOLLOW = 0x0008
 const DEFLATED = 8
 /** 1 January 1980: the same content is the same bytes. */
 const DATE = 0x21
+/** What a zip can state so that every program reads it. */
+const MOST_BYTES = 0xffff_ffff
 
-/** Node's own, several times faster, where this Node has it (20.15 and later). */
-const crc32 = (zlib as { crc32?: (bytes: Uint8Array, before: number) => number }).crc32 ?? ownCrc32
+const LOCAL = 0x04034b50
+const SIZES = 0x08074b50
+const ENTRY = 0x02014b50
+const END = 0x06054b50
 
-/** Makes a zip in memory, part by part; each is compressed on another thread while its text is being made. */
+/** Makes a zip part by part; it remembers where each part is, and nothing of what is in it. */
 export class ZipWriter {
-  readonly #chunks: Uint8Array[] = []
   readonly #directory: Uint8Array[] = []
   #offset = 0
 
-  /** Adds a part from the pieces of its text, or its bytes. */
-  async add(name: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
-    const deflate = zlib.createDeflateRaw({ level: LEVEL })
-    const compressed: Buffer[] = []
-    deflate.on('data', (chunk: Buffer) => compressed.push(chunk))
-    const ended = once(deflate, 'end')
-    let crc = 0
-    let size = 0
-    for (const piece of pieces) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
-      crc = crc32(bytes, crc)
-      size += bytes.length
-      if (!deflate.write(bytes)) await once(deflate, 'drain')
-    }
-    deflate.end()
-    await ended
-    this.#append(Buffer.from(name, 'utf8'), Buffer.concat(compressed), crc, size)
+  /** The bytes of a part. */
+  add(name: string, part: Packed): Uint8Array {
+    const bytes = Buffer.concat([localHeader(name, 0, part), part.data])
+    this.#list(name, 0, part, bytes.length)
+    return bytes
   }
 
+  /**
+   * The bytes of a part that is made piece by piece, each compressed while those after it are being made; what they come
+   * to is stated behind them. A part of one piece is compressed at once. What is compressed is given back.
+   */
+  async *stream(name: string, pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let part: DeflatedPart | null = null
+    let held: Uint8Array | null = null
+    const header = localHeader(name, SIZES_FOLLOW, UNKNOWN)
+    try {
+      for (const piece of pieces) {
+        if (held !== null) {
+          if (part === null) {
+            part = new DeflatedPart()
+            yield header
+          }
+          yield* await part.write(held)
+        }
+        held = piece
+      }
+      if (part === null || held === null) {
+        const whole = packed(held ?? '')
+        if (held !== null) giveBack(held)
+        yield this.add(name, whole)
+        return
+      }
+      yield* await part.write(held)
+      yield* await part.end()
+    } finally {
+      part?.close()
+    }
+    const after = Buffer.alloc(16)
+    after.writeUInt32LE(SIZES, 0)
+    writeSizes(after, 4, part.sizes)
+    yield after
+    this.#list(name, SIZES_FOLLOW, part.sizes, header.length + part.sizes.compressed + after.length)
+  }
+
+  /** What comes after the last part. */
   finish(): Uint8Array {
     const directory = Buffer.concat(this.#directory)
     const end = Buffer.alloc(22)
-    end.writeUInt32LE(0x06054b50, 0)
+    end.writeUInt32LE(END, 0)
     end.writeUInt16LE(this.#directory.length, 8)
     end.writeUInt16LE(this.#directory.length, 10)
     end.writeUInt32LE(directory.length, 12)
     end.writeUInt32LE(this.#offset, 16)
-    return Buffer.concat([...this.#chunks, directory, end])
+    return Buffer.concat([directory, end])
   }
 
-  #append(name: Buffer, data: Buffer, crc: number, size: number): void {
-    const shared = Buffer.alloc(26)
-    shared.writeUInt16LE(VERSION, 0)
-    shared.writeUInt16LE(UTF8_NAMES, 2)
-    shared.writeUInt16LE(DEFLATED, 4)
-    shared.writeUInt16LE(0, 6)
-    shared.writeUInt16LE(DATE, 8)
-    shared.writeUInt32LE(crc >>> 0, 10)
-    shared.writeUInt32LE(data.length, 14)
-    shared.writeUInt32LE(size, 18)
-    shared.writeUInt16LE(name.length, 22)
-    const local = Buffer.concat([signature(0x04034b50), shared, name, data])
-    const where = Buffer.alloc(14)
-    where.writeUInt32LE(this.#offset, 10)
-    this.#directory.push(
-      Buffer.concat([signature(0x02014b50), Buffer.from([VERSION, 0]), shared, where, name]),
-    )
-    this.#chunks.push(local)
-    this.#offset += local.length
+  #list(name: string, flags: number, part: PartSize, length: number): void {
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(ENTRY, 0)
+    entry.writeUInt16LE(VERSION, 4)
+    writeShared(entry, 6, name, flags, part)
+    entry.writeUInt32LE(this.#offset, 42)
+    this.#directory.push(Buffer.concat([entry, Buffer.from(name, 'utf8')]))
+    this.#offset += length
+    if (Math.max(this.#offset, part.size) > MOST_BYTES) throw new OutputError(TOO_LARGE)
   }
 }
 
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(value)
-  return bytes
+const TOO_LARGE =
+  'No se pudo escribir el libro porque pasa de 4 GB, que es más de lo que admite un libro de Excel: consolide menos archivos a la vez.'
+
+const UNKNOWN: PartSize = { crc: 0, compressed: 0, size: 0 }
+
+function localHeader(name: string, flags: number, part: PartSize): Buffer {
+  const header = Buffer.alloc(30)
+  header.writeUInt32LE(LOCAL, 0)
+  writeShared(header, 4, name, flags, part)
+  return Buffer.concat([header, Buffer.from(name, 'utf8')])
+}
+
+/** What stands both before a part and in the directory. */
+function writeShared(header: Buffer, at: number, name: string, flags: number, part: PartSize): void {
+  header.writeUInt16LE(VERSION, at)
+  header.writeUInt16LE(UTF8_NAMES | flags, at + 2)
+  header.writeUInt16LE(DEFLATED, at + 4)
+  header.writeUInt16LE(DATE, at + 8)
+  writeSizes(header, at + 10, part)
+  header.writeUInt16LE(Buffer.byteLength(name, 'utf8'), at + 22)
+}
+
+function writeSizes(header: Buffer, at: number, { crc, compressed, size }: PartSize): void {
+  header.writeUInt32LE(crc >>> 0, at)
+  header.writeUInt32LE(compressed, at + 4)
+  header.writeUInt32LE(size, at + 8)
 }

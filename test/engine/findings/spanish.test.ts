@@ -118,7 +118,7 @@ describe('why a file could not be read', () => {
     { kind: 'password' },
     { kind: 'legacy-xls' },
     { kind: 'xlsb' },
-    { kind: 'ods' },
+    { kind: 'fods' },
     { kind: 'truncated' },
     { kind: 'damaged', part: null },
     { kind: 'damaged', part: 'xl/workbook.xml' },
@@ -128,7 +128,16 @@ describe('why a file could not be read', () => {
     { kind: 'too-large', limitBytes: 256 * 1024 * 1024 },
     { kind: 'bomb', part: 'xl/worksheets/sheet1.xml' },
     { kind: 'too-many-cells', limit: 2_000_000 },
+    ...(['sheets', 'styles', 'cell-characters', 'characters'] as const).map((what) => ({
+      kind: 'too-many' as const,
+      what,
+      limit: 100_000,
+    })),
     { kind: 'no-sheets' },
+    ...(['gone', 'denied', 'in-use', 'disk', 'no-file', 'changing'] as const).map((why) => ({
+      kind: 'not-loaded' as const,
+      why,
+    })),
   ]
 
   it.each(REASONS)('%j is said in one sentence, with what to do', (why) => {

@@ -1,8 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { readXlsx, writeXlsx } from 'hucre'
 import type { Cell, Grid } from '../../../engine/grid/grid.js'
+import { readWorkbook } from '../../../engine/workbook/read-workbook.js'
+import { builtInCatalogue } from '../../../pipeline/catalogue.js'
+import { plantilla } from '../../../pipeline/publish/plantilla.js'
+import { writeWorkbook } from '../../../pipeline/publish/workbook/write-workbook.js'
 import { readOk } from './make-xlsx.js'
+import * as others from './other-readers.js'
 
 type Value = string | number | boolean | Date | null
 type Table = readonly (readonly Value[])[]
@@ -124,5 +131,40 @@ describe.each([
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+const INBOX = 'samples/entregas-paac-2023'
+/** A sample whose parts have other names than usual: SheetJS lists its sheet and does not find it. */
+const LOST_BY_SHEETJS = 'PAAC 2023 - Archivo y Gestión Documental.xlsx'
+const samples = readdirSync(INBOX).map((name) => name.normalize('NFC'))
+
+describe('a sample is read cell by cell as others read it', () => {
+  const readable = readdirSync(INBOX)
+    .map((name) => ({ name: name.normalize('NFC'), bytes: readFileSync(join(INBOX, name)) }))
+    .map(({ name, bytes }) => ({ name, bytes, read: readWorkbook(bytes) }))
+    .flatMap(({ name, bytes, read }) => (read.ok ? [{ name, bytes, grids: read.workbook.grids }] : []))
+
+  it('almost all can be read', () => {
+    expect(readable.length).toBeGreaterThan(samples.length - 4)
+  })
+
+  it.each(readable)('$name', async ({ name, bytes, grids }) => {
+    const ours = others.sheetsOf(grids)
+    expect(await others.readWithHucre(bytes)).toEqual(ours)
+    const theirs = others.readWithSheetJs(bytes)
+    if (name === LOST_BY_SHEETJS) expect(theirs.size).toBe(0)
+    else expect(theirs).toEqual(ours)
+  })
+})
+
+describe('a blank form is read cell by cell as others read it', () => {
+  const { formats, directory } = builtInCatalogue()
+
+  it.each(formats)('$id', async (format) => {
+    const bytes = await writeWorkbook(plantilla(format, directory, { dependencia: 'opgi', vigencia: 2026 }))
+    const ours = others.sheetsOf(readOk(bytes).grids)
+    expect(others.readWithSheetJs(bytes)).toEqual(ours)
+    expect(await others.readWithHucre(bytes)).toEqual(ours)
   })
 })

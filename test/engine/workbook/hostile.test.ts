@@ -205,6 +205,32 @@ describe('too much of anything', () => {
     expect(readWorkbook(sheet(21, '<c s="1"/>'), limits)).toEqual({ ok: false, why })
   })
 
+  it('of sheets, of styles, of text in a cell and of text in all of them', () => {
+    const expectTooMany = (book: Uint8Array, what: string, key: keyof typeof LIMITS, limit: number): void => {
+      expect(readWorkbook(book, { ...LIMITS, [key]: limit })).toEqual({
+        ok: false,
+        why: { kind: 'too-many', what, limit },
+      })
+      expect(readWorkbook(book, { ...LIMITS, [key]: limit + 1 }).ok).toBe(true)
+    }
+    const data = '<row><c t="inlineStr"><is><t>cuatro</t></is></c><c t="str"><v>dos</v></c></row>'
+    const styles = `<cellXfs>${'<xf numFmtId="1"/>'.repeat(4)}</cellXfs>`
+    expectTooMany(makeXlsx({ sheets: [{}, {}, {}, {}] }), 'sheets', 'sheets', 3)
+    expectTooMany(makeXlsx({ styles }), 'styles', 'styles', 3)
+    expectTooMany(makeXlsx({ sheets: [{ data }] }), 'cell-characters', 'cellChars', 5)
+    expectTooMany(makeXlsx({ sheets: [{ data }] }), 'characters', 'totalChars', 8)
+  })
+
+  it('of bytes of a part that only lists', () => {
+    const definedNames = `<definedName name="n">"${'x'.repeat(9000)}"</definedName>`
+    expect(readWorkbook(makeXlsx({ definedNames }), { ...LIMITS, listBytes: 8000 })).toEqual({
+      ok: false,
+      why: { kind: 'too-large', limitBytes: 8000 },
+    })
+    const links = '<Relationship Id="x" Type="y" Target="z"/>'.repeat(300)
+    expect(readWorkbook(makeXlsx({ links }), { ...LIMITS, listBytes: 8000 }).ok).toBe(false)
+  })
+
   it('of merges', () => {
     const after = `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(11)}</mergeCells>`
     expect(readWorkbook(makeXlsx({ sheets: [{ after }] }), { ...LIMITS, merges: 10 })).toEqual({

@@ -18,6 +18,8 @@ export interface Entry {
   /** bytes after the data that no header speaks of */
   readonly gap?: Uint8Array
   readonly zip64?: boolean
+  /** an extra field of its own, in the central directory */
+  readonly extra?: Uint8Array
 }
 
 export interface ZipOptions {
@@ -51,7 +53,8 @@ export function makeZip(entries: readonly Entry[], options: ZipOptions = {}): Ui
     const fields = [u16(flags), u16(method), u32(0), u32(crc), u32(body.length)]
     add(u32(0x04034b50), u16(20), ...fields, u32(localSize), u16(localName.length), u16(0), localName, body)
     add(entry.gap ?? new Uint8Array(0))
-    const extra = entry.zip64 ? concat([u16(1), u16(8), u32(size), u32(0)]) : new Uint8Array(0)
+    const zip64 = entry.zip64 ? concat([u16(1), u16(8), u32(size), u32(0)]) : new Uint8Array(0)
+    const extra = concat([zip64, entry.extra ?? new Uint8Array(0)])
     central.push(
       concat([
         u32(0x02014b50),
@@ -97,6 +100,12 @@ export function concat(blocks: readonly Uint8Array[]): Uint8Array {
 
 export function bytesOf(data: string | Uint8Array): Uint8Array {
   return typeof data === 'string' ? new TextEncoder().encode(data) : data
+}
+
+/** The extra field by which a zip gives an entry another name, in UTF-8. */
+export function unicodePath(name: string, other: string): Uint8Array {
+  const content = concat([Uint8Array.of(1), u32(crcOf(bytesOf(name))), bytesOf(other)])
+  return concat([u16(0x7075), u16(content.length), content])
 }
 
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {

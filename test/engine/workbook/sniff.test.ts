@@ -55,6 +55,11 @@ describe('what a file is by its first bytes', () => {
     expect(refusal(bytesOf(text))).toEqual({ kind: 'not-a-workbook', looksLike })
   })
 
+  it('is a damaged workbook where something stands before it', () => {
+    for (const junk of ['\r\n', '\ufeff', 'Warning: headers already sent\n'])
+      expect(refusal(concat([bytesOf(junk), makeXlsx()]))).toEqual({ kind: 'damaged', part: null })
+  })
+
   it('reads text in UTF-16 and in Windows-1252 too', () => {
     expect(refusal(concat([Uint8Array.of(0xff, 0xfe), utf16('Año\tMeta\n2022\t5')]))).toEqual({
       kind: 'not-a-workbook',
@@ -97,13 +102,13 @@ describe('what a zip is', () => {
     expect(refusal(office('', 'xl/workbook.bin'))).toEqual({ kind: 'xlsb' })
   })
 
-  it('is an OpenDocument spreadsheet, or another OpenDocument', () => {
+  it('is an OpenDocument without sheets, or another one', () => {
     const ods = (type: string) =>
       makeZip([
         { name: 'mimetype', data: `application/vnd.oasis.opendocument.${type}`, stored: true },
         { name: 'content.xml', data: '<a/>' },
       ])
-    expect(refusal(ods('spreadsheet'))).toEqual({ kind: 'ods' })
+    expect(refusal(ods('spreadsheet'))).toEqual({ kind: 'no-sheets' })
     expect(refusal(ods('text'))).toEqual({ kind: 'not-a-workbook', looksLike: 'zip' })
   })
 

@@ -1,6 +1,6 @@
 import { readWorkbook } from '../../../engine/workbook/read-workbook.js'
 import { bookParts, makeXlsx, readOk, refusal, texts } from './make-xlsx.js'
-import { bytesOf, concat, makeZip, type Entry } from './make-zip.js'
+import { bytesOf, concat, makeZip, unicodePath, type Entry } from './make-zip.js'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
@@ -67,6 +67,17 @@ describe('the zip around a workbook', () => {
   it('may not have parts that overlap or lie outside the file', () => {
     expect(refusal(makeZip([...book, { name: 'otra.xml', data: '', offset: 0 }])).kind).toBe('damaged')
     expect(refusal(makeZip(changed(SHEET, { offset: 4_000_000 })))).toEqual({ kind: 'damaged', part: SHEET })
+  })
+
+  it('may not have a part that goes by the name of another one in an extra field', () => {
+    const called = (other: string): Uint8Array =>
+      makeZip([...book, { name: 'xl/otra.xml', data: '<a/>', extra: unicodePath('xl/otra.xml', other) }])
+    expect(refusal(called('xl/Worksheets/sheet1.xml'))).toEqual({
+      kind: 'duplicate-part',
+      part: 'xl/otra.xml',
+    })
+    expect(readOk(called('xl/otra.xml')).grids).toHaveLength(1)
+    expect(readOk(called('xl/otra más.xml')).grids).toHaveLength(1)
   })
 
   it('may not claim other than it has', () => {

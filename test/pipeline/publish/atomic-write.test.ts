@@ -4,13 +4,11 @@ import * as fileSystem from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
-  DiskFullError,
-  FileInUseError,
-  OutputError,
   removeAbandoned,
   writeAtomically,
   type WriteFileSystem,
 } from '../../../pipeline/publish/atomic-write.js'
+import { DiskFullError, FileInUseError, OutputError } from '../../../pipeline/publish/output-error.js'
 
 const bytes = new TextEncoder().encode('contenido nuevo')
 let folder: string
@@ -84,9 +82,9 @@ it('says that the folder is not there', async () => {
 })
 
 it('passes on any other failure with its context', async () => {
-  const write = writeAtomically(path, bytes, failing('EIO'))
+  const write = writeAtomically(path, bytes, failing('ESTALE'))
   await expect(write).rejects.toThrow(OutputError)
-  await expect(write).rejects.toThrow(/anexo-1\.xlsx: Error: EIO/)
+  await expect(write).rejects.toThrow(/anexo-1\.xlsx: Error: ESTALE/)
   expect(existsSync(path)).toBe(false)
 })
 

@@ -5,7 +5,7 @@ import { planMaestro } from '../../../pipeline/publish/plan-maestro.js'
 import type { Publication } from '../../../pipeline/publish/publication.js'
 import { figuresOf } from '../../../pipeline/publish/report/figures.js'
 import { headlines } from '../../../pipeline/publish/report/headlines.js'
-import { informeHtml } from '../../../pipeline/publish/report/html.js'
+import { wholePage } from './report/whole-page.js'
 import { findingsPhrase, summary } from '../../../pipeline/publish/report/phrases.js'
 import { informeMonitoreo } from '../../../pipeline/publish/report/workbook.js'
 import type { ExceptionEntry, Excuse } from '../../../pipeline/workspace/exception-book.js'
@@ -68,7 +68,7 @@ describe('justified exceptions in what is published', () => {
   })
 
   it('are not spoken of where there are none', () => {
-    for (const text of [summary(before), findingsPhrase(before), informeHtml(publication)])
+    for (const text of [summary(before), findingsPhrase(before), wholePage(publication)])
       expect(text).not.toMatch(/excepci/i)
     for (const spec of [hallazgos(publication), planMaestro(publication), informeMonitoreo(publication)])
       expect(spec.sheets.map(({ name }) => name)).not.toContain('Excepciones')
@@ -125,7 +125,7 @@ describe('justified exceptions in what is published', () => {
   })
 
   it('are listed on the page, with nothing in them taken for markup', () => {
-    const page = informeHtml(excepted)
+    const page = wholePage(excepted)
     expect(page).toContain('<h3 id="excepciones">Excepciones justificadas</h3>')
     expect(page).toContain('Vencida')
     expect(page).not.toContain('<b>así</b>')

@@ -3,7 +3,7 @@ import type { Submission } from '../../../pipeline/consolidate/submission.js'
 import { hasAnexo1 } from '../../../pipeline/publish/anexo-1.js'
 import { planMaestro } from '../../../pipeline/publish/plan-maestro.js'
 import type { Publication } from '../../../pipeline/publish/publication.js'
-import { informeHtml } from '../../../pipeline/publish/report/html.js'
+import { wholePage } from './report/whole-page.js'
 import { informeMonitoreo } from '../../../pipeline/publish/report/workbook.js'
 import { FOLLOW_ROW, INDICATIVE_ROW, PLAN_ROW, RISK_ROW } from '../../support/rows.js'
 import { directory, formats } from '../../support/sheet.js'
@@ -100,7 +100,7 @@ describe('the outputs of several formats', () => {
   })
 
   it('are reported without a component where there is none', async () => {
-    const html = informeHtml(ALL)
+    const html = wholePage(ALL)
     expect(html).toContain('Mapa de riesgos')
     expect(html).not.toMatch(/undefined|NaN|>null</)
     expect((await opened(informeMonitoreo(ALL))).worksheets.length).toBeGreaterThan(3)

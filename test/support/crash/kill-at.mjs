@@ -2,27 +2,37 @@ import { writeSync } from 'node:fs'
 import files from 'node:fs/promises'
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 
 /**
- * Loaded before a program (`node --import`): ends it, as a power cut would, at the n-th thing that it does to the disk. Half
- * of what it was about to write is written then. Without a number it says at the end how many such things there were.
+ * Loaded before a program (`node --import`): ends it, as a power cut would, at the n-th thing that its main thread does to
+ * the disk. Half of what it was about to write is written then. Without a number it says at the end how many such things
+ * there were. COTEJO_KILL_SIGNAL asks it to stop there instead, and COTEJO_KILL_FAIL gives it an error of the disk (`ENOSPC`)
+ * from there on, which never keeps it from removing a file. What it starts besides, threads and processes, is left alone.
  */
 
-const at = Number(process.env.COTEJO_KILL_AT ?? 0)
+const isTheOne = isMainThread && process.env.COTEJO_KILL_OWNER === undefined
+process.env.COTEJO_KILL_OWNER ??= String(process.pid)
+const at = isTheOne ? Number(process.env.COTEJO_KILL_AT ?? 0) : -1
+const signal = process.env.COTEJO_KILL_SIGNAL ?? 'SIGKILL'
+const failure = process.env.COTEJO_KILL_FAIL
 let count = 0
 
-function isTheEnd() {
+function isTheEnd(frees = false) {
   count++
-  return count === at
+  if (failure !== undefined && at > 0 && count >= at && !frees)
+    throw Object.assign(new Error(`${failure}: the disk of a test`), { code: failure, syscall: 'write' })
+  if (count !== at || failure !== undefined) return false
+  process.kill(process.pid, signal)
+  return signal === 'SIGKILL'
 }
 
 function end() {
-  process.kill(process.pid, 'SIGKILL')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
 }
 
-function point() {
-  if (isTheEnd()) end()
+function point(frees) {
+  if (isTheEnd(frees)) end()
 }
 
 const { open } = files
@@ -62,10 +72,12 @@ for (const name of [
   'truncate',
   'chmod',
   'copyFile',
+  'link',
+  'symlink',
 ]) {
   const original = files[name]
   files[name] = async (...args) => {
-    point()
+    point(name === 'rm' || name === 'unlink')
     return original(...args)
   }
 }
@@ -88,4 +100,4 @@ Database.prototype.exec = function (sql) {
   return exec.call(this, sql)
 }
 
-if (at === 0) process.on('exit', () => writeSync(2, `POINTS ${String(count)}\n`))
+if (isTheOne && at === 0) process.on('exit', () => writeSync(2, `POINTS ${String(count)}\n`))

@@ -16,14 +16,15 @@ export interface Child {
 /** How a process ends: by itself, at the n-th thing that it does to the disk, or after so many milliseconds. */
 export type End = { readonly kind: 'itself' } | { readonly kind: 'at' | 'after'; readonly n: number }
 
-/** Runs the compiled command line in a process of its own, in a folder. */
+/** Runs the compiled command line in a process of its own, in a folder, with a script of this folder loaded before it. */
 export async function child(
   program: string,
   folder: string,
   args: readonly string[],
   end: End = { kind: 'itself' },
+  before = 'kill-at.mjs',
 ): Promise<Child> {
-  const preload = ['--import', join(OWN, 'kill-at.mjs')]
+  const preload = ['--import', join(OWN, before)]
   const running = spawn(process.execPath, [...preload, join(OWN, 'run.mjs'), ...args], {
     cwd: folder,
     env: {

@@ -1,6 +1,6 @@
 import type { Figures } from '../figures.js'
 import { longDate } from '../words.js'
-import { contents, document } from '../../page/document.js'
+import { contents, documentPieces } from '../../page/document.js'
 import { SCRIPT } from './script.js'
 import { STYLE } from './style.js'
 
@@ -26,17 +26,37 @@ interface PageSpec {
 
 const PLANNED: PageSpec = { contents: CONTENTS, style: STYLE }
 
-/** The whole document around its sections, those of the plan unless said otherwise. */
-export function page(figures: Figures, sections: readonly string[], spec: PageSpec = PLANNED): string {
+/** Some HTML, whole or in pieces as they are made. */
+export type Html = string | Iterable<string>
+
+/** The whole document around its sections, those of the plan unless said otherwise, in pieces. */
+export function page(
+  figures: Figures,
+  sections: readonly Html[],
+  spec: PageSpec = PLANNED,
+): Generator<string> {
   const { entity, vigencia, cutoff, ruleset } = figures
-  const [first, ...others] = sections
-  return document({
+  return documentPieces({
     title: `Informe de monitoreo${vigencia === null ? '' : ` ${vigencia}`} · ${entity}`,
     style: spec.style,
     script: SCRIPT,
     skip: ['actividades', 'Ir a la lista de actividades'],
     head: STRIPES,
-    main: [first ?? '', contents(spec.contents), ...others].join('\n'),
+    main: main(sections, contents(spec.contents)),
     footer: `${entity}. Informe generado por Cotejo con corte al ${longDate(cutoff)}, a partir de los archivos recibidos. Reglas: ${ruleset}.`,
   })
+}
+
+/** The sections, with the contents after the first of them. */
+function* main([first = '', ...others]: readonly Html[], list: string): Generator<string> {
+  yield* piecesOf(first)
+  yield `\n${list}`
+  for (const section of others) {
+    yield '\n'
+    yield* piecesOf(section)
+  }
+}
+
+function piecesOf(html: Html): Iterable<string> {
+  return typeof html === 'string' ? [html] : html
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { informeHtml } from '../../../../pipeline/publish/report/html.js'
+import { wholePage } from './whole-page.js'
 import { PAGE } from '../../../../pipeline/publish/report/html/script.js'
 import { launchChromium } from '../../../support/chromium.js'
 import { activity, publication } from './fixture.js'
@@ -14,7 +14,7 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await launchChromium()
-  writeFileSync(join(folder, 'few.html'), informeHtml(publication))
+  writeFileSync(join(folder, 'few.html'), wholePage(publication))
   const activities = Array.from({ length: MANY }, (_, i) =>
     activity(1 + (i % 6), String(i), {
       file: 'faro.xlsx',
@@ -25,7 +25,7 @@ beforeAll(async () => {
     }),
   )
   const consolidated = { ...publication.consolidated, activities }
-  writeFileSync(join(folder, 'many.html'), informeHtml({ ...publication, consolidated }))
+  writeFileSync(join(folder, 'many.html'), wholePage({ ...publication, consolidated }))
 }, 60_000)
 
 afterAll(async () => {

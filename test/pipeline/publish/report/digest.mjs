@@ -11,7 +11,7 @@ const digest = (data) => createHash('sha256').update(data).digest('hex')
 process.stdout.write(
   JSON.stringify({
     offset: new Date(0).getTimezoneOffset(),
-    html: digest(informeHtml(publication)),
+    html: digest([...informeHtml(publication)].join('')),
     workbook: digest(await writeWorkbook(informeMonitoreo(publication))),
   }),
 )

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { informeHtml } from '../../../../pipeline/publish/report/html.js'
+import { wholePage } from './whole-page.js'
 import { escape, prose } from '../../../../pipeline/publish/page/escape.js'
 import { PAGE } from '../../../../pipeline/publish/report/html/script.js'
 import type { Publication } from '../../../../pipeline/publish/publication.js'
 import { HOSTILE, activity, publication } from './fixture.js'
 
-const html = informeHtml(publication)
+const html = wholePage(publication)
 const rows = (page: string): number => page.match(/^<tr data-k=/gm)?.length ?? 0
 
 test('the collector recognises it, and readers get Colombian Spanish', () => {
@@ -71,7 +71,7 @@ test('says nothing of progress', () => {
 
 test('beyond the first page the activities wait in a noscript, all of them', () => {
   const many = withActivities(PAGE * 2 + 7)
-  const page = informeHtml(many)
+  const page = wholePage(many)
   expect(rows(page)).toBe(PAGE * 2 + 7)
   const rest = /<noscript id="resto">([^]*?)<\/noscript>/.exec(page)![1]!
   expect(rows(rest)).toBe(PAGE + 7)
@@ -83,11 +83,11 @@ test('an empty inbox gives a page too', () => {
     ...publication,
     consolidated: { ...publication.consolidated, files: [], activities: [], findings: [], conflicts: [] },
   }
-  expect(informeHtml(nothing)).toContain('sin actividades que se puedan consolidar')
+  expect(wholePage(nothing)).toContain('sin actividades que se puedan consolidar')
 })
 
 test('the same publication gives the same page', () => {
-  expect(informeHtml(structuredClone(publication))).toBe(html)
+  expect(wholePage(structuredClone(publication))).toBe(html)
 })
 
 function withActivities(n: number): Publication {

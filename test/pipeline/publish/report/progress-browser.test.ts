@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { jest } from '@jest/globals'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { informeHtml } from '../../../../pipeline/publish/report/html.js'
+import { wholePage } from './whole-page.js'
 import { PROGRESS_PAGE_ROWS } from '../../../../pipeline/publish/report/html/progress/activities.js'
 import { list, NOTHING, tablesUnder, type Row } from '../../../engine/progress/worked-page.js'
 import { launchChromium } from '../../../support/chromium.js'
@@ -24,9 +24,9 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchChromium()
   for (const { cutoff } of WORKED_CUTOFFS)
-    writeFileSync(join(folder, `${cutoff}.html`), informeHtml(workedYear(cutoff, { strays: true })))
-  writeFileSync(join(folder, 'nobody.html'), informeHtml(workedYear('2027-04-30', { reported: false })))
-  writeFileSync(join(folder, 'many.html'), informeHtml(manyActivities(MANY, '2027-08-31')))
+    writeFileSync(join(folder, `${cutoff}.html`), wholePage(workedYear(cutoff, { strays: true })))
+  writeFileSync(join(folder, 'nobody.html'), wholePage(workedYear('2027-04-30', { reported: false })))
+  writeFileSync(join(folder, 'many.html'), wholePage(manyActivities(MANY, '2027-08-31')))
 }, 120_000)
 
 afterAll(async () => {
@@ -100,7 +100,7 @@ test.each(PAGES)('the averages of %s are those that a person worked out', async 
 })
 
 test('with weights the other average is the weighted one', async () => {
-  writeFileSync(join(folder, 'weighted.html'), informeHtml(workedYear('2027-12-31', { weighted: true })))
+  writeFileSync(join(folder, 'weighted.html'), wholePage(workedYear('2027-12-31', { weighted: true })))
   const { page } = await open('weighted')
   const whole = tablesUnder('Todo el plan')[0]!.at(-1)!
   expect(row(await tableCalled(page, 'Avance por dependencia'), 'Todo el plan')['Promedio ponderado']).toBe(

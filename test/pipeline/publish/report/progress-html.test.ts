@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Publication } from '../../../../pipeline/publish/publication.js'
-import { informeHtml } from '../../../../pipeline/publish/report/html.js'
+import { wholePage } from './whole-page.js'
 import { PROGRESS_PAGE_ROWS } from '../../../../pipeline/publish/report/html/progress/activities.js'
 import { monitoringOf } from '../../../../pipeline/monitor/monitoring.js'
 import { monitoringRules } from '../../../../pipeline/monitor/monitoring-rules.js'
@@ -8,7 +8,7 @@ import { manyActivities } from '../../../support/many-activities.js'
 import { workedId, workedYear } from '../../../support/worked-year.js'
 import { HOSTILE } from './fixture.js'
 
-const html = informeHtml(workedYear('2027-08-31'))
+const html = wholePage(workedYear('2027-08-31'))
 const rows = (page: string): number => page.match(/^<tr data-k=/gm)?.length ?? 0
 
 test('loads nothing, links nowhere, and runs only what is ours', () => {
@@ -49,7 +49,7 @@ test('what somebody sent is never markup, wherever it stands', () => {
       .replaceAll('https://archivo', JSON.stringify(`javascript:alert(3) ${HOSTILE}`).slice(1, -1)),
   ) as Publication['consolidated']
   const monitoring = monitoringOf(hostile, year, '2027-08-31', monitoringRules(null, year.formats))
-  const page = informeHtml({ ...year, consolidated: hostile, monitoring })
+  const page = wholePage({ ...year, consolidated: hostile, monitoring })
   expect(page.includes('&lt;img src=x onerror=alert(1)&gt;')).toBe(true)
   expect(/<img|onerror=alert\(1\)>|<script>alert/.test(page)).toBe(false)
   expect(page.match(/<script/g)).toHaveLength(1)
@@ -57,7 +57,7 @@ test('what somebody sent is never markup, wherever it stands', () => {
 })
 
 test('where nobody reported there is no average, the page says so, and tells what is scheduled', () => {
-  const page = informeHtml(workedYear('2027-04-30', { reported: false }))
+  const page = wholePage(workedYear('2027-04-30', { reported: false }))
   expect(page).toContain(
     'de las 12 actividades del plan, 8 ya tenían algo programado; todavía no se ha recibido el seguimiento de ninguna dependencia, así que aquí no hay avance que mostrar.',
   )
@@ -74,7 +74,7 @@ test('where nobody reported there is no average, the page says so, and tells wha
 })
 
 test('a settlement tells who settled it and why', () => {
-  const page = informeHtml(
+  const page = wholePage(
     workedYear('2027-08-31', {
       settlements: [
         {
@@ -93,11 +93,11 @@ test('a settlement tells who settled it and why', () => {
 })
 
 test('the same publication gives the same page', () => {
-  expect(informeHtml(workedYear('2027-08-31'))).toBe(html)
+  expect(wholePage(workedYear('2027-08-31'))).toBe(html)
 })
 
 test('of five thousand activities every one is in the page, and only the first are laid out', () => {
-  const page = informeHtml(manyActivities(5000, '2027-04-30'))
+  const page = wholePage(manyActivities(5000, '2027-04-30'))
   expect(rows(page)).toBe(5000)
   const rest = /<noscript id="resto">([^]*?)<\/noscript>/.exec(page)![1]!
   expect(rows(rest)).toBe(5000 - PROGRESS_PAGE_ROWS)

@@ -1,4 +1,4 @@
-import { informeHtml } from '../../../../pipeline/publish/report/html.js'
+import { wholePage } from './whole-page.js'
 import { reportDocument } from '../../../../pipeline/publish/report/document/report-document.js'
 import { BUILT_IN_TEMPLATE } from '../../../../pipeline/publish/report/document/template.js'
 import { writeDocument } from '../../../../pipeline/publish/report/document/write-document.js'
@@ -41,7 +41,7 @@ async function outputsOf(publication: Publication): Promise<Outputs> {
     head,
     template: BUILT_IN_TEMPLATE,
   }
-  const html = [...informeHtml(publication)].join('')
+  const html = wholePage(publication)
   return {
     document: documentGrids(await writeDocument(reportDocument(facts))),
     workbook: await workbookGrids(informeMonitoreo(publication)),
@@ -196,7 +196,7 @@ it('where nobody has reported, none of the three prints an average', async () =>
       template: BUILT_IN_TEMPLATE,
     }),
   )
-  for (const grids of [documentGrids(document), pageGrids([...informeHtml(publication)].join(''))])
+  for (const grids of [documentGrids(document), pageGrids(wholePage(publication))])
     for (const key of [COMPONENTS.key, DEPENDENCIAS.key])
       expect(column(grids, key, 'Promedio simple').size).toBe(0)
   const annex = column(documentGrids(document), /^Actividad$/, 'Avance')

@@ -2,7 +2,7 @@ import { consolidate } from '../../../../pipeline/consolidate/consolidate.js'
 import type { Submission } from '../../../../pipeline/consolidate/submission.js'
 import type { Publication } from '../../../../pipeline/publish/publication.js'
 import { figuresOf } from '../../../../pipeline/publish/report/figures.js'
-import { informeHtml } from '../../../../pipeline/publish/report/html.js'
+import { wholePage } from './whole-page.js'
 import { leftOut } from '../../../../pipeline/publish/report/phrases.js'
 import { directory, formats } from '../../../support/sheet.js'
 import { documentOf, type Row } from '../../../support/table.js'
@@ -48,7 +48,7 @@ describe('an activity of the strategy that the PAAC publishes too', () => {
     expect(figures.units[0]).toMatchObject({ name: 'Secretaría General', leads: 2 })
     expect(figures.months[0]!.active).toBe(1)
     expect(leftOut(figures)).toContain('1 actividad de la estrategia de rendición de cuentas')
-    expect(informeHtml(publication)).toContain('Publicada también en el PAAC')
+    expect(wholePage(publication)).toContain('Publicada también en el PAAC')
     expect(publication.consolidated.activities).toHaveLength(3)
   })
 
@@ -80,10 +80,10 @@ it('what a format does not ask for is not missing', () => {
 })
 
 it('names its columns by their headers, and shows only those that are filled', () => {
-  const html = informeHtml(publish(received('paac-anexo-1', [MURAL])))
+  const html = wholePage(publish(received('paac-anexo-1', [MURAL])))
   const acts = html.slice(html.indexOf('id="filas"'))
   expect(acts).not.toMatch(/<bdi>subcomponent<|undefined/)
-  const action = informeHtml(
+  const action = wholePage(
     publish(received('plan-accion', [{ ...MURAL, strategicLine: 'Ciudad de colores', q1: '1', sgp: '' }])),
   )
   expect(action).toContain('<b><bdi>Línea estratégica</bdi></b> <bdi>Ciudad de colores</bdi> · ')

@@ -1,7 +1,7 @@
 import type { Directory } from '../../../../../engine/directory/directory.js'
 import type { Format } from '../../../../../engine/format/format.js'
 import type { Tally } from '../../../../../engine/progress/tally.js'
-import { paragraph, section } from '../../../page/section.js'
+import { paragraph, sectionPieces } from '../../../page/section.js'
 import { columnLabels } from '../../column-label.js'
 import type { Figures } from '../../figures.js'
 import { leftOut } from '../../phrases.js'
@@ -13,8 +13,8 @@ import {
   PROGRESS_STATE_LABEL,
   PROGRESS_STATES,
 } from '../../progress/labels.js'
-import { count } from '../../words.js'
-import { chunks, select } from '../sections/activities.js'
+import { listing } from '../listing.js'
+import { select } from '../sections/activities.js'
 import { progressRow, stateKey, type ProgressRowContext } from './activity-row.js'
 
 /** Rows that the list shows at once: each of them says much. */
@@ -36,16 +36,23 @@ const LISTS: readonly (readonly [keyof Tally, string])[] = [
 
 const UNTOLD = ['pending', 'not-scheduled'] as const
 
-/**
- * Every activity that is monitored. The first rows are in the table; the others follow in a `noscript`, which a browser with
- * JavaScript keeps as text until somebody asks for them, and one without shows as it is.
- */
+/** Every activity that is monitored, in pieces. */
 export function progressActivities(
   progress: ProgressFigures,
   figures: Figures,
   formats: readonly Format[],
   directory: Directory,
-): string {
+): Iterable<string> {
+  const body = pieces(progress, figures, formats, directory)
+  return sectionPieces('actividades', 'Todas las actividades', body, 'broad')
+}
+
+function* pieces(
+  progress: ProgressFigures,
+  figures: Figures,
+  formats: readonly Format[],
+  directory: Directory,
+): Generator<string> {
   const { activities, components, dependencias, monitoring, movements, anyReport } = progress
   const titleOf = titleIn(progress)
   const leaders = [...new Set(dependencias.map(({ label }) => label))]
@@ -68,8 +75,6 @@ export function progressActivities(
     severalPlans: progress.plans.length > 1,
     anyReport,
   }
-  const rows = activities.map((row) => progressRow(row, context))
-  const rest = chunks(rows.slice(PROGRESS_PAGE_ROWS), PROGRESS_PAGE_ROWS)
   const states = (anyReport ? PROGRESS_STATES : UNTOLD)
     .filter((state) => activities.some((row) => stateKey(row, anyReport) === state))
     .map((state) => [state, state === 'pending' ? PENDING_LABEL : PROGRESS_STATE_LABEL[state]] as const)
@@ -105,19 +110,16 @@ ${select('fo', null, 'Ordenar por', 'Orden oficial', [
 ])}
 <button type="reset">Limpiar</button>
 </form>`
-  return section(
-    'actividades',
-    'Todas las actividades',
-    `${paragraph('Cada una con lo programado, lo ejecutado y su origen: el archivo, la hoja y la fila de donde se leyó. La evidencia se muestra como la escribió cada dependencia: las direcciones no son enlaces, para que nadie llegue por este informe a un sitio que no revisó.')}
+  yield `${paragraph(
+    'Cada una con lo programado, lo ejecutado y su origen: el archivo, la hoja y la fila de donde se leyó. La evidencia se muestra como la escribió cada dependencia: las direcciones no son enlaces, para que nadie llegue por este informe a un sitio que no revisó.',
+  )}
 ${toolbar}
-<p id="cuenta" class="count" role="status">${count(rows.length, 'actividad', 'actividades')}.</p>
-${tableOf(rows.slice(0, PROGRESS_PAGE_ROWS), 'Actividades', true)}
-<p id="vacio" class="note" hidden>Ninguna actividad coincide con lo buscado.</p>
-<button id="mas" type="button" hidden>Mostrar más</button>
-${rest.length === 0 ? '' : `<noscript id="resto">${rest.map((part, i) => `<div class="cv">${tableOf(part, `Actividades, parte ${i + 2}`, false)}</div>`).join('\n')}</noscript>`}
-${paragraph(leftOut(figures), 'note')}`,
-    'broad',
+`
+  yield* listing(
+    activities.map((row) => progressRow(row, context)),
+    { total: activities.length, size: PROGRESS_PAGE_ROWS, opening: tableOpening },
   )
+  yield `\n${paragraph(leftOut(figures), 'note')}`
 }
 
 const HEADERS = [
@@ -129,9 +131,7 @@ const HEADERS = [
   'Origen',
 ]
 
-function tableOf(rows: readonly string[], caption: string, first: boolean): string {
+function tableOpening(caption: string, attributes: string): string {
   const head = HEADERS.map((header) => `<th scope="col">${header}</th>`).join('')
-  return `<table class="acts pro"><caption class="vh">${caption}</caption><thead><tr>${head}</tr></thead><tbody${first ? ` id="filas" data-page="${PROGRESS_PAGE_ROWS}"` : ''}>
-${rows.join('\n')}
-</tbody></table>`
+  return `<table class="acts pro"><caption class="vh">${caption}</caption><thead><tr>${head}</tr></thead><tbody${attributes}>`
 }

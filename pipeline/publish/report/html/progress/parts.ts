@@ -1,6 +1,7 @@
 import type { Publication } from '../../../publication.js'
 import type { Figures } from '../../figures.js'
 import type { ProgressFigures } from '../../progress/figures.js'
+import type { Html } from '../page.js'
 import { agendaSection } from '../sections/agenda.js'
 import { componentsSection } from '../sections/components.js'
 import { deliveriesSection } from '../sections/deliveries.js'
@@ -19,7 +20,7 @@ import { unreportedSection } from './unreported.js'
 interface Part {
   readonly id: string
   readonly name: string
-  readonly html: string
+  readonly html: Html
 }
 
 /**
@@ -31,7 +32,7 @@ export function progressParts(
   figures: Figures,
   { formats, directory }: Publication,
 ): Part[] {
-  const part = (id: string, name: string, html: string): Part => ({ id, name, html })
+  const part = (id: string, name: string, html: Html): Part => ({ id, name, html })
   const told = progress.anyReport
     ? [
         part('componentes', 'Componentes', componentsProgress(progress)),

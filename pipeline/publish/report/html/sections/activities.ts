@@ -6,29 +6,30 @@ import { statesShown } from '../../figures/cutoff.js'
 import type { Standing } from '../../../../consolidate/standing.js'
 import { SEVERITIES } from '../../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL } from '../../labels.js'
-import { count } from '../../words.js'
 import { escape } from '../../../page/escape.js'
+import { listing } from '../listing.js'
 import { PAGE } from '../script.js'
 import { type RowContext, activityRow } from './activity-row.js'
-import { paragraph, section } from '../../../page/section.js'
+import { paragraph, sectionPieces } from '../../../page/section.js'
 
 const APART: readonly Standing[] = ['conflicting', 'superseded', 'repeated']
 
-/**
- * Every activity. The first rows are in the table; the others follow in a `noscript`, which a browser with JavaScript
- * keeps as text until somebody asks for them, and one without shows as it is.
- */
-export function activitiesSection(figures: Figures, formats: readonly Format[]): string {
+/** Every activity, in pieces. */
+export function activitiesSection(figures: Figures, formats: readonly Format[]): Iterable<string> {
+  return sectionPieces('actividades', 'Todas las actividades', activities(figures, formats), 'broad')
+}
+
+function* activities(figures: Figures, formats: readonly Format[]): Generator<string> {
   const { entries, components, units } = figures
-  const leaders = units.filter((u) => entries.some((e) => e.leader === u.id))
+  const leading = new Set<string | null>()
+  for (const { leader } of entries) leading.add(leader)
+  const leaders = units.filter(({ id }) => leading.has(id))
   const context: RowContext = {
     components: new Map(components.map((c, index) => [c.key, { index, short: c.short }])),
     leaders: new Map(leaders.map((u, i) => [u.id, i])),
     columns: columnLabels(formats),
     rules: new Map(figures.findings.rules.map((r, i) => [r.rule, { at: i + 1, severity: r.severity }])),
   }
-  const rows = entries.map((e) => activityRow(e, context))
-  const rest = chunks(rows.slice(PAGE))
   const toolbar = `<form id="filtros" class="toolbar" role="search" aria-label="Buscar y filtrar actividades" hidden>
 <label class="wide">Buscar<input id="b" type="search" autocomplete="off" placeholder="Palabra, número, dependencia, archivo…"></label>
 ${select(
@@ -62,24 +63,21 @@ ${select('fo', null, 'Ordenar por', 'Orden oficial', [
 ])}
 <button type="reset">Limpiar</button>
 </form>`
-  return section(
-    'actividades',
-    'Todas las actividades',
-    `${paragraph('Cada una con su origen: el archivo, la hoja y la celda de donde se leyó.')}
+  yield `${paragraph('Cada una con su origen: el archivo, la hoja y la celda de donde se leyó.')}
 ${toolbar}
-<p id="cuenta" class="count" role="status">${count(rows.length, 'actividad', 'actividades')}.</p>
-${tableOf(rows.slice(0, PAGE), 'Actividades', 'filas')}
-<p id="vacio" class="note" hidden>Ninguna actividad coincide con lo buscado.</p>
-<button id="mas" type="button" hidden>Mostrar más</button>
-${rest.length === 0 ? '' : `<noscript id="resto">${rest.map((part, i) => `<div class="cv">${tableOf(part, `Actividades, parte ${i + 2}`)}</div>`).join('\n')}</noscript>`}`,
-    'broad',
+`
+  yield* listing(
+    mapped(entries, (entry) => activityRow(entry, context)),
+    { total: entries.length, size: PAGE, opening: tableOpening },
   )
 }
 
-function tableOf(rows: readonly string[], caption: string, id = ''): string {
-  return `<table class="acts"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Actividad</th><th scope="col">Responsables</th><th scope="col">Fechas</th><th scope="col">Al corte</th><th scope="col">Hallazgos</th><th scope="col">Origen</th></tr></thead><tbody${id ? ` id="${id}" data-page="${PAGE}"` : ''}>
-${rows.join('\n')}
-</tbody></table>`
+function* mapped<T>(items: Iterable<T>, html: (item: T) => string): Generator<string> {
+  for (const item of items) yield html(item)
+}
+
+function tableOpening(caption: string, attributes: string): string {
+  return `<table class="acts"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Actividad</th><th scope="col">Responsables</th><th scope="col">Fechas</th><th scope="col">Al corte</th><th scope="col">Hallazgos</th><th scope="col">Origen</th></tr></thead><tbody${attributes}>`
 }
 
 /** A choice among the rows, by the key at a place of theirs; null for their order. */
@@ -92,11 +90,4 @@ export function select(
 ): string {
   const list = options.map(([value, name]) => `<option value="${escape(value)}">${escape(name)}</option>`)
   return `<label>${label}<select id="${id}"${key === null ? '' : ` data-k="${key}"`}><option value="">${all}</option>${list.join('')}</select></label>`
-}
-
-/** Rows in parts that a browser lays out one at a time. */
-export function chunks(rows: readonly string[], size = PAGE): string[][] {
-  const parts: string[][] = []
-  for (let i = 0; i < rows.length; i += size) parts.push(rows.slice(i, i + size))
-  return parts
 }

@@ -2,7 +2,7 @@ import { shownDate } from '../../../../../engine/calendar/iso-date.js'
 import type { Severity } from '../../../../../engine/findings/finding.js'
 import type { ColumnLabels } from '../../column-label.js'
 import type { Entry } from '../../figures/entries.js'
-import { SEVERITIES, countSeverities, worstOf } from '../../../../../engine/findings/severity-counts.js'
+import { SEVERITIES } from '../../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL, UNASKED, UNIDENTIFIED } from '../../labels.js'
 import { ruleTitle } from '../../../../../engine/findings/spanish.js'
 import { bareName } from '../../../activity-words.js'
@@ -24,12 +24,7 @@ export interface RowContext {
 export function activityRow(entry: Entry, context: RowContext): string {
   const { activity, span, findings } = entry
   const component = context.components.get(entry.component)
-  const severity = worstOf(
-    countSeverities([
-      ...findings,
-      ...entry.otherRules.map((r) => ({ severity: context.rules.get(r)?.severity ?? 'info' })),
-    ]),
-  )
+  const severity = worstSeverity(entry, context)
   const keys = [
     component?.index ?? '',
     context.leaders.get(entry.leader) ?? '',
@@ -43,6 +38,14 @@ export function activityRow(entry: Entry, context: RowContext): string {
   const code = [component?.short ?? '', number].filter(Boolean).join(' · ')
   const apart = entry.standing === 'counted' ? '' : ` <i class="tag">${STANDING_LABEL[entry.standing]}</i>`
   return `<tr data-k="${keys.join(',')}"><th scope="row"><small>${inline(code)}${apart}</small>${prose(bareName(activity.activity, number))}${promise(entry, context)}</th><td>${responsibles(entry)}</td><td>${windowsHtml(entry)}</td><td>${STATE_LABEL[entry.state]}</td><td>${findingsHtml(entry, context)}</td><td>${source(entry)}</td></tr>`
+}
+
+function worstSeverity({ findings, otherRules }: Entry, { rules }: RowContext): Severity | null {
+  let worst: number = SEVERITIES.length
+  for (const { severity } of findings) worst = Math.min(worst, SEVERITIES.indexOf(severity))
+  for (const rule of otherRules)
+    worst = Math.min(worst, SEVERITIES.indexOf(rules.get(rule)?.severity ?? 'info'))
+  return SEVERITIES[worst] ?? null
 }
 
 /** The windows of a schedule, one per line; what is no date appears as it was written. */

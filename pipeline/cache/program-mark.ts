@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PACKAGE_ROOT } from '../package-root.js'
+
+/** What reads and judges: whoever works on Cotejo changes it without another version. */
+const ROOMS = ['../../engine', '../pool', '.']
+
+/** A text that is another wherever the program that reads and judges is another. */
+export function programMark(): string {
+  const hash = createHash('sha256')
+  hash.update(process.version)
+  hash.update(readFileSync(join(PACKAGE_ROOT, 'package.json')))
+  for (const room of ROOMS) {
+    const folder = fileURLToPath(new URL(room, import.meta.url))
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      const { size, mtimeMs } = statSync(join(folder, name))
+      hash.update(`${name}\n${String(size)}\n${String(mtimeMs)}\n`)
+    }
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,4 @@
+import { serve } from './serve.js'
+import { tasksOf } from './tasks/tasks.js'
+
+serve(tasksOf)

@@ -1,0 +1,2 @@
+/** Cannot be a worker. */
+process.exit(3)
