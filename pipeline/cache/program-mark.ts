@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PACKAGE_ROOT } from '../package-root.js'
 
-/** What reads and judges: whoever works on Cotejo changes it without another version. */
-const ROOMS = ['../../engine', '../pool', '.']
+/** What reads, judges and packs: whoever works on Cotejo changes it without another version. */
+export const ROOMS = [
+  'engine',
+  ...['cache', 'collect', 'consolidate', 'pool', 'shelf'].map((room) => `pipeline/${room}`),
+]
 
 /** A text that is another wherever the program that reads and judges is another. */
 export function programMark(): string {
@@ -13,7 +16,7 @@ export function programMark(): string {
   hash.update(process.version)
   hash.update(readFileSync(join(PACKAGE_ROOT, 'package.json')))
   for (const room of ROOMS) {
-    const folder = fileURLToPath(new URL(room, import.meta.url))
+    const folder = fileURLToPath(new URL(`../../${room}`, import.meta.url))
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       const { size, mtimeMs } = statSync(join(folder, name))
       hash.update(`${name}\n${String(size)}\n${String(mtimeMs)}\n`)

@@ -2,6 +2,7 @@ import type { CheckContext, Stage } from '../../../engine/check.js'
 import { checkFile } from '../../../engine/check-file.js'
 import { Resolver } from '../../../engine/directory/resolve.js'
 import type { Sections } from '../../cache/sections.js'
+import { NATIVE_UNPACKING } from '../../collect/native-inflate.js'
 import { packVerdict } from '../../shelf/packed-submission.js'
 
 /** With what every file of a run is looked at: what a worker is told once. */
@@ -46,6 +47,6 @@ export function checkFileTask({ formats, directory, settings }: CheckCatalogue):
       ...(settings && { settings }),
       ...said,
     }
-    return { sections: packVerdict(checkFile(bytes, file, context, onStage)), times }
+    return { sections: packVerdict(checkFile(bytes, file, context, onStage, NATIVE_UNPACKING)), times }
   }
 }

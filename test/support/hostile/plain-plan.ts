@@ -63,9 +63,6 @@ export function rowsOf(rows: readonly (readonly string[])[], from = 1): string {
     .join('')
 }
 
-/** The first row below the plan. */
-export const BELOW_PLAN = 6 + ACTIVITIES.length
-
 /** The parts of a workbook with the plan on its first sheet and what is told besides. */
 export function planParts({ sheets = [], ...more }: BookParts = {}): Entry[] {
   return bookParts({ ...more, sheets: [PLAN, ...sheets] })
