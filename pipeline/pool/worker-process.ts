@@ -56,7 +56,7 @@ export class WorkerProcess {
   ) {
     this.#child = fork(entry, {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${String(limits.heapMb)}`],
+      execArgv: [`--max-old-space-size=${String(limits.heapMb)}`, '--max-semi-space-size=32'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.#child.on('message', (said: FromWorker) => this.#heard(said))
