@@ -269,13 +269,22 @@ function closed(text: string, start: number, end: number): string {
 
 /** Written as the directory writes it, give or take a final stop, alone or with its acronym. */
 function isOfficial(written: string, entry: Entry): boolean {
-  const bare = cleanLine(written).replace(/[\s.,;:–—-]+$/, '')
+  const bare = withoutStops(cleanLine(written))
   if (bare === entry.name) return true
   if (!entry.acronym) return false
   return (
     [' – ', ' - ', ' — ', ' '].some((dash) => bare === entry.name + dash + entry.acronym) ||
     bare === `${entry.name} (${entry.acronym})`
   )
+}
+
+const STOPS = ' .,;:–—-'
+
+/** A text without the stops, dashes and blanks at its end; one pass, however many it holds elsewhere. */
+function withoutStops(text: string): string {
+  let end = text.length
+  while (end > 0 && STOPS.includes(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 /** Start and end of each word of a text, in the order in which `words` gives them. */

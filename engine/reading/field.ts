@@ -6,13 +6,14 @@ import type { Written } from './sheet-view.js'
 
 /** What one or several cells under a column say together. */
 export function fieldOf(texts: readonly [Written, ...Written[]] | readonly Written[]): Field {
-  const [first] = texts
+  const { cell, at, text } = texts[0]!
+  const alone = texts.length === 1
   return {
-    text: texts.map(({ cell }) => cleanLine(cell.text)).join(' '),
-    raw: texts.map(({ cell }) => cell.text).join('\n'),
-    at: first!.at,
-    stored: typeof first!.cell.value === 'number' ? 'number' : first!.text === '' ? 'nothing' : 'text',
-    number: texts.length === 1 ? numberOf(first!.cell) : null,
+    text: alone ? cleanLine(cell.text) : texts.map((one) => cleanLine(one.cell.text)).join(' '),
+    raw: alone ? cell.text : texts.map((one) => one.cell.text).join('\n'),
+    at,
+    stored: typeof cell.value === 'number' ? 'number' : text === '' ? 'nothing' : 'text',
+    number: alone ? numberOf(cell) : null,
   }
 }
 
@@ -27,8 +28,8 @@ const MONEY = /^(?:COP\s*)?(?:\$\s*)?(?:(-)\s*)?(\d(?:[\d.,'’ ]*[\d.,'’])?)\
 /** The number that a cell holds or spells in digits: `90%` is 90, `$ 1.500.000` a million and a half, `(12)` none. */
 export function numberOf({ value, text }: Cell): number | null {
   const percent = /%\s*$/.test(text)
-  if (typeof value === 'number') return percent ? Math.round(value * 1e10) / 1e8 : value
+  if (typeof value === 'number') return percent && value < 1e100 ? Math.round(value * 1e10) / 1e8 : value
   const digits = MONEY.exec(text.trim())
   const number = digits && parseNumber(digits[2]!)
-  return number ? (digits[1] === '-' ? -number.value : number.value) : null
+  return number ? (digits[1] === '-' ? 0 - number.value : number.value) : null
 }

@@ -8,6 +8,12 @@ export type Sureness = (typeof SURENESS)[number]
 
 const LONGEST = 90
 
+/** A shorter name may be another word, not a mistyped one. */
+const SHORTEST_MISTYPED = 5
+const MOST_SLIPS = 2
+
+const NONE: readonly Column[] = []
+
 const MEMO_LIMIT = 10_000
 const KNOWN = new WeakMap<object, HeaderNames>()
 
@@ -15,6 +21,9 @@ const KNOWN = new WeakMap<object, HeaderNames>()
 export class HeaderNames {
   readonly #exact: Readonly<Record<Exclude<Sureness, 'typing-error'>, ReadonlyMap<string, readonly Column[]>>>
   readonly #memo = new Map<string, readonly Column[]>()
+  /** names that a text of so many letters may miss by a typing error */
+  readonly #near = new Map<number, readonly (readonly [name: string, columns: readonly Column[]])[]>()
+  readonly #longest: number
   /** the columns that rows of texts were found to name: key of each, and the place of its text in the row */
   readonly assigned = new Map<string, readonly (readonly [key: string, text: number])[]>()
   /** openings of the texts that may name a column exactly; those of most texts of a sheet are not among them */
@@ -38,6 +47,7 @@ export class HeaderNames {
       new Map([...names].filter(([, owners]) => owners.length === 1))
     this.#exact = { official: own(official), synonym: own(synonyms), shared: new Map(shared) }
     const names = [...official.keys(), ...synonyms.keys()]
+    this.#longest = Math.max(0, ...names.map((name) => name.length))
     this.openings = [...new Set([ANY_OPENING, ...names.map((key) => openingOf(key))])]
   }
 
@@ -53,10 +63,11 @@ export class HeaderNames {
       const columns = sureness === 'typing-error' ? this.#nearest(key) : this.#exact[sureness].get(key)
       if (columns && columns.length > 0) return columns
     }
-    return []
+    return NONE
   }
 
   #nearest(asked: string): readonly Column[] {
+    if (asked.length < SHORTEST_MISTYPED || asked.length > this.#longest + MOST_SLIPS) return NONE
     let found = this.#memo.get(asked)
     if (found === undefined) {
       if (this.#memo.size >= MEMO_LIMIT) this.#memo.clear()
@@ -67,21 +78,30 @@ export class HeaderNames {
 
   /** The column whose name is the nearest in letters; the figures of a name are no letters to err in. */
   #search(asked: string): readonly Column[] {
-    const allowed = asked.length >= 9 ? 2 : asked.length >= 5 ? 1 : 0
-    if (allowed === 0) return []
-    let best: readonly Column[] = []
+    const allowed = asked.length >= 9 ? MOST_SLIPS : 1
+    let best = NONE
     let bestDistance = allowed + 1
-    for (const names of Object.values(this.#exact)) {
-      for (const [name, columns] of names) {
-        if (name.length < 5 || (/\d/.test(name) && figuresOf(name) !== figuresOf(asked))) continue
-        const distance = editDistance(asked, name, allowed)
-        if (distance < bestDistance) {
-          best = columns
-          bestDistance = distance
-        } else if (distance === bestDistance && distance <= allowed && best[0] !== columns[0]) best = []
-      }
+    for (const [name, columns] of this.#namesNear(asked.length)) {
+      const distance = editDistance(asked, name, allowed)
+      if (distance > allowed || distance > bestDistance) continue
+      if (/\d/.test(name) && figuresOf(name) !== figuresOf(asked)) continue
+      if (distance < bestDistance) {
+        best = columns
+        bestDistance = distance
+      } else if (best[0] !== columns[0]) best = NONE
     }
     return best
+  }
+
+  #namesNear(length: number): readonly (readonly [name: string, columns: readonly Column[]])[] {
+    let near = this.#near.get(length)
+    if (!near) {
+      near = Object.values(this.#exact)
+        .flatMap((names) => [...names])
+        .filter(([name]) => name.length >= SHORTEST_MISTYPED && Math.abs(name.length - length) <= MOST_SLIPS)
+      this.#near.set(length, near)
+    }
+    return near
   }
 }
 

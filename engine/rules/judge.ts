@@ -1,12 +1,10 @@
-import type { Directory } from '../directory/directory.js'
 import type { Finding, NotEvaluated } from '../findings/finding.js'
 import type { Plan } from '../plan/plan.js'
 import type { Format } from '../format/format.js'
-import type { Settings } from '../settings.js'
 import { isPrepared } from './fields.js'
 import { headerOf } from './place.js'
 import { RULES } from './registry.js'
-import type { Document, DocumentFinding, Rule, RuleContext, WholePlan } from './rule.js'
+import type { Rule, RuleContext } from './rule.js'
 
 /** What the rules say of a plan, and which of them could not be asked. */
 export interface Judgement {
@@ -38,43 +36,6 @@ export function judge(plan: Plan, context: RuleContext): Judgement {
 function withoutCopied(findings: readonly Finding[], { columns }: Format): readonly Finding[] {
   const copied = new Set(columns.flatMap((column) => (column.copied ? column.header : [])))
   return findings.filter(({ rule, place }) => rule.startsWith('header-') || !copied.has(place.column ?? ''))
-}
-
-/** Judges what only the parts of all dependencias together can show. */
-export function judgeWhole(whole: WholePlan, context: RuleContext): Finding[] {
-  return heldTo(context).flatMap((rule) => rule.checkWhole?.(whole, context) ?? [])
-}
-
-/**
- * Judges what only several documents side by side can show: the current plans of one vigencia, of whatever formats. Money
- * over its ceiling differs from its plan's for that very reason, and is told once.
- */
-export function judgeDocuments(
-  documents: readonly Document[],
-  directory: Directory,
-  settings?: Settings,
-): DocumentFinding[] {
-  const findings = RULES.flatMap((rule) => rule.checkDocuments?.(documents, directory, settings) ?? [])
-  const over = new Set(
-    findings.flatMap((one) => (one.finding.rule === 'poai-over-ceiling' ? [rowOf(one)] : [])),
-  )
-  return findings.filter((one) => one.finding.rule !== 'documents-differ' || !over.has(rowOf(one)))
-}
-
-function rowOf({ file, finding: { place } }: DocumentFinding): string {
-  return [file, place.sheet, place.cell?.replace(/^[A-Z]+/, '')].join('\n')
-}
-
-/** What still could not be asked once these documents stand side by side: a rule that has its other document has been. */
-export function stillNotEvaluated(
-  notEvaluated: readonly NotEvaluated[],
-  formats: ReadonlySet<string>,
-): NotEvaluated[] {
-  return notEvaluated.filter(({ rule, reason }) => {
-    if (reason.kind !== 'no-document') return true
-    const compares = RULES.find(({ id }) => id === rule)?.compares
-    return !compares?.formats.some((format) => formats.has(format))
-  })
 }
 
 /** The columns of whose empty cells each rule speaks, more specifically than `required-empty`. */
@@ -125,7 +86,8 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
   })
 }
 
-function heldTo({ format }: RuleContext): Rule[] {
+/** The rules that a format is held to, in the order of the registry. */
+export function heldTo({ format }: RuleContext): readonly Rule[] {
   return RULES.filter((rule) => format.rules.includes(rule.id))
 }
 

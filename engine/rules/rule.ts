@@ -38,7 +38,7 @@ export interface DocumentFinding {
   readonly finding: Finding
 }
 
-/** One check, in one file. It judges one workbook's plan, or the whole, or several documents; it never throws a finding. */
+/** One check, in one file, as it judges one workbook's plan; it never throws a finding. */
 export interface Rule {
   readonly id: RuleId
   /** what it looks at: a row, a whole workbook, the consolidated plan, or several documents side by side */
@@ -53,14 +53,17 @@ export interface Rule {
   /** why it cannot be asked, wholly or in part, of this plan; what can be judged is still judged */
   cannot?(plan: Plan, context: RuleContext): readonly NotEvaluatedReason[]
   check?(plan: Plan, context: RuleContext): Finding[]
-  checkWhole?(whole: WholePlan, context: RuleContext): Finding[]
-  /** judges the current documents of one vigencia, of whatever formats, side by side */
-  checkDocuments?(
-    documents: readonly Document[],
-    directory: Directory,
-    settings?: Settings,
-  ): DocumentFinding[]
 }
+
+/** What a rule says of the whole, which one workbook cannot show: apart from the rule, since no pane asks it. */
+export type WholeCheck = (whole: WholePlan, context: RuleContext) => Finding[]
+
+/** What a rule says of the current documents of one vigencia, of whatever formats, side by side; apart for the same reason. */
+export type DocumentsCheck = (
+  documents: readonly Document[],
+  directory: Directory,
+  settings?: Settings,
+) => DocumentFinding[]
 
 /** Makes a finding of a rule; the compiler holds its facts to the rule's. */
 export function finding<R extends RuleId>(

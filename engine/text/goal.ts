@@ -1,5 +1,5 @@
 import type { Comparator, GoalItem, QuantityKind } from '../plan/plan.js'
-import { cleanLine } from './clean.js'
+import { cleanLine, isTidy } from './clean.js'
 import { fold } from './fold.js'
 import { MONTH_NAMES } from './month-names.js'
 import { NUMBER, numberInWords, parseNumber, scaleOf } from './numbers.js'
@@ -193,19 +193,28 @@ function unitOf(after: string): string {
 /** "(Respondidas / Recibidas) x 100" tells how to work it out, not how much. */
 const OF_FORMULA = /(?:\)|\/[^/]*)\s*[x×*]\s*$/
 
+/** How the words open that may say a number; those with other letters than English has are looked at too. */
+const OPENS_NUMBER =
+  '[Cc][aiu]|[Dd][io]|[Ee]l|[Mm]i|[Nn][ou]|[Oo][cn]|[Qq]u|[Ss][ei]|[Tt]r|[Uu]n|[Vv]e|[^\\0-\\x7f]|.[^\\0-\\x7f]'
+
 const WORD_OR_NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?!\\d|[.,]\\d)|(?<![\\p{L}\\d])\\p{L}+`,
+  `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?!\\d|[.,]\\d)|(?<![\\p{L}\\d])(?=${OPENS_NUMBER})\\p{L}+`,
   'gu',
 )
 
 /** A number and what is no thing it counts: "en la norma 2904050 a los orientadores". */
 const APART = /^\d[\d.,]*\s+(?:al?|en|para|por|con|y)\s/
 
+/** Without a digit or one of these openings a text states no quantity; articles count for none here. */
+const MAY_COUNT =
+  /\d|(?:^| )(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|quinient|setec|novec|mil)/
+
 /**
  * Every quantity that a text states along its way, but for articles: "Realizar dos (2) jornadas y 3 mesas" has two. Years,
  * dates and the numbers of laws are none.
  */
 export function quantitiesIn(text: string): Quantity[] {
+  if (isTidy(text) && !MAY_COUNT.test(fold(text))) return []
   const line = cleanLine(text.slice(0, LONGEST))
   const quantities: Quantity[] = []
   let end = 0

@@ -6,14 +6,22 @@ export interface ParsedNumber {
   readonly separators: 'none' | 'thousands' | 'decimal' | 'doubtful'
 }
 
+/** A hundred digits and more are a slip of the keyboard; what is reckoned with less never overflows. */
+const BEYOND = 1e100
+
 /** Digits with the separators people use; a group of three after a dot is thousands in es-CO. */
 export const NUMBER = String.raw`\d{1,3}(?:[.,'’ ]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)?`
 
 /**
  * Reads a number written in Colombia: dot for thousands, comma for decimals. `1.5` and `1,500` are read as such a reader
- * would (one and a half), and marked doubtful.
+ * would (one and a half), and marked doubtful. A run of digits that no plan can mean is no number.
  */
 export function parseNumber(text: string): ParsedNumber | null {
+  const parsed = parseDigits(text)
+  return parsed && parsed.value < BEYOND ? parsed : null
+}
+
+function parseDigits(text: string): ParsedNumber | null {
   const plain = text.replace(/['’ ]/g, '.')
   if (/^\d+$/.test(plain)) return { value: Number(plain), separators: 'none' }
   if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(plain))

@@ -73,16 +73,17 @@ class WorkbookReader {
     const openDocument = openDocumentKind(this.#package, this.#xml, this.limits)
     if (openDocument === 'spreadsheet') return readOds(this.#package, this.#xml, this.limits)
     if (openDocument === 'other') throw notAWorkbook('zip')
+    const { listBytes } = this.limits
     const rootLinks = this.#links('', ROOT_RELATIONSHIPS)
     const { key, contentType } = this.#mainPart(rootLinks)
-    const part = this.#required(key, readWorkbookPart, this.limits.listBytes)
+    const part = this.#required(key, readWorkbookPart, listBytes)
     if (part === 'not-a-workbook')
       throw contentType === '' ? notAWorkbook('zip') : damaged(this.#package.nameOf(key))
     const links = this.#links(key, relationshipsOf(key))
     const grids = this.#grids(key, part, links)
     if (grids.length === 0) throw new Refusal({ kind: 'no-sheets' })
-    const properties = this.#optional(rootLinks, 'custom-properties', readCustomProperties)
-    const modified = this.#optional(rootLinks, 'core-properties', readModified)
+    const properties = this.#optional(rootLinks, 'custom-properties', readCustomProperties, listBytes)
+    const modified = this.#optional(rootLinks, 'core-properties', readModified, listBytes)
     this.#package.checkUnread()
     this.#noteMacros(contentType, links, part.sheets)
     this.#noteExternalLinks(links)
@@ -176,9 +177,10 @@ class WorkbookReader {
     links: readonly Relationship[],
     type: string,
     read: (xml: XmlReader, part: string, bytes: Uint8Array) => T,
+    most?: number,
   ): T | undefined {
     const link = links.find((candidate) => candidate.type === type)
-    return link && this.#package.has(link.target) ? this.#required(link.target, read) : undefined
+    return link && this.#package.has(link.target) ? this.#required(link.target, read, most) : undefined
   }
 }
 

@@ -12,14 +12,12 @@ import { FileChecker } from './file-checker.js'
 import { isOwnText, type Candidate } from './inbox.js'
 import { loadFile } from './load-file.js'
 
-/** A file to be read: where it lies, or what is in it. */
-export type Readable = Candidate | { readonly bytes: Uint8Array; readonly file: string }
-
 /** A file to be read, and what is said of it. */
-export interface Asked {
-  readonly readable: Readable
+export interface Asked extends Candidate {
   readonly said: Said
 }
+
+type Loaded = Awaited<ReturnType<typeof loadFile>>
 
 /** Told what each file took, in milliseconds of work. */
 export type OnRead = (times: StageTimes) => void
@@ -31,19 +29,20 @@ const AHEAD_OF_EACH_WORKER = 3
  * Reads and judges files, in their order, by as many workers as pay; what an earlier run came to and has not changed is not
  * judged again. A file that cannot be read is a verdict too; an output of ours gives `own-output`. What is read stands on
  * shelves: it takes memory only where it is asked for.
+ * @param load gives the bytes at a path, or why they cannot be had; what it throws is thrown
  */
 export async function* submissionsFrom(
   asked: readonly Asked[],
   catalogue: CheckCatalogue,
   onRead: OnRead,
+  load: (path: string) => Promise<Loaded> = loadFile,
 ): AsyncGenerator<Submission, void, undefined> {
   const pool = openPool(catalogue, { files: asked.length, bytes: await bytesOf(asked) })
   const cache = openCache()
   const checker = new FileChecker(catalogue, pool, cache)
   const shelves = new Shelves()
-  const read = async ({ readable, said }: Asked): Promise<() => Submission> => {
-    const { file } = readable
-    const loaded = 'bytes' in readable ? readable : await loadFile(readable.path)
+  const read = async ({ path, file, said }: Asked): Promise<() => Submission> => {
+    const loaded = await load(path)
     if (!('bytes' in loaded)) {
       const verdict = { kind: 'unreadable', findings: unreadableFindings(loaded.why) } as const
       return () => ({ file, sha256: '', verdict })
@@ -75,13 +74,11 @@ export async function* submissionsFrom(
 
 async function bytesOf(asked: readonly Asked[]): Promise<number> {
   const sizes = await Promise.all(
-    asked.map(({ readable }) =>
-      'bytes' in readable
-        ? readable.bytes.length
-        : stat(readable.path).then(
-            ({ size }) => size,
-            () => 0,
-          ),
+    asked.map(({ path }) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
     ),
   )
   return sizes.reduce((sum, size) => sum + size, 0)

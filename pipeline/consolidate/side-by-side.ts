@@ -1,6 +1,6 @@
 import type { Directory } from '../../engine/directory/directory.js'
 import type { Finding } from '../../engine/findings/finding.js'
-import { judgeDocuments, stillNotEvaluated } from '../../engine/rules/judge.js'
+import { judgeDocuments, stillNotEvaluated } from '../../engine/rules/judge-whole.js'
 import type { Settings } from '../../engine/settings.js'
 import { isPlan, type PlanSubmission, type Submission } from './submission.js'
 import { standsBack, type Versions } from './versions.js'

@@ -1,3 +1,5 @@
+import type { Baseline } from '../../engine/plan/baseline.js'
+import type { OnRead } from '../collect/submission-reader.js'
 import type { Registration } from '../consolidate/consolidated.js'
 import type { Registered } from '../consolidate/consolidate.js'
 import { isPlan, type Submission } from '../consolidate/submission.js'
@@ -9,6 +11,7 @@ import type {
   WithdrawnRecord,
 } from '../register/records.js'
 import type { Office } from './office.js'
+import { ReadArchive, versionAsked } from './read-archive.js'
 import { baselineOf, fileNameOf, judged, toldBy } from './registered.js'
 import { settledAsides } from './settled-asides.js'
 
@@ -27,18 +30,18 @@ export interface EverythingReceived {
  * and whatever repeats one or was set aside by the name under which it came. What a register says of them stands above
  * what their names and dates would tell. Formats that are read only hold for every vigencia.
  * @param onFile told after each file how many there are
+ * @param onRead told what reading and judging each took
  * @throws RegisterError where bytes are gone or altered
  */
 export async function everythingReceived(
   office: Office,
   vigencia: number,
   onFile: (total: number) => void = () => undefined,
+  onRead: OnRead = () => undefined,
 ): Promise<EverythingReceived> {
   const [plans, receptions] = [await office.register.plans(), await office.register.receptions()]
-  const gathering = new Gathering(office, () => onFile(receptions.length))
   const lasting = new Set(office.formats.filter(({ readOnly }) => readOnly).map(({ id }) => id))
   const isOfVigencia = ({ key }: PlanRecord): boolean => key.vigencia === vigencia || lasting.has(key.format)
-  for (const plan of plans.filter(isOfVigencia)) await gathering.plan(plan)
   const versions = plans.flatMap((plan) => plan.versions)
   const own = new Set(versions.map(({ file, sha256 }) => `${sha256}\n${file}`))
   const owner = new Map(versions.map(({ id, sha256 }) => [sha256, id]))
@@ -47,16 +50,28 @@ export async function everythingReceived(
   )
   const settled = settledAsides(receptions, plans)
   const counting = receptions.filter(({ id, fate }) => fate.kind !== 'discarded' && !settled.has(id))
+  const asked = [
+    ...plans.filter(isOfVigencia).flatMap(({ versions }) => versions.map(versionAsked)),
+    ...counting.flatMap(({ file, sha256, fate }) => {
+      if (owner.has(sha256)) return []
+      if (fate.kind === 'aside') return [{ file, sha256, told: {} }]
+      const version = fate.kind === 'withdrawn' ? withdrawn.get(fate.submission) : undefined
+      return version ? [{ file, sha256, told: toldBy(version.key) }] : []
+    }),
+  ]
+  const archive = await ReadArchive.of(asked, office, onRead)
+  const gathering = new Gathering(office, archive, () => onFile(receptions.length))
+  for (const plan of plans.filter(isOfVigencia)) await gathering.plan(plan)
   for (const reception of counting) {
     const { file, sha256, fate } = reception
     if (own.has(`${sha256}\n${file}`) || fate.kind === 'discarded') continue
     const isApart = fate.kind === 'aside' || fate.kind === 'withdrawn'
     const original = isApart ? owner.get(sha256) : fate.submission
     if (original !== undefined) gathering.copyOf(original, reception)
-    else if (fate.kind === 'aside') await gathering.aside(reception, fate.reason, vigencia)
+    else if (fate.kind === 'aside') gathering.aside(reception, fate.reason, vigencia)
     else {
       const version = withdrawn.get(fate.submission)
-      if (version) await gathering.withdrawn(reception, version)
+      if (version) gathering.withdrawn(reception, version)
     }
   }
   const { submissions, registered } = gathering
@@ -87,6 +102,7 @@ class Gathering {
 
   constructor(
     private readonly office: Office,
+    private readonly archive: ReadArchive,
     private readonly onFile: () => void,
   ) {}
 
@@ -97,8 +113,10 @@ class Gathering {
       const file = fileNameOf(version)
       const baseline =
         isCurrent && version.id !== approval?.submission ? await baselineOf(plan, this.office) : null
-      const bytes = await this.office.register.archive.read(version.sha256)
-      const submission = judged(bytes, version.file, this.office, toldBy(version.key), baseline)
+      const submission =
+        baseline === null
+          ? this.archive.submission(versionAsked(version))
+          : await this.#besides(version, baseline)
       this.#add({ ...submission, file }, registrationOf(version, isCurrent ? state : undefined))
       this.#known.set(version.id, this.submissions.at(-1)!)
       if (current && !isCurrent)
@@ -114,13 +132,13 @@ class Gathering {
     this.#add({ ...known, file: name, sha256 }, {})
   }
 
-  async aside(reception: ReceptionRecord, reason: AsideReason, vigencia: number): Promise<void> {
+  aside(reception: ReceptionRecord, reason: AsideReason, vigencia: number): void {
     const { file, sha256 } = reception
     if (this.#known.has(sha256)) {
       this.copyOf(sha256, reception)
       return
     }
-    const submission = judged(await this.office.register.archive.read(sha256), file, this.office)
+    const submission = this.archive.submission({ file, sha256, told: {} })
     if (isPlan(submission) && ![vigencia, null].includes(submission.verdict.plan.vigencia)) return
     const name = this.#free(file, sha256)
     this.#setAside.add(name)
@@ -129,7 +147,7 @@ class Gathering {
   }
 
   /** What was withdrawn goes by its receipt, and what repeats it is told of it. */
-  async withdrawn(reception: ReceptionRecord, version: WithdrawnRecord): Promise<void> {
+  withdrawn(reception: ReceptionRecord, version: WithdrawnRecord): void {
     const { file, sha256 } = reception
     if (this.#known.has(version.id)) {
       this.copyOf(version.id, reception)
@@ -137,12 +155,17 @@ class Gathering {
     }
     const isItself = file === version.file && sha256 === version.sha256
     const name = isItself ? fileNameOf(version) : this.#free(file, sha256)
-    const bytes = await this.office.register.archive.read(sha256)
-    const submission = judged(bytes, file, this.office, toldBy(version.key))
+    const submission = this.archive.submission({ file, sha256, told: toldBy(version.key) })
     const { motive } = version
     this.#setAside.add(name)
     this.#add({ ...submission, file: name }, { ...registrationOf(version), setAside: 'withdrawn', motive })
     this.#known.set(version.id, this.submissions.at(-1)!)
+  }
+
+  /** Judged beside the plan that was approved before it. */
+  async #besides({ sha256, file, key }: SubmissionRecord, baseline: Baseline): Promise<Submission> {
+    const bytes = await this.office.register.archive.read(sha256)
+    return judged(bytes, file, this.office, toldBy(key), baseline)
   }
 
   #add(submission: Submission, registration: Registration): void {

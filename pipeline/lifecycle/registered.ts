@@ -4,6 +4,7 @@ import { Filing } from '../consolidate/filing.js'
 import type { WordedFinding } from '../consolidate/consolidated.js'
 import { findingsOfEach } from '../consolidate/own-findings.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
+import type { Said } from '../pool/tasks/check-file.js'
 import { isPlan, type PlanSubmission, type Submission } from '../consolidate/submission.js'
 import { isOpenError } from '../../engine/findings/status.js'
 import { baselineFrom } from '../../engine/rules/programming/goal-changes.js'
@@ -37,13 +38,20 @@ export function judged(
     directory: office.directory,
     resolver: office.resolver,
     settings: office.settings,
+    ...saidOf(told, office),
+    ...(baseline && { baselineFor: () => baseline }),
+  })
+}
+
+/** What is told of a file, as whoever checks it takes it. */
+export function saidOf(told: Told, { workspace }: Pick<Office, 'workspace'>): Said {
+  return {
     vigencia: null,
-    usualVigencia: told.vigencia ?? office.workspace.configuration.vigencia,
+    usualVigencia: told.vigencia ?? workspace.configuration.vigencia,
     usualDependencia: told.dependencia,
     usualCutoff: told.cutoff,
     format: told.format ?? null,
-    ...(baseline && { baselineFor: () => baseline }),
-  })
+  }
 }
 
 /** A version out of the archive, judged again. @throws RegisterError where its bytes are gone or altered */

@@ -10,7 +10,7 @@ import type { WorkbookSpec } from './workbook/workbook-spec.js'
 export interface Devolucion {
   /** file name within the folder of returns, safe on every system */
   readonly name: string
-  readonly spec: WorkbookSpec
+  readonly spec: () => WorkbookSpec
 }
 
 /** One return per dependencia with findings, and one per file of which nobody knows who sent it. */
@@ -28,10 +28,11 @@ export function devoluciones(publication: Publication): Devolucion[] {
     .filter(({ id, files }) => files.some((f) => found.has(f.file) && !(id === null && isZip(f))))
     .map(({ id, files }) => ({
       name: names.of(id ?? files[0]!.file.replace(/\.\w+$/, '')),
-      spec: returnWorkbook(publication, {
-        name: id === null ? null : (nameOf(directory, id) ?? id),
-        files: files.map((file) => ({ file, findings: found.get(file.file) ?? [] })),
-      }),
+      spec: () =>
+        returnWorkbook(publication, {
+          name: id === null ? null : (nameOf(directory, id) ?? id),
+          files: files.map((file) => ({ file, findings: found.get(file.file) ?? [] })),
+        }),
     }))
 }
 

@@ -1,5 +1,6 @@
 import type { CellAt } from '../../engine/grid/grid.js'
 import type { Activity, Field, FieldCell } from '../../engine/plan/plan.js'
+import { jsonText } from './json-text.js'
 
 /** What of an activity is not kept at hand. */
 export type ActivityDetail = Pick<
@@ -31,23 +32,27 @@ type Packed = [
 
 /** The detail of an activity as JSON text. */
 export function encodeDetail(activity: ActivityDetail): string {
-  const fields = [...activity.fields].map(([key, { text, raw, at, stored, number }]): PackedField => [
-    key,
-    text,
-    raw === text ? 0 : raw,
-    at?.row ?? null,
-    at?.column ?? 0,
-    STORED.indexOf(stored),
-    number,
-  ])
-  const keys = [...activity.fields.keys()]
+  const { fields, goal, responsibles, windows, dates } = activity
+  let packed = ''
+  const keys: string[] = []
+  for (const [key, field] of fields) {
+    keys.push(key)
+    packed += packed === '' ? packedField(key, field) : `,${packedField(key, field)}`
+  }
   const cells = activity.cells.map(({ key, at, raw }): PackedCell => {
-    const field = activity.fields.get(key)
+    const field = fields.get(key)
     const isField = field?.raw === raw && field.at?.row === at.row && field.at.column === at.column
     return isField ? keys.indexOf(key) : [key, at.row, at.column, raw]
   })
-  const packed = [fields, cells, activity.goal, activity.responsibles, activity.windows, [...activity.dates]]
-  return JSON.stringify(packed)
+  const rest = JSON.stringify([cells, goal, responsibles, windows, [...dates]])
+  return `[[${packed}],${rest.slice(1)}`
+}
+
+/** A `PackedField` as JSON. */
+function packedField(key: string, { text, raw, at, stored, number }: Field): string {
+  const place = at ? `${String(at.row)},${String(at.column)}` : 'null,0'
+  const isRaw = raw === text ? '0' : jsonText(raw)
+  return `["${key}",${jsonText(text)},${isRaw},${place},${String(STORED.indexOf(stored))},${String(number)}]`
 }
 
 /** The detail of an activity from its text. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/findings/finding.js'
 import { inWords, type FindingInWords } from '../../engine/findings/worded.js'
+import { jsonText, sharedJsonText } from './json-text.js'
 
 /** What of a finding is not kept at hand: its words as the contract carries them, and its facts. */
 export interface FindingDetail extends Omit<FindingInWords, 'rule' | 'severity'> {
@@ -8,8 +9,13 @@ export interface FindingDetail extends Omit<FindingInWords, 'rule' | 'severity'>
 
 /** What a finding says, as the inside of a JSON object: the words in the order of the contract, then the facts. */
 export function encodeFinding(found: Finding): string {
-  const words = { ...inWords(found), rule: undefined, severity: undefined }
-  return `${JSON.stringify(words).slice(1, -1)}\n${JSON.stringify(found.facts)}`
+  const { sheet, cell, column, row, value, message, why, how, fix } = inWords(found)
+  return (
+    `"sheet":${sharedJsonText(sheet)},"cell":${jsonText(cell)},"column":${sharedJsonText(column)}` +
+    `,"row":${jsonText(row)},"value":${jsonText(value)},"message":${jsonText(message)}` +
+    `,"why":${sharedJsonText(why)},"how":${sharedJsonText(how)},"fix":${fix === null ? 'null' : JSON.stringify(fix)}` +
+    `\n${JSON.stringify(found.facts)}`
+  )
 }
 
 export function readFinding(text: string): FindingDetail {

@@ -2,7 +2,8 @@ import type { PlanVerdict, Verdict } from '../../engine/check.js'
 import type { Finding, NotEvaluated } from '../../engine/findings/finding.js'
 import type { Format } from '../../engine/format/format.js'
 import type { Activity, Plan } from '../../engine/plan/plan.js'
-import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
+import { address } from '../../engine/grid/address.js'
+import { understood } from '../../engine/plan/understood.js'
 import type { Note } from '../../engine/workbook/workbook.js'
 import { ownersOf } from '../consolidate/claims.js'
 import { activityKey, fingerprint } from '../consolidate/content.js'
@@ -10,6 +11,7 @@ import type { Sections } from '../cache/sections.js'
 import type { PlanSubmission, Submission } from '../consolidate/submission.js'
 import { decodeDetail, encodeDetail } from './activity-codec.js'
 import { encodeFinding } from './finding-codec.js'
+import { sharedJsonText } from './json-text.js'
 import { PlanRecords } from './plan-records.js'
 import { packTexts } from './records.js'
 import { ShelvedActivity, type ActivityHead } from './shelved-activity.js'
@@ -88,10 +90,15 @@ function rowOf({ sheet, row, lastRow, section, subcomponent, number }: Activity)
   return { sheet, row, lastRow, section, subcomponent, number }
 }
 
-/** What was understood of an activity and where it stands, as the insides of two JSON objects. */
+/** What was understood of an activity and where it stands (`placeInWorkbook`), as the insides of two JSON objects. */
 function understoodText(activity: Activity, format: Format): string {
-  const inside = (value: object): string => JSON.stringify(value).slice(1, -1)
-  return `${inside(understood(activity, format))}\n${inside(placeInWorkbook(activity))}`
+  const { sheet, row, fields } = activity
+  let cells = ''
+  for (const [key, { at }] of fields) {
+    if (at) cells += `${cells === '' ? '' : ','}"${key}":"${address(at.row, at.column)}"`
+  }
+  const place = `"sheet":${sharedJsonText(sheet)},"row":${String(row + 1)},"cells":{${cells}}`
+  return `${JSON.stringify(understood(activity, format)).slice(1, -1)}\n${place}`
 }
 
 /**
@@ -108,7 +115,7 @@ export function submissionPacked(
   if (verdict.kind !== 'plan') return { file, sha256, verdict }
   const { plan, findings, fingerprint: print, ...rest } = verdict
   const format = formats.find(({ id }) => id === plan.format)!
-  const records = new PlanRecords(shelves, sections)
+  const records = PlanRecords.put(shelves, sections)
   const submission: PlanSubmission = {
     file,
     sha256,

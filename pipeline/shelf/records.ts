@@ -1,34 +1,57 @@
 import type { Sections } from '../cache/sections.js'
 import type { Shelf } from './shelf.js'
 
+/** Where texts are written before it is known how many bytes they are. */
+let draft = Buffer.allocUnsafe(64 * 1024)
+
+/** A draft that grew larger for one file is let go. */
+const MOST_KEPT = 4 * 1024 * 1024
+
+/** No character of a text is more bytes of UTF-8. */
+const MOST_BYTES = 3
+
 /** Texts as two sections: one run of bytes, and where in it each ends. */
 export function packTexts(name: string, texts: readonly string[]): [string, Uint8Array][] {
   const ends = new Uint32Array(texts.length)
   let end = 0
-  for (const [i, text] of texts.entries()) ends[i] = end += Buffer.byteLength(text, 'utf8')
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!
+    const needed = end + text.length * MOST_BYTES
+    if (needed > draft.length) draft = Buffer.concat([draft.subarray(0, end)], 2 * needed)
+    ends[i] = end += draft.write(text, end, 'utf8')
+  }
+  const bytes = Buffer.from(draft.subarray(0, end))
+  if (draft.length > MOST_KEPT) draft = Buffer.allocUnsafe(MOST_KEPT)
   return [
-    [name, Buffer.from(texts.join(''), 'utf8')],
+    [name, bytes],
     [endsOf(name), new Uint8Array(ends.buffer)],
   ]
 }
 
+/** Where texts stand on a shelf: where the first begins, and how far from there each ends. */
+export interface RecordsPlace {
+  readonly start: number
+  readonly ends: Uint32Array
+}
+
 /** Texts on a shelf, read back one by one. */
 export class Records {
-  readonly #start: number
-  readonly #ends: Uint32Array
-
+  /** @param place where they stand on the shelf */
   constructor(
     private readonly shelf: Shelf,
-    sections: Sections,
-    name: string,
-  ) {
-    this.#start = shelf.put(sections.get(name)!)
-    this.#ends = new Uint32Array(new Uint8Array(sections.get(endsOf(name))!).buffer)
+    readonly place: RecordsPlace,
+  ) {}
+
+  /** Puts one of the sections on a shelf. */
+  static put(shelf: Shelf, sections: Sections, name: string): Records {
+    const ends = new Uint32Array(new Uint8Array(sections.get(endsOf(name))!).buffer)
+    return new Records(shelf, { start: shelf.put(sections.get(name)!), ends })
   }
 
   text(index: number): string {
-    const from = index === 0 ? 0 : this.#ends[index - 1]!
-    return this.shelf.text(this.#start + from, this.#start + this.#ends[index]!)
+    const { start, ends } = this.place
+    const from = index === 0 ? 0 : ends[index - 1]!
+    return this.shelf.text(start + from, start + ends[index]!)
   }
 }
 

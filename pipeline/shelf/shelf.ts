@@ -21,7 +21,19 @@ export class Shelf {
   #window: Buffer = Buffer.alloc(0)
   #windowStart = 0
 
-  constructor(private readonly most = IN_MEMORY_BYTES) {}
+  /** @param file one that another thread of this process filled, to be read only */
+  constructor(
+    private readonly most = IN_MEMORY_BYTES,
+    file: number | null = null,
+  ) {
+    this.#file = file
+  }
+
+  /** The file in which all of it stands, for another thread to read; null where it can only stand in memory. */
+  shared(): number | null {
+    if (this.#hasDisk) this.#toDisk()
+    return this.#hasDisk ? this.#file : null
+  }
 
   /** Puts bytes aside. @returns where they begin */
   put(bytes: Uint8Array): number {

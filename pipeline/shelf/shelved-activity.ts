@@ -1,5 +1,6 @@
 import type { Activity } from '../../engine/plan/plan.js'
 import type { ActivityDetail } from './activity-codec.js'
+import type { Shelved } from './details.js'
 import type { PlanRecords } from './plan-records.js'
 
 /** What of an activity is kept at hand. */
@@ -15,7 +16,8 @@ export interface ActivityHead {
 }
 
 /** An activity as read, whose detail stands on a shelf. */
-export class ShelvedActivity implements Activity, ActivityHead {
+export class ShelvedActivity implements Activity, ActivityHead, Shelved<ActivityDetail> {
+  kept: ActivityDetail | undefined = undefined
   readonly sheet: string
   readonly row: number
   readonly lastRow: number

@@ -1,15 +1,18 @@
 import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
+import type { Shelved } from './details.js'
 import type { PlanRecords } from './plan-records.js'
 import type { ShelvedActivity } from './shelved-activity.js'
 
 /** An activity of the consolidated plan, whose detail stands on a shelf. */
-export class ShelvedEntry implements ConsolidatedActivity {
+export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedActivity> {
+  kept: ConsolidatedActivity | undefined = undefined
+
   constructor(
-    private readonly read: ShelvedActivity,
+    private readonly read: Pick<ShelvedActivity, 'records' | 'index' | 'number'>,
     readonly id: string,
     readonly format: string,
     readonly component: number | null,
-    private readonly file: string,
+    readonly file: string,
     readonly findings: readonly string[],
   ) {}
 

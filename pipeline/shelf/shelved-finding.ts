@@ -1,6 +1,7 @@
 import type { Finding, Place, Severity } from '../../engine/findings/finding.js'
 import type { FiledFinding } from '../consolidate/consolidated.js'
 import type { Excuse } from '../workspace/exception-book.js'
+import type { Shelved } from './details.js'
 import { wordsIn, type FindingDetail } from './finding-codec.js'
 import type { PlanRecords } from './plan-records.js'
 
@@ -13,7 +14,8 @@ export interface FindingHead {
 }
 
 /** A finding, as judged and as filed, whose words stand on a shelf. */
-export class ShelvedFinding implements FiledFinding {
+export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
+  kept: FindingDetail | undefined = undefined
   readonly rule: Finding['rule']
   readonly severity: Severity
   readonly owner: number

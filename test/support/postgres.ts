@@ -11,9 +11,14 @@ import {
 import type { RegisterDatabase } from '../../pipeline/register/register-database.js'
 import type { RegisterSchema } from '../../pipeline/register/schema.js'
 
-/** A real PostgreSQL in this process, empty, as the database of a register. */
+/** Seconds to start: one for all registers of a test file, one after the other. */
+let started: Promise<PGlite> | undefined
+afterAll(async () => (await started)?.close())
+
+/** A real PostgreSQL in this process, emptied, as the database of a register. */
 export async function postgres(): Promise<RegisterDatabase> {
-  const server = await PGlite.create()
+  const server = await (started ??= PGlite.create())
+  await server.exec('rollback; drop schema public cascade; create schema public')
   const db = new Kysely<RegisterSchema>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -73,7 +78,7 @@ class OneConnection implements Driver {
     await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
 
-  async destroy(): Promise<void> {
-    await this.server.close()
+  destroy(): Promise<void> {
+    return Promise.resolve()
   }
 }

@@ -4,7 +4,7 @@ import { NOWHERE } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { placeOf, rowLabel } from '../place.js'
-import { finding, type Rule, type RuleContext } from '../rule.js'
+import { finding, type Rule, type RuleContext, type WholeCheck } from '../rule.js'
 
 /**
  * The number n.m is there, unique in its component, consecutive, and n is its subcomponent's. Text: 1.10 is not 1.1.
@@ -46,8 +46,9 @@ export const activityNumber: Rule = {
       ]
     })
   },
-  checkWhole: (whole, context) => gaps(whole.activities, context),
 }
+
+export const activityNumberInWhole: WholeCheck = (whole, context) => gaps(whole.activities, context)
 
 /** The number that the subcomponent's label carries; where it carries none, its number in the catalogue. */
 function labelNumber(activity: Activity, format: Format, labels: RegExp): string | null {

@@ -4,7 +4,7 @@ import { addDays } from '../../calendar/iso-date.js'
 import { NOWHERE, type Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { placeOf } from '../place.js'
-import { finding, type Rule } from '../rule.js'
+import { finding, type Rule, type WholeCheck } from '../rule.js'
 import { careOfPlan, cutoffsOf, isOfInternalControl, mentionsFollowUp, publicationsOf } from './follow-ups.js'
 
 /** A follow-up is under way some weeks before its cut-off and some after it. */
@@ -37,18 +37,19 @@ export const followUpCalendar: Rule = {
         return [finding('follow-up-calendar', 'warning', place, facts)]
       })
   },
-  checkWhole: ({ activities, vigencia }, { format }) => {
-    if (format.followUps === null || vigencia === null) return []
-    const theirs = activities.filter((row) => isOfInternalControl(row, format))
-    const clear = theirs.filter((row) => careOfPlan(row, format) === 'follow-up')
-    const rows = clear.length > 0 ? clear : theirs.filter(mentionsFollowUp)
-    if (rows.length === 0 && !hasSectionOfFollowUps(activities, format.sections)) return []
-    const missing = cutoffsOf(format, vigencia).filter((cutoff) => !rows.some((row) => covers(row, cutoff)))
-    if (missing.length === 0) return []
-    const { workingDays } = format.followUps
-    const facts = { problem: 'missing', date: null, cutoffs: missing, workingDays, deadline: null } as const
-    return [finding('follow-up-calendar', 'warning', NOWHERE, facts)]
-  },
+}
+
+export const followUpCalendarInWhole: WholeCheck = ({ activities, vigencia }, { format }) => {
+  if (format.followUps === null || vigencia === null) return []
+  const theirs = activities.filter((row) => isOfInternalControl(row, format))
+  const clear = theirs.filter((row) => careOfPlan(row, format) === 'follow-up')
+  const rows = clear.length > 0 ? clear : theirs.filter(mentionsFollowUp)
+  if (rows.length === 0 && !hasSectionOfFollowUps(activities, format.sections)) return []
+  const missing = cutoffsOf(format, vigencia).filter((cutoff) => !rows.some((row) => covers(row, cutoff)))
+  if (missing.length === 0) return []
+  const { workingDays } = format.followUps
+  const facts = { problem: 'missing', date: null, cutoffs: missing, workingDays, deadline: null } as const
+  return [finding('follow-up-calendar', 'warning', NOWHERE, facts)]
 }
 
 /** Whether a window of the activity is about a cut-off, or its dates cannot be read. */

@@ -28,25 +28,26 @@ export const requiredEmpty: Rule = {
       }
       return columns
     }
-    return plan.activities.flatMap((activity) => {
-      return columnsIn(activity.section).flatMap((column): Finding[] => {
-        const { key, type, header } = column
-        if (key === 'executed' && isUnreported(activity))
-          return [
-            finding('required-empty', 'error', placeOf(activity, format, key), { header, isReport: true }),
-          ]
-        if (!column.required || type === 'responsibles' || !activity.fields.has(key)) return []
-        if (broken.size > 0 && rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key))))
-          return []
-        if (type === 'start' || type === 'end') {
-          return emptyDates(activity, type).map((at) =>
-            finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),
-          )
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      for (const { key, type, header, required } of columnsIn(activity.section)) {
+        if (key === 'executed' && isUnreported(activity)) {
+          const place = placeOf(activity, format, key)
+          findings.push(finding('required-empty', 'error', place, { header, isReport: true }))
+          continue
         }
-        const empty = activity.fields.get(key)!.text === ''
-        return empty ? [finding('required-empty', 'error', placeOf(activity, format, key), { header })] : []
-      })
-    })
+        const field = activity.fields.get(key)
+        if (!required || type === 'responsibles' || !field) continue
+        if (broken.size > 0 && rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key))))
+          continue
+        if (type === 'start' || type === 'end') {
+          for (const at of emptyDates(activity, type))
+            findings.push(finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }))
+        } else if (field.text === '')
+          findings.push(finding('required-empty', 'error', placeOf(activity, format, key), { header }))
+      }
+    }
+    return findings
   },
 }
 
@@ -73,9 +74,12 @@ function rowsOf({ row, lastRow }: Activity): number[] {
   return Array.from({ length: lastRow - row + 1 }, (_, i) => row + i)
 }
 
+const NONE: readonly never[] = []
+
 /** Where a date is due and none is written: the row's own cell, or the one beside the window's other date. */
-function emptyDates(activity: Activity, side: 'start' | 'end'): (CellAt | null)[] {
+function emptyDates(activity: Activity, side: 'start' | 'end'): readonly (CellAt | null)[] {
   if (activity.windows.length === 0) return [null]
+  if (activity.windows.every((window) => window[side])) return NONE
   const written = activity.windows.flatMap((window) => window[side]?.at ?? [])
   return activity.windows.flatMap((window) => {
     if (window[side]) return []

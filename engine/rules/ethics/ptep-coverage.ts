@@ -1,5 +1,5 @@
 import { NOWHERE } from '../../findings/finding.js'
-import { finding, type Rule } from '../rule.js'
+import { finding, type Rule, type WholeCheck } from '../rule.js'
 import { literalsSpokenOf, literalsWritten } from './literals.js'
 
 const DEMANDED = ['a', 'b', 'c', 'd', 'e'] as const
@@ -13,17 +13,18 @@ export const ptepCoverage: Rule = {
   id: 'ptep-coverage',
   scope: 'consolidated',
   needs: [],
-  checkWhole: ({ activities }, { format }) => {
-    if (activities.length === 0) return []
-    const covered = new Set(
-      activities.flatMap((activity) => {
-        const written = literalsWritten(activity)
-        return written.length > 0 ? written : literalsSpokenOf(activity)
-      }),
-    )
-    const column = format.columns.find(({ key }) => key === 'literal')?.header ?? null
-    return DEMANDED.filter((literal) => !covered.has(literal)).map((literal) =>
-      finding('ptep-coverage', 'error', { ...NOWHERE, column }, { literal }),
-    )
-  },
+}
+
+export const ptepCoverageInWhole: WholeCheck = ({ activities }, { format }) => {
+  if (activities.length === 0) return []
+  const covered = new Set(
+    activities.flatMap((activity) => {
+      const written = literalsWritten(activity)
+      return written.length > 0 ? written : literalsSpokenOf(activity)
+    }),
+  )
+  const column = format.columns.find(({ key }) => key === 'literal')?.header ?? null
+  return DEMANDED.filter((literal) => !covered.has(literal)).map((literal) =>
+    finding('ptep-coverage', 'error', { ...NOWHERE, column }, { literal }),
+  )
 }

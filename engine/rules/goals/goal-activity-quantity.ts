@@ -24,9 +24,9 @@ export const goalActivityQuantity: Rule = {
       const goal = textIn(activity, goalKey)
       const promised = parseGoal(goal)
       if (promised.every(({ unit }) => unit === '')) return []
-      if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return []
       const announced = quantitiesIn(text)
       if (announced.length === 0) return []
+      if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return []
       const [often, oftenDue] = [frequenciesIn(text), frequenciesIn(goal)]
       const apart = promised.flatMap((item) => {
         if (!isYearly(item, oftenDue) || !announced.every((other) => isYearly(other, often))) return []

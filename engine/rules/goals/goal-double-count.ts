@@ -1,4 +1,4 @@
-import { keyOf, type Format } from '../../format/format.js'
+import { keyOf } from '../../format/format.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { textIn } from '../fields.js'
@@ -16,9 +16,12 @@ export const goalDoubleCount: Rule = {
   check: (plan, { format }) => {
     const first = new Map<string, Activity>()
     const byRest = new Map<string, Map<string, Activity>>()
+    const [subjectKey, goalKey] = [keyOf(format, 'subject'), keyOf(format, 'goal')]
     return plan.activities.flatMap((activity) => {
-      const promise = promiseOf(activity, format)
-      if (promise === null) return []
+      const subject = fold(textIn(activity, subjectKey))
+      const goal = fold(textIn(activity, goalKey))
+      if (subject === '' || goal === '') return []
+      const promise = `${subject}\n${goal}`
       const alike = first.get(promise)
       if (alike === undefined) {
         first.set(promise, activity)
@@ -35,7 +38,7 @@ export const goalDoubleCount: Rule = {
       const numbered = format.rules.includes('activity-number') && activity.number !== null
       if (numbered && activity.number === original.number && activity.section === original.section) return []
       return [
-        finding('goal-double-count', 'warning', placeOf(activity, format, keyOf(format, 'goal')), {
+        finding('goal-double-count', 'warning', placeOf(activity, format, goalKey), {
           other: rowLabel(original, format),
           row: original.row + 1,
           sheet: original.sheet === activity.sheet ? null : original.sheet,
@@ -43,13 +46,6 @@ export const goalDoubleCount: Rule = {
       ]
     })
   },
-}
-
-/** Activity and goal of a row, to be compared; null where it lacks either. */
-function promiseOf(activity: Activity, format: Format): string | null {
-  const subject = fold(textIn(activity, keyOf(format, 'subject')))
-  const goal = fold(textIn(activity, keyOf(format, 'goal')))
-  return subject === '' || goal === '' ? null : `${subject}\n${goal}`
 }
 
 const BESIDES = ['situation', 'indicator', 'product', 'bpin', 'project', 'goalCode', 'literal']

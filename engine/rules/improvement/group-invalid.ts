@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
 import { placeOf } from '../place.js'
-import { finding, type Rule, type WholePlan } from '../rule.js'
+import { finding, type Rule, type WholeCheck, type WholePlan } from '../rule.js'
 
 /** Shorter names are part of too many others. */
 const TELLING = 6
@@ -18,8 +18,9 @@ export const groupInvalid: Rule = {
   scope: 'workbook',
   needs: ['catalogue'],
   check: (plan, { format }) => unknownGroups(plan, format),
-  checkWhole: (whole, { format }) => emptyBands(whole, format),
 }
+
+export const groupInvalidInWhole: WholeCheck = (whole, { format }) => emptyBands(whole, format)
 
 function unknownGroups(plan: Plan, format: Format): Finding[] {
   const key = keyOf(format, 'catalogue')

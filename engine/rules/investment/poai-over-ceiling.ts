@@ -5,7 +5,7 @@ import type { SettledCeiling } from '../../settings.js'
 import { codeIn, columnSum, differByAPeso, sourcesOf } from '../fields.js'
 import { headerOf, placeOf } from '../place.js'
 import { carriedOnly, ceilingOfAll, settledCeiling, type Ceiling } from '../programming/ceilings.js'
-import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type Document, type DocumentFinding, type DocumentsCheck, type Rule } from '../rule.js'
 import { ofSameVigencia, projectOf, sameProject } from './projects.js'
 
 type SettledBy = RuleFacts['poai-over-ceiling']['settledBy']
@@ -21,17 +21,16 @@ export const poaiOverCeiling: Rule = {
   scope: 'documents',
   needs: ['programCode'],
   compares: { formats: ['plan-accion'], name: 'ningún plan de acción con sus techos' },
-  checkDocuments: (documents, directory, settings) =>
-    documents
-      .filter(({ format }) => format.rules.includes('poai-over-ceiling'))
-      .flatMap((poai) => {
-        const plans = documents.filter(
-          (plan) => plan.format.id === 'plan-accion' && ofSameVigencia(poai, plan),
-        )
-        const groups = groupsOf(poai.plan, plans, settings?.ceilings ?? [], directory)
-        return overCeilings(poai, groups)
-      }),
 }
+
+export const poaiOverCeilingSideBySide: DocumentsCheck = (documents, directory, settings) =>
+  documents
+    .filter(({ format }) => format.rules.includes('poai-over-ceiling'))
+    .flatMap((poai) => {
+      const plans = documents.filter((plan) => plan.format.id === 'plan-accion' && ofSameVigencia(poai, plan))
+      const groups = groupsOf(poai.plan, plans, settings?.ceilings ?? [], directory)
+      return overCeilings(poai, groups)
+    })
 
 /** Ceilings that hold together, and the rows for which they do. */
 interface Group {

@@ -1,7 +1,7 @@
 import type { Activity } from '../../plan/plan.js'
 import { sourcesOf, sumOf } from '../fields.js'
 import { placeOf } from '../place.js'
-import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type Document, type DocumentFinding, type DocumentsCheck, type Rule } from '../rule.js'
 import { ofSameVigencia, projectName, projectOf, sameProject, type ProjectNames } from './projects.js'
 
 /**
@@ -13,20 +13,21 @@ export const poaiUnmatched: Rule = {
   scope: 'documents',
   needs: [],
   compares: { formats: ['plan-accion'], name: 'ningún plan de acción' },
-  checkDocuments: (documents) => {
-    const plans = documents.filter(({ format }) => format.id === 'plan-accion')
-    const poais = documents.filter(({ format }) => format.rules.includes('poai-unmatched'))
-    return [
-      ...poais.flatMap((poai) => {
-        const against = plans.filter((plan) => ofSameVigencia(poai, plan))
-        return against.length === 0 ? [] : unmatched(poai, against, 'plans')
-      }),
-      ...plans.flatMap((plan) => {
-        const against = poais.filter((poai) => ofSameVigencia(poai, plan))
-        return against.length === 0 ? [] : unmatched(plan, against, 'poai')
-      }),
-    ]
-  },
+}
+
+export const poaiUnmatchedSideBySide: DocumentsCheck = (documents) => {
+  const plans = documents.filter(({ format }) => format.id === 'plan-accion')
+  const poais = documents.filter(({ format }) => format.rules.includes('poai-unmatched'))
+  return [
+    ...poais.flatMap((poai) => {
+      const against = plans.filter((plan) => ofSameVigencia(poai, plan))
+      return against.length === 0 ? [] : unmatched(poai, against, 'plans')
+    }),
+    ...plans.flatMap((plan) => {
+      const against = poais.filter((poai) => ofSameVigencia(poai, plan))
+      return against.length === 0 ? [] : unmatched(plan, against, 'poai')
+    }),
+  ]
 }
 
 /** Projects of a document that are in none of the others, each once, at its first row. */

@@ -4,7 +4,14 @@ import type { Activity, Plan } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { goalIn, numberIn, textIn } from '../fields.js'
 import { placeOf } from '../place.js'
-import { finding, type Document, type DocumentFinding, type Rule, type RuleContext } from '../rule.js'
+import {
+  finding,
+  type Document,
+  type DocumentFinding,
+  type DocumentsCheck,
+  type Rule,
+  type RuleContext,
+} from '../rule.js'
 import { goalsOf, indicativePlans, type IndicativeGoal } from './indicative-plan.js'
 
 /** Kinds of accumulation in which a year is a part of the four, or on the way to them. */
@@ -24,19 +31,20 @@ export const goalExceedsBalance: Rule = {
       const found = inRow(activity, format)
       return found ? [found] : []
     }),
-  checkDocuments: (documents) => {
-    const goals = goalsOf(indicativePlans(documents))
-    return documents
-      .filter(({ format }) => format.rules.includes('goal-exceeds-balance'))
-      .flatMap((document) =>
-        document.plan.activities.flatMap((activity): DocumentFinding[] => {
-          if (inRow(activity, document.format)) return []
-          const against = goals.of(activity)
-          const found = against && against.length === 1 && inPlan(activity, document, against[0]!)
-          return found ? [{ file: document.file, finding: found }] : []
-        }),
-      )
-  },
+}
+
+export const goalExceedsBalanceSideBySide: DocumentsCheck = (documents) => {
+  const goals = goalsOf(indicativePlans(documents))
+  return documents
+    .filter(({ format }) => format.rules.includes('goal-exceeds-balance'))
+    .flatMap((document) =>
+      document.plan.activities.flatMap((activity): DocumentFinding[] => {
+        if (inRow(activity, document.format)) return []
+        const against = goals.of(activity)
+        const found = against && against.length === 1 && inPlan(activity, document, against[0]!)
+        return found ? [{ file: document.file, finding: found }] : []
+      }),
+    )
 }
 
 function inRow(activity: Activity, format: RuleContext['format']): Finding | null {

@@ -2,7 +2,7 @@ import { NOWHERE } from '../../findings/finding.js'
 import { fold } from '../../text/fold.js'
 import { textIn } from '../fields.js'
 import { headerOf } from '../place.js'
-import { finding, type Rule } from '../rule.js'
+import { finding, type Rule, type WholeCheck } from '../rule.js'
 
 const TRANSPARENCY = 'Programa de Transparencia y Ética Pública (PTEP)'
 const ANTICORRUPTION = 'Plan Anticorrupción y de Atención al Ciudadano (PAAC)'
@@ -41,19 +41,20 @@ export const integratedPlans: Rule = {
   id: 'integrated-plans',
   scope: 'consolidated',
   needs: ['integratedPlans'],
-  checkWhole: ({ vigencia, activities }, { format }) => {
-    const marked = activities.map((activity) => fold(textIn(activity, 'integratedPlans')))
-    const all = marked.join(' / ')
-    const others = all.replace(TREATMENT, 'tratamiento de riesgos')
-    const missing = PLANS.filter(([, words], i) => !words.test(i === PLANS.length - 1 ? others : all))
-    if (missing.length === 0 || missing.length === PLANS.length) return []
-    const place = { ...NOWHERE, column: headerOf(format, 'integratedPlans') }
-    return [
-      finding('integrated-plans', 'warning', place, {
-        missing: missing.map(([name]) => (name === TRANSPARENCY ? ninthPlan(vigencia) : name)),
-      }),
-    ]
-  },
+}
+
+export const integratedPlansInWhole: WholeCheck = ({ vigencia, activities }, { format }) => {
+  const marked = activities.map((activity) => fold(textIn(activity, 'integratedPlans')))
+  const all = marked.join(' / ')
+  const others = all.replace(TREATMENT, 'tratamiento de riesgos')
+  const missing = PLANS.filter(([, words], i) => !words.test(i === PLANS.length - 1 ? others : all))
+  if (missing.length === 0 || missing.length === PLANS.length) return []
+  const place = { ...NOWHERE, column: headerOf(format, 'integratedPlans') }
+  return [
+    finding('integrated-plans', 'warning', place, {
+      missing: missing.map(([name]) => (name === TRANSPARENCY ? ninthPlan(vigencia) : name)),
+    }),
+  ]
 }
 
 function ninthPlan(vigencia: number | null): string {

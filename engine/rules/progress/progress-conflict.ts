@@ -2,7 +2,7 @@ import type { Activity } from '../../plan/plan.js'
 import { numberIn, textIn } from '../fields.js'
 import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf } from '../place.js'
-import { finding, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type DocumentFinding, type DocumentsCheck, type Rule } from '../rule.js'
 import { followUpsHeldTo, type FollowUp } from './follow-ups.js'
 import { near, surePercent } from './progress-of.js'
 import { namedRows, reportTheSame } from './same-activity.js'
@@ -12,15 +12,16 @@ export const progressConflict: Rule = {
   id: 'progress-conflict',
   scope: 'documents',
   needs: ['progress'],
-  checkDocuments: (documents) => {
-    const followUps = followUpsHeldTo('progress-conflict', documents)
-    return followUps.flatMap((one) =>
-      conflicts(
-        one,
-        followUps.filter((other) => areRivals(one, other)),
-      ),
-    )
-  },
+}
+
+export const progressConflictSideBySide: DocumentsCheck = (documents) => {
+  const followUps = followUpsHeldTo('progress-conflict', documents)
+  return followUps.flatMap((one) =>
+    conflicts(
+      one,
+      followUps.filter((other) => areRivals(one, other)),
+    ),
+  )
 }
 
 /** Follow-ups of two dependencias at one cut-off. */

@@ -1,7 +1,7 @@
 import type { Activity } from '../../plan/plan.js'
 import { numberIn } from '../fields.js'
 import { placeOf } from '../place.js'
-import { finding, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type DocumentFinding, type DocumentsCheck, type Rule } from '../rule.js'
 import { followUpsHeldTo, ofSameUnit, type FollowUp } from './follow-ups.js'
 import { addsUp, surePercent } from './progress-of.js'
 import { namedRows, reportTheSame } from './same-activity.js'
@@ -15,17 +15,18 @@ export const progressDecreased: Rule = {
   id: 'progress-decreased',
   scope: 'documents',
   needs: ['progress'],
-  checkDocuments: (documents) => {
-    const followUps = followUpsHeldTo('progress-decreased', documents)
-      .filter(({ cutoff }) => cutoff !== null)
-      .sort((a, b) => (a.cutoff! < b.cutoff! ? -1 : 1))
-    return followUps.flatMap((later, at) => {
-      const earlier = followUps
-        .slice(0, at)
-        .filter((other) => other.cutoff! < later.cutoff! && ofSameUnit(other.document, later.document))
-      return decreases(later, earlier.reverse())
-    })
-  },
+}
+
+export const progressDecreasedSideBySide: DocumentsCheck = (documents) => {
+  const followUps = followUpsHeldTo('progress-decreased', documents)
+    .filter(({ cutoff }) => cutoff !== null)
+    .sort((a, b) => (a.cutoff! < b.cutoff! ? -1 : 1))
+  return followUps.flatMap((later, at) => {
+    const earlier = followUps
+      .slice(0, at)
+      .filter((other) => other.cutoff! < later.cutoff! && ofSameUnit(other.document, later.document))
+    return decreases(later, earlier.reverse())
+  })
 }
 
 /** Rows of a follow-up of which more was reported at the nearest cut-off before. */

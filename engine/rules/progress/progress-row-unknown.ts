@@ -1,7 +1,7 @@
 import { keyOf } from '../../format/format.js'
 import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf } from '../place.js'
-import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type Document, type DocumentFinding, type DocumentsCheck, type Rule } from '../rule.js'
 import { ofSameUnit } from './follow-ups.js'
 import { alike, mayShareSection, namedRows, sameActivity, type ActivityName } from './same-activity.js'
 
@@ -14,11 +14,12 @@ export const progressRowUnknown: Rule = {
   scope: 'documents',
   needs: [],
   compares: { formats: FOLLOWED, name: 'el plan al que se hace seguimiento' },
-  checkDocuments: (documents) =>
-    documents
-      .filter(({ format }) => format.rules.includes('progress-row-unknown'))
-      .flatMap((followUp) => unknownRows(followUp, documents)),
 }
+
+export const progressRowUnknownSideBySide: DocumentsCheck = (documents) =>
+  documents
+    .filter(({ format }) => format.rules.includes('progress-row-unknown'))
+    .flatMap((followUp) => unknownRows(followUp, documents))
 
 /** The plans that a follow-up may be of: those of its vigencia, and where it is one dependencia's, those that are not another's. */
 export function plansOf(followUp: Document, documents: readonly Document[]): Document[] {

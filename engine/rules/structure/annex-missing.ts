@@ -2,7 +2,7 @@ import { NOWHERE } from '../../findings/finding.js'
 import type { Plan, SectionSeen } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
-import { finding, type Document, type Rule } from '../rule.js'
+import { finding, type Document, type Rule, type WholeCheck } from '../rule.js'
 
 const ANNEX_FORMAT = 'racionalizacion-tramites'
 const ABOUT_IT = /\b(racionalizacion|tramites?|antitramites)\b/
@@ -20,20 +20,21 @@ export const annexMissing: Rule = {
   id: 'annex-missing',
   scope: 'consolidated',
   needs: [],
-  checkWhole: ({ documents = [] }, { format }) => {
-    const references = documents.flatMap((document) => {
-      const seen = document.format.id === format.id && document.plan.sections.find(isReference)
-      return seen ? [{ ...document, seen }] : []
-    })
-    const [first] = references
-    if (!first || documents.some((document) => isAnnexOf(document, first.plan))) return []
-    if (references.some(holdsAnnex)) return []
-    if (references.some(({ seen }) => LINK.test(seen.reference!))) return []
-    const { seen } = first
-    const column = format.sections.find(({ number }) => number === seen.number)?.title ?? null
-    const place = { ...NOWHERE, column, value: seen.reference }
-    return [finding('annex-missing', 'error', place, { reference: seen.reference! })]
-  },
+}
+
+export const annexMissingInWhole: WholeCheck = ({ documents = [] }, { format }) => {
+  const references = documents.flatMap((document) => {
+    const seen = document.format.id === format.id && document.plan.sections.find(isReference)
+    return seen ? [{ ...document, seen }] : []
+  })
+  const [first] = references
+  if (!first || documents.some((document) => isAnnexOf(document, first.plan))) return []
+  if (references.some(holdsAnnex)) return []
+  if (references.some(({ seen }) => LINK.test(seen.reference!))) return []
+  const { seen } = first
+  const column = format.sections.find(({ number }) => number === seen.number)?.title ?? null
+  const place = { ...NOWHERE, column, value: seen.reference }
+  return [finding('annex-missing', 'error', place, { reference: seen.reference! })]
 }
 
 function isReference({ reference, title }: SectionSeen): boolean {

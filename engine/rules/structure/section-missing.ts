@@ -1,5 +1,5 @@
 import { NOWHERE } from '../../findings/finding.js'
-import { finding, type Rule } from '../rule.js'
+import { finding, type Rule, type WholeCheck } from '../rule.js'
 
 /**
  * Every component of the official format has at least one row, or a reference to the document that holds it: the format's
@@ -10,15 +10,16 @@ export const sectionMissing: Rule = {
   id: 'section-missing',
   scope: 'consolidated',
   needs: [],
-  checkWhole: (whole, { format }) =>
-    format.sections
-      .filter(
-        ({ number, reference }) =>
-          reference === null &&
-          !whole.activities.some((activity) => activity.section === number) &&
-          !whole.sections.some((seen) => seen.number === number && seen.reference !== null),
-      )
-      .map(({ number, title }) =>
-        finding('section-missing', 'error', { ...NOWHERE, column: title }, { section: number, title }),
-      ),
 }
+
+export const sectionMissingInWhole: WholeCheck = (whole, { format }) =>
+  format.sections
+    .filter(
+      ({ number, reference }) =>
+        reference === null &&
+        !whole.activities.some((activity) => activity.section === number) &&
+        !whole.sections.some((seen) => seen.number === number && seen.reference !== null),
+    )
+    .map(({ number, title }) =>
+      finding('section-missing', 'error', { ...NOWHERE, column: title }, { section: number, title }),
+    )

@@ -10,7 +10,7 @@ import { placeOf } from '../place.js'
 import { alike, mayShareSection, nameOfActivity } from '../progress/same-activity.js'
 import { FOLLOWED, plansOf } from '../progress/progress-row-unknown.js'
 import { goalsOf, indicativePlans } from '../programming/indicative-plan.js'
-import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type Document, type DocumentFinding, type DocumentsCheck, type Rule } from '../rule.js'
 
 /** Columns that a plan de acción copies from the plan indicativo. */
 const COPIED = ['indicatorCode', 'indicator', 'unit', 'accumulation', 'fourYearGoal']
@@ -25,22 +25,23 @@ export const documentsDiffer: Rule = {
   id: 'documents-differ',
   scope: 'documents',
   needs: [],
-  checkDocuments: (documents) =>
-    documents
-      .filter(({ format }) => format.rules.includes('documents-differ'))
-      .flatMap((document) => {
-        switch (document.format.id) {
-          case 'plan-accion':
-            return goalsCopied(document, documents)
-          case 'poai':
-            return moneyOfProjects(document, documents)
-          default:
-            return FOLLOWED.includes(document.format.id) || document.format.followUps === null
-              ? []
-              : wordingFollowed(document, documents)
-        }
-      }),
 }
+
+export const documentsDifferSideBySide: DocumentsCheck = (documents) =>
+  documents
+    .filter(({ format }) => format.rules.includes('documents-differ'))
+    .flatMap((document) => {
+      switch (document.format.id) {
+        case 'plan-accion':
+          return goalsCopied(document, documents)
+        case 'poai':
+          return moneyOfProjects(document, documents)
+        default:
+          return FOLLOWED.includes(document.format.id) || document.format.followUps === null
+            ? []
+            : wordingFollowed(document, documents)
+      }
+    })
 
 function goalsCopied(document: Document, documents: readonly Document[]): DocumentFinding[] {
   const goals = goalsOf(indicativePlans(documents))

@@ -6,7 +6,7 @@ import { textIn } from '../fields.js'
 import { ofSameVigencia } from '../investment/projects.js'
 import { placeOf, rowLabel } from '../place.js'
 import { nameOfActivity, sameActivity } from '../progress/same-activity.js'
-import { finding, type Document, type DocumentFinding, type Rule } from '../rule.js'
+import { finding, type Document, type DocumentFinding, type DocumentsCheck, type Rule } from '../rule.js'
 import { shownField } from './shown-field.js'
 
 const STRATEGY = 'rendicion-cuentas'
@@ -24,14 +24,15 @@ export const strategyDiffers: Rule = {
   scope: 'documents',
   needs: [],
   compares: { formats: [PLAN], name: 'el PAAC' },
-  checkDocuments: (documents) =>
-    documents
-      .filter(({ format }) => format.id === STRATEGY)
-      .flatMap((strategy) => {
-        const plans = documents.filter((other) => other.format.id === PLAN && ofSameVigencia(strategy, other))
-        return compare(strategy, plans)
-      }),
 }
+
+export const strategyDiffersSideBySide: DocumentsCheck = (documents) =>
+  documents
+    .filter(({ format }) => format.id === STRATEGY)
+    .flatMap((strategy) => {
+      const plans = documents.filter((other) => other.format.id === PLAN && ofSameVigencia(strategy, other))
+      return compare(strategy, plans)
+    })
 
 interface Row {
   readonly document: Document

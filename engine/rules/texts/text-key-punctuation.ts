@@ -3,6 +3,8 @@ import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 const ENDS_IN_STOP = /[.,;:]$/
+/** A stop, or the Greek question mark, which is one once it is composed. */
+const HAS_STOP = /[.,;:\u037E]/
 const TAIL = /\s*[.,;:]+$/
 
 /** A stop at the end of a cell that serves as a key: "OPGI." and "OPGI" would be two. */
@@ -18,7 +20,7 @@ export const textKeyPunctuation: Rule = {
     )
     return plan.activities.flatMap((activity) =>
       activity.cells.flatMap(({ key, at, raw }) => {
-        if (!keys.has(key)) return []
+        if (!keys.has(key) || !HAS_STOP.test(raw)) return []
         const lines = keys.get(key) === 'catalogue' ? [cleanLine(raw)] : cleanLines(raw)
         if (!lines.some((line) => ENDS_IN_STOP.test(line))) return []
         const fix = fixCell(

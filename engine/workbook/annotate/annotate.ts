@@ -150,6 +150,7 @@ class Annotator {
       return { ...one, target, onlyHere: onlyHere.has(one) }
     })
     this.#addSheet(name, listed, options, looks)
+    draft.beWorkbook()
     return draft.written()
   }
 

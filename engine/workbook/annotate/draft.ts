@@ -128,6 +128,12 @@ export class Draft {
     this.set(CONTENT_TYPES, spliced(text, appended(text, outline.root, xml)))
   }
 
+  /** A template that was given the name of a workbook says that it is one: Excel opens no `.xlsx` that says otherwise. */
+  beWorkbook(): void {
+    const text = this.text(CONTENT_TYPES)
+    this.set(CONTENT_TYPES, text.replace(/(\.spreadsheetml\.)template(\.main\+xml)/i, '$1sheet$2'))
+  }
+
   undeclare(keys: ReadonlySet<string>): void {
     if (keys.size === 0) return
     this.set(

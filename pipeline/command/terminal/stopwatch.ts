@@ -10,6 +10,10 @@ export class Stopwatch {
     this.#times.set(stage, (this.#times.get(stage) ?? 0) + milliseconds)
   }
 
+  addAll(times: Readonly<Record<string, number>>): void {
+    for (const [stage, milliseconds] of Object.entries(times)) this.add(stage, milliseconds)
+  }
+
   async time<T>(stage: string, work: () => T | Promise<T>): Promise<T> {
     const start = performance.now()
     try {

@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import type { CheckContext } from '../../../engine/check.js'
 import type { Catalogue } from '../../catalogue.js'
 import { submissionsFrom } from '../../collect/submission-reader.js'
-import type { StageTimes } from '../../pool/tasks/check-file.js'
 import { candidatesIn, type Candidate } from '../../collect/inbox.js'
 import { consolidate } from '../../consolidate/consolidate.js'
 import type { Consolidated } from '../../consolidate/consolidated.js'
@@ -76,12 +75,9 @@ async function collect(
 ): Promise<Submission[]> {
   const { vigencia, usualVigencia, format } = context
   const shown = new Progress(terminal, 'Leyendo')
-  const asked = candidates.map((readable) => ({ readable, said: { vigencia, usualVigencia, format } }))
+  const asked = candidates.map((one) => ({ ...one, said: { vigencia, usualVigencia, format } }))
   const submissions: Submission[] = []
-  const onRead = (times: StageTimes): void => {
-    for (const [stage, ms] of Object.entries(times)) watch.add(stage, ms)
-  }
-  for await (const submission of submissionsFrom(asked, context, onRead)) {
+  for await (const submission of submissionsFrom(asked, context, (times) => watch.addAll(times))) {
     submissions.push(submission)
     shown.step(candidates.length)
   }

@@ -44,9 +44,12 @@ export async function registerConsolidated(
   const vigencia = await vigenciaOf(office, order)
   const { cutoff } = order
   const shown = new Progress(terminal, 'Leyendo')
-  const received = await watch
-    .time('judge', () => everythingReceived(office, vigencia, (total) => shown.step(total)))
-    .finally(() => shown.end())
+  const received = await everythingReceived(
+    office,
+    vigencia,
+    (total) => shown.step(total),
+    (times) => watch.addAll(times),
+  ).finally(() => shown.end())
   const { submissions, registered, others, settled } = received
   const { workspace, resolver, register, formats } = office
   const consolidated = await watch.time('consolidate', () =>

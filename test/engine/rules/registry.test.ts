@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SPANISH, wordsOf } from '../../../engine/findings/spanish.js'
 import type { Finding } from '../../../engine/findings/finding.js'
-import { judge, judgeWhole } from '../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../engine/rules/judge-whole.js'
+import { judge } from '../../../engine/rules/judge.js'
+import { DOCUMENTS_CHECKS, WHOLE_CHECKS } from '../../../engine/rules/registry-whole.js'
 import { RULES, RULESET } from '../../../engine/rules/registry.js'
 import { anexo, check, directory, formats, HEADER, line, more, paac, sheet } from '../../support/sheet.js'
 import { spokenOfGoals } from './goals/spoken.js'
@@ -52,14 +54,17 @@ describe('the registry of rules', () => {
     expect(formats.some(({ rules }) => rules.includes(id))).toBe(true)
   })
 
-  it.each(RULES)(
-    '$id says what it looks at, and can look',
-    ({ scope, check: part, checkWhole, checkDocuments }) => {
-      expect(['row', 'workbook', 'consolidated', 'documents']).toContain(scope)
-      expect(part ?? checkWhole ?? checkDocuments).toBeDefined()
-      if (scope === 'consolidated') expect(part).toBeUndefined()
-    },
-  )
+  it.each(RULES)('$id says what it looks at, and can look', ({ id, scope, check: part }) => {
+    expect(['row', 'workbook', 'consolidated', 'documents']).toContain(scope)
+    expect(part ?? WHOLE_CHECKS[id] ?? DOCUMENTS_CHECKS[id]).toBeDefined()
+    if (scope === 'consolidated') expect(part).toBeUndefined()
+  })
+
+  it('judges the whole, and several documents, only by rules that it has', () => {
+    const scopes = new Map(RULES.map(({ id, scope }) => [id, scope]))
+    const known = Object.keys({ ...WHOLE_CHECKS, ...DOCUMENTS_CHECKS })
+    expect(known.filter((id) => !scopes.has(id as keyof typeof WHOLE_CHECKS))).toEqual([])
+  })
 
   it.each(formats)('$id is held to rules that exist', ({ rules }) => {
     for (const rule of rules) expect(Object.keys(SPANISH)).toContain(rule)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../engine/findings/finding.js'
-import { judgeWhole } from '../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../engine/rules/judge-whole.js'
 import { anexo, check, directory, line, more, paac, read, sheet, HEADER } from '../../support/sheet.js'
 import { programme, ptep } from './ethics/programme.js'
 import { band, guide, guideOf, row } from './improvement/guide.js'

@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate'
 import { LIMITS } from '../../../engine/workbook/limits.js'
 import { readWorkbook } from '../../../engine/workbook/read-workbook.js'
-import { bookParts, cell, firstGrid, makeXlsx, readOk, refusal, texts } from './make-xlsx.js'
+import { bookParts, cell, firstGrid, makeXlsx, readOk, refusal, relationship, texts } from './make-xlsx.js'
 import { bytesOf, concat, makeZip } from './make-zip.js'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
@@ -170,6 +170,23 @@ describe('too much of anything', () => {
       ok: false,
       why: { kind: 'too-large', limitBytes: 100 },
     })
+  })
+
+  it.each([
+    ['custom-properties', 'docProps/custom.xml'],
+    ['core-properties', 'docProps/core.xml'],
+  ])('of bytes of a part that only lists: %s', (type, name) => {
+    const book = makeXlsx({
+      rootLinks: relationship('rId9', type, name),
+      extra: [
+        { name, data: concat([bytesOf('<Properties><!--'), noise(9000), bytesOf('--></Properties>')]) },
+      ],
+    })
+    expect(readWorkbook(book, { ...LIMITS, listBytes: 8000 })).toEqual({
+      ok: false,
+      why: { kind: 'too-large', limitBytes: 8000 },
+    })
+    expect(readWorkbook(book, { ...LIMITS, listBytes: 20_000 }).ok).toBe(true)
   })
 
   it('of bytes of one part, though nothing repeats', () => {

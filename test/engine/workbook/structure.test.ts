@@ -252,6 +252,9 @@ describe('what is neutralised', () => {
     expect(
       readOk(makeXlsx({ mainType: 'application/vnd.ms-excel.sheet.macroEnabled.main+xml' })).notes,
     ).toEqual(macros)
+    expect(
+      readOk(makeXlsx({ mainType: 'application/vnd.ms-excel.template.macroEnabled.main+xml' })).notes,
+    ).toEqual(macros)
     const module = bookParts({ sheets: [{}, {}] }).map((entry) =>
       entry.name === 'xl/workbook.xml'
         ? { ...entry, data: (entry.data as string).replace('"rId2"', '""') }

@@ -4,7 +4,11 @@ import { opened, shown } from './open-workbook.js'
 
 const all = devoluciones(publication)
 const texts = async (name: string, sheet = 0): Promise<string[]> => {
-  const workbook = await opened(devoluciones(publication).find((d) => d.name === name)!.spec)
+  const workbook = await opened(
+    devoluciones(publication)
+      .find((d) => d.name === name)!
+      .spec(),
+  )
   return shown(workbook.worksheets[sheet]!).map((r) => r.filter((v) => v !== null).join(' | '))
 }
 
@@ -67,7 +71,7 @@ it('lists errors before warnings and numbers them through', async () => {
   const [mixed] = devoluciones({ ...publication, consolidated: { ...consolidated, findings } }).filter(
     (d) => d.name === 'tic.xlsx',
   )
-  const rows = shown((await opened(mixed!.spec)).worksheets[0]!).map((r) => r[0])
+  const rows = shown((await opened(mixed!.spec())).worksheets[0]!).map((r) => r[0])
   expect(rows.filter((v) => v !== null)).toEqual([
     'Devolución · Dirección de Tecnologías',
     expect.anything(),

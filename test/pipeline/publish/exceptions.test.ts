@@ -133,7 +133,7 @@ describe('justified exceptions in what is published', () => {
 
   it('go back to the sender as what needs no correction', async () => {
     const back = devoluciones(excepted).find(({ name }) => name === 'semillas.xlsx')!
-    const rows = shown((await opened(back.spec)).worksheets[0]!).map((row) =>
+    const rows = shown((await opened(back.spec())).worksheets[0]!).map((row) =>
       row.filter((cell) => cell !== null),
     )
     const banners = rows.filter((row) => row.length === 1).map(([text]) => String(text))

@@ -16,6 +16,8 @@ const WHOLE_SHEET = 'A1:XFD1048576'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const CHART = '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
 const MACROS = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'
+const TEMPLATE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml'
+const MACROS_TEMPLATE = 'application/vnd.ms-excel.template.macroEnabled.main+xml'
 
 const list = (ref: string): string =>
   `<dataValidation type="list" allowBlank="1" sqref="${ref}"><formula1>"Sí,No"</formula1></dataValidation>`
@@ -138,6 +140,11 @@ export const ODDITIES: readonly Oddity[] = [
   {
     name: 'macros',
     making: { mainType: MACROS, extra: [{ name: 'xl/vbaProject.bin', data: 'Sub Borrar()' }] },
+  },
+  { name: 'a template with the name of a workbook', making: { mainType: TEMPLATE } },
+  {
+    name: 'a template with macros',
+    making: { mainType: MACROS_TEMPLATE, extra: [{ name: 'xl/vbaProject.bin', data: 'Sub Borrar()' }] },
   },
   { name: 'byte order marks', parts: inXml((text) => `\ufeff${text}`) },
   { name: 'parts in UTF-16', parts: inXml((text) => utf16(text, false)) },

@@ -71,8 +71,21 @@ export function componentKey(format: string, component: number | null): string {
   return `${format}/${component ?? '-'}`
 }
 
-/** Every activity read, in official order, with what the report needs to know of it. */
-export function entriesOf(consolidated: Consolidated, formats: readonly Format[] = []): Entry[] {
+const computed = new WeakMap<
+  Consolidated,
+  { readonly formats: readonly Format[]; readonly entries: Entry[] }
+>()
+
+/** Every activity read, in official order, with what the report needs to know of it: made once for all outputs. */
+export function entriesOf(consolidated: Consolidated, formats: readonly Format[] = []): readonly Entry[] {
+  const known = computed.get(consolidated)
+  if (known?.formats === formats) return known.entries
+  const entries = makeEntries(consolidated, formats)
+  computed.set(consolidated, { formats, entries })
+  return entries
+}
+
+function makeEntries(consolidated: Consolidated, formats: readonly Format[]): Entry[] {
   const asked = new Map(formats.map((format) => [format.id, askedBy(format)]))
   const standings = standingsOf(consolidated)
   const worded = findingsByActivity(consolidated)

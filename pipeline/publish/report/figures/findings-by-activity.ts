@@ -11,7 +11,8 @@ export function findingsByActivity(
   const sheets = () => (known ??= bySheet(consolidated.activities))
   const found = new Map<ConsolidatedActivity, FiledFinding[]>()
   for (const finding of consolidated.findings) {
-    const activity = shelved.of(finding) ?? activityOf(finding, sheets())
+    const activity =
+      shelved.of(finding) ?? (finding.file === null ? undefined : activityOf(finding, sheets()))
     if (!activity?.findings.includes(finding.rule)) continue
     const already = found.get(activity)
     if (already) already.push(finding)

@@ -1,4 +1,4 @@
-import { judgeWhole } from '../../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../../engine/rules/judge-whole.js'
 import type { Finding } from '../../../../engine/findings/finding.js'
 import {
   about,

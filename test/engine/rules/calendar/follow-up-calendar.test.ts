@@ -1,4 +1,4 @@
-import { judgeWhole } from '../../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../../engine/rules/judge-whole.js'
 import type { Settings } from '../../../../engine/settings.js'
 import { about, anexo, check, directory, line, more, paac, read } from '../../../support/sheet.js'
 

@@ -1,4 +1,4 @@
-import { judgeWhole } from '../../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../../engine/rules/judge-whole.js'
 import { about, check, directory, read } from '../../../support/sheet.js'
 import { band, guide, guideOf, row } from './guide.js'
 

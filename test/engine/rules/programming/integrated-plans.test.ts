@@ -1,4 +1,4 @@
-import { integratedPlans } from '../../../../engine/rules/programming/integrated-plans.js'
+import { integratedPlansInWhole } from '../../../../engine/rules/programming/integrated-plans.js'
 import type { Document } from '../../../../engine/rules/rule.js'
 import { PLAN_ROW } from '../../../support/rows.js'
 import { about, directory } from '../../../support/sheet.js'
@@ -48,7 +48,7 @@ describe('integrated-plans', () => {
     const others = ALL.filter((name) => name !== 'PTEP')
     expect(told(plan([...others, 'PAAC'].join('; ')))).toEqual([])
     const missing = (vigencia: number | null) =>
-      integratedPlans.checkWhole!(
+      integratedPlansInWhole(
         { vigencia, activities: plan(others.join('; ')).plan.activities, sections: [] },
         { format: plan('').format, directory },
       ).map(({ facts }) => facts)

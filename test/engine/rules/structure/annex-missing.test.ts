@@ -1,4 +1,4 @@
-import { judgeDocuments, judgeWhole } from '../../../../engine/rules/judge.js'
+import { judgeDocuments, judgeWhole } from '../../../../engine/rules/judge-whole.js'
 import type { Document } from '../../../../engine/rules/rule.js'
 import type { Grid } from '../../../../engine/grid/grid.js'
 import {

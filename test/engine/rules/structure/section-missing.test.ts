@@ -1,4 +1,4 @@
-import { judgeWhole } from '../../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../../engine/rules/judge-whole.js'
 import { about, anexo, check, directory, line, paac, read, says, sheet } from '../../../support/sheet.js'
 import type { Grid } from '../../../../engine/grid/grid.js'
 

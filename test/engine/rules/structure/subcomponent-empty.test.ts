@@ -1,4 +1,4 @@
-import { judgeWhole } from '../../../../engine/rules/judge.js'
+import { judgeWhole } from '../../../../engine/rules/judge-whole.js'
 import { about, anexo, check, directory, line, paac, read } from '../../../support/sheet.js'
 
 const ACCOUNTS = paac.sections[2]!

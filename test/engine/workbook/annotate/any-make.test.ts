@@ -92,6 +92,26 @@ describe.each([
   })
 })
 
+describe('a template with the name of a workbook', () => {
+  const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const book = makeZip(
+    bookParts({ sheets: [{ data: DATA }], styles: STYLES, mainType: `${SPREADSHEET}.template.main+xml` }),
+  )
+
+  it('comes back as the workbook that its name says, which Excel opens', () => {
+    const after = annotated(book, NOTED)
+    const types = contents(after)['[Content_Types].xml']
+    expect(types).toContain(`PartName="/xl/workbook.xml" ContentType="${SPREADSHEET}.sheet.main+xml"`)
+    expect(types).not.toContain('template')
+    expect(readOk(after).grids).toEqual(readOk(book).grids)
+    expect(annotated(after, NOTED)).toEqual(after)
+  })
+
+  it('is the very same where there is nothing of ours to take out', () => {
+    expect(cleaned(book)).toBe(book)
+  })
+})
+
 describe('a workbook that is not annotated', () => {
   it.each([
     [

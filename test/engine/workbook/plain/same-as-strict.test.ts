@@ -7,6 +7,7 @@ import { readSharedStrings } from '../../../../engine/workbook/shared-strings.js
 import { SheetBudget } from '../../../../engine/workbook/sheet-budget.js'
 import { readSheet } from '../../../../engine/workbook/sheet.js'
 import { XmlReader } from '../../../../engine/workbook/xml.js'
+import { StrictReader } from './strict-reader.js'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -79,13 +80,6 @@ function edited(xml: string, edits: readonly Edit[]): string {
     const place = Math.floor(at * text.length)
     return text.slice(0, place) + piece + text.slice(place + dropped)
   }, xml)
-}
-
-/** Never takes a part for plain. */
-class StrictReader extends XmlReader {
-  override plain(): null {
-    return null
-  }
 }
 
 type Read = (xml: XmlReader, bytes: Uint8Array, limits: Limits) => unknown
