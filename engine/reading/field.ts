@@ -27,7 +27,7 @@ const MONEY = /^(?:COP\s*)?(?:\$\s*)?(?:(-)\s*)?(\d(?:[\d.,'’ ]*[\d.,'’])?)\
 
 /** The number that a cell holds or spells in digits: `90%` is 90, `$ 1.500.000` a million and a half, `(12)` none. */
 export function numberOf({ value, text }: Cell): number | null {
-  const percent = /%\s*$/.test(text)
+  const percent = text.trimEnd().endsWith('%')
   if (typeof value === 'number') return percent && value < 1e100 ? Math.round(value * 1e10) / 1e8 : value
   const digits = MONEY.exec(text.trim())
   const number = digits && parseNumber(digits[2]!)

@@ -20,6 +20,8 @@ export interface RuleContext {
 export interface WholePlan {
   readonly vigencia: number | null
   readonly activities: readonly Activity[]
+  /** which of them are Control Interno's; absent where that is still to be told */
+  readonly ofInternalControl?: readonly Activity[]
   readonly sections: readonly SectionSeen[]
   /** every current document received, of whatever format; absent where only plans of one are at hand */
   readonly documents?: readonly Document[]

@@ -12,6 +12,17 @@ const BOLD = 1.08
 const LATIN = 600
 const WIDE = 1000
 const SPACE = 32
+const BREAK = 10
+
+/** What there is in a text besides plain ASCII, one bit each, above every advance width. */
+export const KIND = {
+  /** letters beyond ASCII */
+  beyond: 1 << 10,
+  /** what may have to be written otherwise: markup, underscores, control characters, halves of characters */
+  special: 1 << 11,
+} as const
+const KINDS = KIND.beyond | KIND.special
+const LINE = 1 << 12
 
 /** Advance widths of Arial in thousandths of its size, for ASCII; from space to tilde they are its own. */
 const ADVANCES = new Uint16Array(128).fill(LATIN)
@@ -26,52 +37,86 @@ ADVANCES.set(
   SPACE,
 )
 const WIDEST = 1015
+for (let code = 0; code < 128; code++)
+  if ((code < SPACE && code !== 9 && code !== BREAK) || '&<>"_\u007f'.includes(String.fromCharCode(code)))
+    ADVANCES[code]! |= KIND.special
 
 /** How many lines a text takes when wrapped at words within a width given in thousandths of the font size. */
 export function linesWithin(text: string, available: number): number {
+  if (text.length * WIDEST <= available && !text.includes('\n')) return 1
+  return linesOf(scanned(text, available))
+}
+
+/** What one pass over a text tells: its lines within a width, and what kinds of characters it has. */
+export function scanned(text: string, available: number): number {
   const { length } = text
-  if (length * WIDEST <= available && !text.includes('\n')) return 1
   const room = Math.floor(available)
+  let seen = 0
   let lines = 1
   let line = 0
   let word = 0
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    const advance = code < 128 ? ADVANCES[code]! : code < 0x2e80 ? LATIN : WIDE
-    if (code === SPACE) {
-      line += word + advance
-      word = 0
-    } else if (code === 10) {
-      lines++
-      line = word = 0
+    let advance = LATIN
+    if (code < 128) {
+      const known = ADVANCES[code]!
+      seen |= known
+      advance = known & (KIND.beyond - 1)
+      if (code === SPACE) {
+        line += word + advance
+        word = 0
+        continue
+      }
+      if (code === BREAK) {
+        lines++
+        line = word = 0
+        continue
+      }
     } else {
-      word += advance
-      if (line + word <= room) continue
-      if (line > 0) {
-        lines++
-        line = 0
-      }
-      if (word > room) {
-        lines++
-        word = advance
-      }
+      seen |= KIND.beyond
+      if (code >= 0x2e80) advance = WIDE
+      if ((code >= 0xd800 && code < 0xe000) || code >= 0xfffe) seen |= KIND.special
+    }
+    word += advance
+    if (line + word <= room) continue
+    if (line > 0) {
+      lines++
+      line = 0
+    }
+    if (word > room) {
+      lines++
+      word = advance
     }
   }
-  return lines
+  return lines * LINE + (seen & KINDS)
+}
+
+export function linesOf(seen: number): number {
+  return Math.floor(seen / LINE)
 }
 
 /** Height in points that a text takes in a cell of a width (in characters) in which it wraps. */
-export function wrappedHeight(
-  text: string,
-  width: number,
-  { size, bold = false }: { readonly size: number; readonly bold?: boolean },
-): number {
+export function wrappedHeight(text: string, width: number, font: Font): number {
+  return linesHeight(linesWithin(text, roomIn(width, font)), font.size)
+}
+
+interface Font {
+  readonly size: number
+  readonly bold?: boolean
+}
+
+/** How long a line of a cell is, in thousandths of the font size. */
+export function roomIn(width: number, { size, bold = false }: Font): number {
   const points = Math.max(1, (width * POINTS_PER_WIDTH - MARGIN) * SAFETY)
-  const lines = linesWithin(text, (points * 1000) / size / (bold ? BOLD : 1))
+  return (points * 1000) / size / (bold ? BOLD : 1)
+}
+
+/** Height in points that so many lines take in a cell. */
+export function linesHeight(lines: number, size: number): number {
   return lines * size * LINE_HEIGHT + PADDING
 }
 
 /** Height in points that one line takes in a cell. */
 export function lineHeight(size: number): number {
-  return size * LINE_HEIGHT + PADDING
+  return linesHeight(1, size)
 }

@@ -7,10 +7,12 @@ import { isFollowUp } from '../../engine/format/follow-up.js'
 import type { Format } from '../../engine/format/format.js'
 import { cutoffOf as cutoffSaid } from '../../engine/plan/cutoff.js'
 import { judgeWhole } from '../../engine/rules/judge-whole.js'
+import { isOfInternalControl } from '../../engine/rules/calendar/follow-ups.js'
 import { finding } from '../../engine/rules/rule.js'
 import { RULESET } from '../../engine/rules/registry.js'
 import type { Settings } from '../../engine/settings.js'
 import { isApproved } from '../register/records.js'
+import { ShelvedActivity } from '../shelf/shelved-activity.js'
 import type { Duties } from '../workspace/workspace.js'
 import { claimsOf, type Claim } from './claims.js'
 import { conflictsAmong, contestedIds } from './conflicts.js'
@@ -218,7 +220,10 @@ function findingsOfWhole(
       .filter((claim) => !claim.superseded && claim.format.id === format.id)
       .map((claim) => claim.activity)
     const sections = parts.flatMap(({ verdict }) => verdict.plan.sections)
-    const whole = { vigencia, activities, sections, documents }
+    const ofInternalControl = activities.filter((row) =>
+      row instanceof ShelvedActivity ? row.ofInternalControl : isOfInternalControl(row, format),
+    )
+    const whole = { vigencia, activities, ofInternalControl, sections, documents }
     return judgeWhole(whole, { format, directory }).map((found) =>
       filing.filed(found, { file: null, format: format.id }),
     )

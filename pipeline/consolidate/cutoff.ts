@@ -1,4 +1,6 @@
 import { componentOf } from '../../engine/format/format.js'
+import { edgesOf } from '../shelf/edges.js'
+import { ShelvedActivity } from '../shelf/shelved-activity.js'
 import type { Claim } from './claims.js'
 import type { ComponentCutoff, Consolidated } from './consolidated.js'
 
@@ -24,11 +26,10 @@ export function cutoffOf(
       fullyDue: 0,
     }
     components.set(key, count)
-    const starts = activity.windows.flatMap(({ start }) => start?.iso ?? [])
-    const ends = activity.windows.flatMap(({ end }) => end?.iso ?? [])
+    const { firstStart, lastEnd } = activity instanceof ShelvedActivity ? activity : edgesOf(activity)
     count.activities++
-    if (starts.some((start) => start <= date)) count.started++
-    if (ends.length > 0 && ends.every((end) => end <= date)) count.fullyDue++
+    if (firstStart !== null && firstStart <= date) count.started++
+    if (lastEnd !== null && lastEnd <= date) count.fullyDue++
   }
   return { date, components: [...components.values()] }
 }

@@ -9,16 +9,18 @@ import { ownersOf } from '../consolidate/claims.js'
 import { activityKey, fingerprint } from '../consolidate/content.js'
 import type { Sections } from '../cache/sections.js'
 import type { PlanSubmission, Submission } from '../consolidate/submission.js'
+import { isOfInternalControl } from '../../engine/rules/calendar/follow-ups.js'
 import { decodeDetail, encodeDetail } from './activity-codec.js'
 import { encodeFinding } from './finding-codec.js'
 import { sharedJsonText } from './json-text.js'
+import { edgesOf } from './edges.js'
 import { PlanRecords } from './plan-records.js'
 import { packTexts } from './records.js'
 import { ShelvedActivity, type ActivityHead } from './shelved-activity.js'
 import { ShelvedFinding, type FindingHead } from './shelved-finding.js'
 import type { Shelves } from './shelves.js'
 
-type Row = Omit<ActivityHead, 'key'>
+type Row = Pick<ActivityHead, 'sheet' | 'row' | 'lastRow' | 'section' | 'subcomponent' | 'number'>
 
 /** The plan without its activities, its maps as lists. */
 type PlanHead = Omit<Plan, 'activities' | 'annexes' | 'totals' | 'headers'> & {
@@ -43,7 +45,7 @@ interface PlanVerdictHead {
 type VerdictHead = PlanVerdictHead | Exclude<Verdict, PlanVerdict>
 
 /** Changes with every change of what is packed here: what another version packed is not read. */
-export const PACKED = 1
+export const PACKED = 2
 
 const HEAD = 'head'
 
@@ -58,7 +60,12 @@ export function packVerdict(verdict: Verdict): Sections {
     fingerprint: fingerprint(plan, format),
     plan: {
       ...plan,
-      activities: activities.map((activity) => ({ ...rowOf(activity), key: activityKey(activity, format) })),
+      activities: activities.map((activity) => ({
+        ...rowOf(activity),
+        ...edgesOf(activity),
+        key: activityKey(activity, format),
+        ofInternalControl: isOfInternalControl(activity, format),
+      })),
       annexes: [...plan.annexes].map(([key, rows]) => [
         key,
         rows.map((row) => ({ ...rowOf(row), detail: encodeDetail(row) })),

@@ -1,10 +1,11 @@
 import type { Activity } from '../../engine/plan/plan.js'
 import type { ActivityDetail } from './activity-codec.js'
 import type { Shelved } from './details.js'
+import type { Edges } from './edges.js'
 import type { PlanRecords } from './plan-records.js'
 
 /** What of an activity is kept at hand. */
-export interface ActivityHead {
+export interface ActivityHead extends Edges {
   readonly sheet: string
   readonly row: number
   readonly lastRow: number
@@ -13,6 +14,7 @@ export interface ActivityHead {
   readonly number: string | null
   /** what identifies it in its format and vigencia */
   readonly key: string
+  readonly ofInternalControl: boolean
 }
 
 /** An activity as read, whose detail stands on a shelf. */
@@ -25,6 +27,9 @@ export class ShelvedActivity implements Activity, ActivityHead, Shelved<Activity
   readonly subcomponent: number | null
   readonly number: string | null
   readonly key: string
+  readonly ofInternalControl: boolean
+  readonly firstStart: string | null
+  readonly lastEnd: string | null
 
   constructor(
     head: ActivityHead,
@@ -39,6 +44,9 @@ export class ShelvedActivity implements Activity, ActivityHead, Shelved<Activity
     this.subcomponent = head.subcomponent
     this.number = head.number
     this.key = head.key
+    this.ofInternalControl = head.ofInternalControl
+    this.firstStart = head.firstStart
+    this.lastEnd = head.lastEnd
   }
 
   get fields(): Activity['fields'] {

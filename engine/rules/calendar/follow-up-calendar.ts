@@ -39,9 +39,10 @@ export const followUpCalendar: Rule = {
   },
 }
 
-export const followUpCalendarInWhole: WholeCheck = ({ activities, vigencia }, { format }) => {
+export const followUpCalendarInWhole: WholeCheck = (whole, { format }) => {
+  const { activities, vigencia } = whole
   if (format.followUps === null || vigencia === null) return []
-  const theirs = activities.filter((row) => isOfInternalControl(row, format))
+  const theirs = whole.ofInternalControl ?? activities.filter((row) => isOfInternalControl(row, format))
   const clear = theirs.filter((row) => careOfPlan(row, format) === 'follow-up')
   const rows = clear.length > 0 ? clear : theirs.filter(mentionsFollowUp)
   if (rows.length === 0 && !hasSectionOfFollowUps(activities, format.sections)) return []

@@ -24,10 +24,12 @@ export const formatOutdated: Rule = {
 
 function codeInHead(plan: Plan, code: string): Finding[] {
   const sheets = plan.sheets.filter(({ role }) => role === 'main').map(({ name }) => name)
-  const says = (text: string): boolean => ` ${fold(text)} `.includes(` ${fold(code)} `)
+  const folded = ` ${fold(code)} `
+  const says = (text: string): boolean => ` ${fold(text)} `.includes(folded)
   if (sheets.some(says) || plan.headings.some(({ text }) => says(text))) return []
+  const sameKind = sameKindOfCode(code)
   for (const { sheet, at, text } of plan.headings) {
-    const found = sameKindOfCode(code).exec(text)?.[0]
+    const found = sameKind.exec(text)?.[0]
     if (found === undefined) continue
     const place = { ...NOWHERE, sheet, cell: address(at.row, at.column), value: text }
     return [finding('format-outdated', 'warning', place, { problem: 'code', found, current: code })]

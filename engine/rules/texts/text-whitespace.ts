@@ -1,7 +1,8 @@
-import { isTidy, withoutControls } from '../../text/clean.js'
+import { withoutControls } from '../../text/clean.js'
 import { tidy } from '../../text/tidy.js'
 import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
+import { untidyCells } from './untidy-cells.js'
 
 /** Spaces at the ends, double or non-breaking, or line breaks where the column holds one sentence. */
 export const textWhitespace: Rule = {
@@ -10,15 +11,12 @@ export const textWhitespace: Rule = {
   needs: [],
   check: (plan, { format }) => {
     const types = new Map(format.columns.map((column) => [column.key, column.type]))
-    return plan.activities.flatMap((activity) =>
-      activity.cells.flatMap(({ key, at, raw }) => {
-        if (isTidy(raw)) return []
-        const typed = withoutControls(raw)
-        const tidied = tidy(typed, types.get(key))
-        if (tidied === typed.normalize('NFC')) return []
-        const fix = fixCell('Quitar los espacios sobrantes', activity.sheet, at, tidied)
-        return [finding('text-whitespace', 'info', placeOf(activity, format, key, at, raw), {}, fix)]
-      }),
-    )
+    return untidyCells(plan).flatMap(({ activity, key, at, raw }) => {
+      const typed = withoutControls(raw)
+      const tidied = tidy(typed, types.get(key))
+      if (tidied === typed.normalize('NFC')) return []
+      const fix = fixCell('Quitar los espacios sobrantes', activity.sheet, at, tidied)
+      return [finding('text-whitespace', 'info', placeOf(activity, format, key, at, raw), {}, fix)]
+    })
   },
 }

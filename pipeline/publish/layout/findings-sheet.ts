@@ -19,17 +19,31 @@ const EXCEPTION: TableColumn<FiledFinding> = {
   value: ({ exception }) => exception && excuseWords(exception),
 }
 
+/** The plan maestro and the findings hold the same sheet. */
+const known = new WeakMap<Consolidated, { readonly directory: Directory; readonly sheet: SheetSpec }>()
+
 /** Every finding on one filterable table, the gravest first; then by file, sheet and row, the whole plan's last. */
 export function findingsSheet(consolidated: Consolidated, directory: Directory): SheetSpec {
+  const before = known.get(consolidated)
+  if (before?.directory === directory) return before.sheet
+  const sheet = sheetOf(consolidated, directory)
+  known.set(consolidated, { directory, sheet })
+  return sheet
+}
+
+function sheetOf(consolidated: Consolidated, directory: Directory): SheetSpec {
   const findings = sorted(consolidated.findings)
   const columns = columnsFor(consolidated, directory)
   return {
     name: FINDINGS_SHEET,
     widths: columns.map((c) => c.width),
-    rows: (function* () {
-      yield headerRow(columns)
-      yield* bodyRows(columns, findings)
-    })(),
+    rows: {
+      *[Symbol.iterator]() {
+        yield headerRow(columns)
+        yield* bodyRows(columns, findings)
+      },
+    },
+    shared: true,
     frozenRows: 1,
     filter: tableRange(columns.length, 0, findings.length),
     printTitles: '1:1',
@@ -39,18 +53,23 @@ export function findingsSheet(consolidated: Consolidated, directory: Directory):
 }
 
 function sorted(findings: readonly FiledFinding[]): FiledFinding[] {
-  const keyed = findings.map((found) => ({
-    found,
-    severity: SEVERITIES.indexOf(found.severity),
-    row: found.cell === null ? -1 : (parseAddress(found.cell.split(':')[0]!)?.row ?? -1),
-  }))
+  const keyed = findings.map((found) => {
+    const { file, severity, cell, sheet } = found
+    return {
+      found,
+      severity: SEVERITIES.indexOf(severity),
+      file,
+      sheet: sheet ?? '',
+      row: cell === null ? -1 : (parseAddress(cell.split(':')[0]!)?.row ?? -1),
+    }
+  })
   return keyed
     .sort(
       (a, b) =>
         a.severity - b.severity ||
-        Number(a.found.file === null) - Number(b.found.file === null) ||
-        compareText(a.found.file ?? '', b.found.file ?? '') ||
-        compareText(a.found.sheet ?? '', b.found.sheet ?? '') ||
+        Number(a.file === null) - Number(b.file === null) ||
+        compareText(a.file ?? '', b.file ?? '') ||
+        compareText(a.sheet, b.sheet) ||
         a.row - b.row,
     )
     .map(({ found }) => found)

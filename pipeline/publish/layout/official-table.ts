@@ -71,7 +71,6 @@ class OfficialTable {
       if (activity.format !== this.#format.id || standing === 'superseded') continue
       const chapter = chapterOf.get(this.#format.sections.length > 0 ? (activity.component ?? -1) : undefined)
       ;(chapter ?? this.#strays).places.push(at)
-      this.#files.add(activity.source.file)
       if (standing === 'conflicting') this.#contested.add(firstClaim(activity))
     }
   }
@@ -100,6 +99,7 @@ class OfficialTable {
     this.#next = 0
     this.#header = null
     this.#dubiousDates = false
+    this.#files.clear()
     const { title } = this.#format
     yield* this.#across(this.#vigencia === null ? title : `${title} ${String(this.#vigencia)}`, 'title', 27)
     yield* this.#across(this.#directory.entity, 'subtitle', 20)
@@ -157,6 +157,7 @@ class OfficialTable {
     let group: Group | null = null
     for (const place of places) {
       const { activity } = this.#entries.at(place)!
+      this.#files.add(activity.source.file)
       const label =
         subcomponentLabel(this.#format, section, activity.subcomponent) ?? activity.fields[key] ?? ''
       if (catalogue && group?.label !== label) {

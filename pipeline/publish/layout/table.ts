@@ -18,15 +18,20 @@ export function headerRow(columns: readonly TableColumn<never>[]): Row {
 
 /** One row per item, made as they are asked for. */
 export function* bodyRows<T>(columns: readonly TableColumn<T>[], items: Iterable<T>): Generator<Row> {
-  const plain = columns.map((c) => c.style)
-  const varied = columns.some((c) => c.styleOf)
+  const { length } = columns
+  const varied = columns.flatMap(({ styleOf }, at) => (styleOf ? [{ at, styleOf }] : []))
+  let style = columns.map((c) => c.style)
   let index = 0
   for (const item of items) {
-    const at = index++
-    yield {
-      cells: columns.map((c) => c.value(item, at)),
-      style: varied ? columns.map((c) => c.styleOf?.(item) ?? c.style) : plain,
+    const cells = new Array<Value>(length)
+    for (let at = 0; at < length; at++) cells[at] = columns[at]!.value(item, index)
+    // rows that look alike share their styles
+    for (const { at, styleOf } of varied) {
+      const own = styleOf(item)
+      if (own !== style[at]) style = style.with(at, own)
     }
+    yield { cells, style }
+    index++
   }
 }
 

@@ -29,6 +29,24 @@ export function packed(content: string | Uint8Array): Packed {
   return { crc: crc32(bytes, 0), compressed: data.length, size: bytes.length, data }
 }
 
+/** A part that several workbooks hold, its bytes in pieces. */
+export interface PackedPieces extends PartSize {
+  readonly data: readonly Uint8Array[]
+}
+
+/** Compresses a part that is made piece by piece and is to be kept. */
+export async function packedPieces(pieces: Iterable<Uint8Array>): Promise<PackedPieces> {
+  const part = new DeflatedPart()
+  const data: Uint8Array[] = []
+  try {
+    for (const piece of pieces) data.push(...(await part.write(piece)))
+    data.push(...(await part.end()))
+  } finally {
+    part.close()
+  }
+  return { ...part.sizes, data }
+}
+
 /** A part that is compressed piece by piece, on another thread. */
 export class DeflatedPart {
   readonly #stream = zlib.createDeflateRaw({ level: LEVEL, chunkSize: CHUNK })

@@ -1,8 +1,16 @@
 import { address, columnLetters } from '../../../engine/grid/address.js'
+import { MAX_ROW_HEIGHT } from '../../../engine/text/cell-height.js'
 import { cellText } from './cell-text.js'
 import { footerCodes, MARGINS, quoted } from './page.js'
 import { STYLE_IDS } from './styles-xml.js'
-import { RowHeights, styleAt } from './text-height.js'
+import {
+  MIN_ROW_HEIGHT,
+  type Measure,
+  measuredHeight,
+  measureOf,
+  styleAt,
+  textHeight,
+} from './text-height.js'
 import { serialOf } from './value.js'
 import type { InternalLink, Merge, Row, SheetSpec, StyleName, Value } from './workbook-spec.js'
 import { XmlBytes } from './xml-bytes.js'
@@ -34,9 +42,6 @@ export function* sheetXml(
   yield xml.take()
 }
 
-const ROW = Buffer.from('<row r="')
-const ROW_HEIGHT = Buffer.from('" ht="')
-const ROW_OPENED = Buffer.from('" customHeight="1">')
 const ROW_END = Buffer.from('</row>')
 /** By column: `<c r="A`. */
 const CELL: Uint8Array[] = []
@@ -68,42 +73,60 @@ class RowWriter {
   readonly links: string[] = []
   readonly #xml: XmlBytes
   readonly #nameOf: ReadonlyMap<string, string>
-  readonly #heights: RowHeights
+  readonly #widths: readonly number[]
+  /** by column, for the style that it had last */
+  readonly #measures: Measure[] = []
   #number = 0
 
   constructor(xml: XmlBytes, widths: readonly number[], nameOf: ReadonlyMap<string, string>) {
     this.#xml = xml
     this.#nameOf = nameOf
-    this.#heights = new RowHeights(widths)
+    this.#widths = widths
   }
 
+  /** A row as high as is stated, or as its texts are. */
   write(row: Row): void {
     const xml = this.#xml
-    const { cells } = row
-    const number = Buffer.from(String(++this.#number))
-    xml.constant(ROW)
-    xml.constant(number)
-    xml.constant(ROW_HEIGHT)
-    xml.xml(String(this.#heights.of(row)))
-    xml.constant(ROW_OPENED)
+    const { cells, height: stated } = row
+    const name = String(++this.#number)
+    const number = Buffer.from(name)
+    let height = MIN_ROW_HEIGHT
+    xml.open()
     for (let column = 0; column < cells.length; column++) {
       const style = styleAt(row, column)
       const value = cells[column]!
       if (style === null && value === null) continue
       xml.constant((CELL[column] ??= Buffer.from(`<c r="${columnLetters(column)}`)))
       xml.constant(number)
-      this.#content(value, column, OPENINGS.get(style)!)
-      if (typeof value === 'object' && value !== null && 'sheet' in value) this.#link(value, column)
+      const opening = OPENINGS.get(style)!
+      if (typeof value !== 'string') this.#other(value, opening)
+      else if (value === '') xml.constant(opening.empty)
+      else if (style === null) this.#text(value, Infinity, opening)
+      else {
+        const measure = this.#measure(column, style)
+        const own = measuredHeight(this.#text(value, measure.room, opening), measure)
+        if (own > height) height = own
+      }
+      if (typeof value === 'object' && value !== null && 'sheet' in value) {
+        this.#link(value, column)
+        if (style !== null)
+          height = Math.max(height, textHeight(String(value.text), this.#widths[column], style))
+      }
     }
     xml.constant(ROW_END)
+    const points = Math.min(stated ?? height, MAX_ROW_HEIGHT)
+    xml.opening(`<row r="${name}" ht="${String(points)}" customHeight="1">`)
   }
 
-  /** What goes into a cell: text is always text, a date is its serial number. */
-  #content(value: Value, column: number, opening: CellOpening): void {
-    if (typeof value === 'string') {
-      if (value === '') this.#xml.constant(opening.empty)
-      else this.#text(value, column, opening)
-    } else if (typeof value === 'number') {
+  #measure(column: number, style: StyleName): Measure {
+    const last = this.#measures[column]
+    if (last?.style === style) return last
+    return (this.#measures[column] = measureOf(style, this.#widths[column]))
+  }
+
+  /** What goes into a cell besides a text: a date is its serial number. */
+  #other(value: Exclude<Value, string>, opening: CellOpening): void {
+    if (typeof value === 'number') {
       if (Number.isFinite(value)) this.#figure(value, opening)
       else this.#xml.constant(opening.empty)
     } else if (value === null || 'formula' in value) {
@@ -111,19 +134,21 @@ class RowWriter {
     } else {
       const shown = 'date' in value ? (serialOf(value.date) ?? value.date) : value.text
       if (typeof shown === 'number') this.#figure(shown, opening)
-      else this.#text(shown, column, opening)
+      else this.#text(shown, Infinity, opening)
     }
   }
 
-  #text(text: string, column: number, opening: CellOpening): void {
+  /** Text is always text. @returns the lines that it takes */
+  #text(text: string, room: number, opening: CellOpening): number {
     this.#xml.constant(opening.text)
-    this.#xml.text(text, column)
+    const lines = this.#xml.text(text, room)
     this.#xml.constant(TEXT_END)
+    return lines
   }
 
   #figure(figure: number, opening: CellOpening): void {
     this.#xml.constant(opening.number)
-    this.#xml.xml(String(figure))
+    this.#xml.ascii(String(figure))
     this.#xml.constant(NUMBER_END)
   }
 

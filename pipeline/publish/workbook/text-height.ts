@@ -1,55 +1,55 @@
-import { lineHeight, MAX_ROW_HEIGHT, wrappedHeight } from '../../../engine/text/cell-height.js'
+import {
+  lineHeight,
+  linesHeight,
+  MAX_ROW_HEIGHT,
+  roomIn,
+  wrappedHeight,
+} from '../../../engine/text/cell-height.js'
 import { LOOKS } from './styles.js'
 import type { Row, StyleName, Value } from './workbook-spec.js'
 
-const MIN_ROW_HEIGHT = 15
+export const MIN_ROW_HEIGHT = 15
 const DEFAULT_WIDTH = 10
 
 /** Height in points that a text needs in a cell of a width (in characters) and a style. */
-export function textHeight(text: string, width: number, style: StyleName): number {
+export function textHeight(text: string, width: number | undefined, style: StyleName): number {
   const look = LOOKS[style]
-  return Math.max(MIN_ROW_HEIGHT, look.wrap ? wrappedHeight(text, width, look) : lineHeight(look.size))
+  return Math.max(
+    MIN_ROW_HEIGHT,
+    look.wrap ? wrappedHeight(text, width ?? DEFAULT_WIDTH, look) : lineHeight(look.size),
+  )
 }
 
 /** Height of a row, stated or estimated from its texts; never more than Excel takes. */
 export function rowHeight(row: Row, widths: readonly number[]): number {
-  return new RowHeights(widths).of(row)
+  if (row.height !== undefined) return Math.min(row.height, MAX_ROW_HEIGHT)
+  let height = MIN_ROW_HEIGHT
+  for (const [column, value] of row.cells.entries()) {
+    const text = shownText(value)
+    const style = styleAt(row, column)
+    if (text === '' || style === null) continue
+    height = Math.max(height, textHeight(text, widths[column], style))
+  }
+  return Math.min(height, MAX_ROW_HEIGHT)
 }
 
-/** The same for the rows of a sheet one after another: what a column says again is not measured again. */
-export class RowHeights {
-  readonly #widths: readonly number[]
-  /** what each column said last */
-  readonly #last: { text: string; style: StyleName; height: number }[] = []
+/** How the texts in a column of a sheet are measured. */
+export interface Measure {
+  readonly style: StyleName
+  /** how long a line is, in thousandths of the font size; without end where the text does not wrap */
+  readonly room: number
+  readonly size: number
+}
 
-  constructor(widths: readonly number[]) {
-    this.#widths = widths
-  }
+export function measureOf(style: StyleName, width: number | undefined): Measure {
+  const look = LOOKS[style]
+  const room = look.wrap ? roomIn(width ?? DEFAULT_WIDTH, look) : Infinity
+  return { style, room, size: look.size }
+}
 
-  of(row: Row): number {
-    if (row.height !== undefined) return Math.min(row.height, MAX_ROW_HEIGHT)
-    const { cells } = row
-    let height = MIN_ROW_HEIGHT
-    for (let column = 0; column < cells.length; column++) {
-      const text = shownText(cells[column]!)
-      if (text === '') continue
-      const style = styleAt(row, column)
-      if (style === null) continue
-      const own = this.#measured(text, column, style)
-      if (own > height) height = own
-    }
-    return Math.min(height, MAX_ROW_HEIGHT)
-  }
-
-  #measured(text: string, column: number, style: StyleName): number {
-    const last = (this.#last[column] ??= { text: '', style, height: MIN_ROW_HEIGHT })
-    if (last.text !== text || last.style !== style) {
-      last.height = textHeight(text, this.#widths[column] ?? DEFAULT_WIDTH, style)
-      last.text = text
-      last.style = style
-    }
-    return last.height
-  }
+/** Height that so many lines need; a text that does not wrap has one. */
+export function measuredHeight(lines: number, { room, size }: Measure): number {
+  return Math.max(MIN_ROW_HEIGHT, linesHeight(room === Infinity ? 1 : lines, size))
 }
 
 /** The style of one cell of a row. */

@@ -137,6 +137,8 @@ export interface SheetSpec {
   readonly footer?: string
   readonly tabColor?: string
   readonly hidden?: boolean
+  /** the same value stands in several workbooks, none of which it opens: it is made and compressed once; it has no links */
+  readonly shared?: boolean
   readonly showGridLines?: boolean
   readonly charts?: readonly Chart[]
   readonly validations?: readonly Validation[]

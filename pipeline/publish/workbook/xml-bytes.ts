@@ -1,3 +1,4 @@
+import { KIND, linesOf, scanned } from '../../../engine/text/cell-height.js'
 import { cellText, MAX_CELL_TEXT } from './cell-text.js'
 import { xmlText } from './xml-text.js'
 
@@ -5,19 +6,12 @@ import { xmlText } from './xml-text.js'
 const CAPACITY = 320 * 1024
 /** So many are waiting to be filled again at most. */
 const SPARE = 4
-/** The bytes that a UTF-16 unit takes at most: `&quot;`. */
-const WIDEST = 6
-
-const UNDERSCORE = 0x5f
-const X = 0x78
-/** The ASCII characters that stand in a cell as they are. */
-const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => {
-  const written = xmlText(cellText(String.fromCharCode(code)))
-  return written.length === 1 && written.charCodeAt(0) === code ? 1 : 0
-})
-const ENTITIES = new Map(
-  Array.from('&<>"', (character) => [character.charCodeAt(0), Buffer.from(xmlText(character))] as const),
-)
+/** The bytes that a UTF-16 unit takes at most. */
+const WIDEST = 3
+/** Below so many bytes a loop is faster than a call. */
+const SHORT = 12
+/** How many texts are remembered, by a hash of theirs. */
+const SAID = 512
 
 const EMPTY = Buffer.alloc(0)
 const spare: Buffer[] = []
@@ -27,12 +21,27 @@ export function giveBack({ buffer }: Uint8Array): void {
   if (buffer.byteLength === CAPACITY && spare.length < SPARE) spare.push(Buffer.from(buffer))
 }
 
+/** A text as it was written: where it stands in the piece, and its lines. */
+interface Said {
+  text: string
+  room: number
+  lines: number
+  /** which piece it stands in */
+  piece: number
+  from: number
+  to: number
+}
+
 /** XML in UTF-8 as it piles up, taken piece by piece. */
 export class XmlBytes {
   #bytes: Buffer = EMPTY
   #length = 0
-  /** what each column said last, and where it stands */
-  readonly #said: ({ text: string | null; from: number; to: number } | undefined)[] = []
+  #piece = 0
+  readonly #said = new Array<Said | undefined>(SAID)
+  /** where what is open begins, what is kept free there, and what was said since */
+  #opened = 0
+  #free = 0
+  readonly #since: Said[] = []
 
   get length(): number {
     return this.#length
@@ -43,8 +52,7 @@ export class XmlBytes {
     const piece = this.#bytes.subarray(0, this.#length)
     this.#bytes = EMPTY
     this.#length = 0
-    // a column may have said nothing yet
-    for (const said of this.#said) if (said) said.text = null
+    this.#piece++
     return piece
   }
 
@@ -57,55 +65,72 @@ export class XmlBytes {
 
   /** XML as it stands. */
   xml(text: string): void {
-    this.#reserve(3 * text.length)
+    this.#reserve(WIDEST * text.length)
     this.#length += this.#bytes.write(text, this.#length, 'utf8')
   }
 
-  /** A text as a cell of a column can hold it; one that the column says again is copied. */
-  text(text: string, column: number): void {
-    const said = (this.#said[column] ??= { text: null, from: 0, to: 0 })
-    if (said.text === text) {
+  /** XML as it stands, all of it ASCII. */
+  ascii(text: string): void {
+    const { length } = text
+    this.#reserve(length)
+    if (length > SHORT) this.#bytes.write(text, this.#length, 'latin1')
+    else for (let i = 0; i < length; i++) this.#bytes[this.#length + i] = text.charCodeAt(i)
+    this.#length += length
+  }
+
+  /** Begins an element whose opening is known only when its content has been written. */
+  open(): void {
+    this.#reserve(this.#free)
+    this.#opened = this.#length
+    this.#length += this.#free
+    this.#since.length = 0
+  }
+
+  /** Puts its opening, all of it ASCII, before what has been written since; most are as long as the one before. */
+  opening(text: string): void {
+    const more = text.length - this.#free
+    if (more !== 0) {
+      if (more > 0) this.#reserve(more)
+      this.#bytes.copyWithin(this.#opened + text.length, this.#opened + this.#free, this.#length)
+      this.#length += more
+      this.#free = text.length
+      for (const said of this.#since) {
+        said.from += more
+        said.to += more
+      }
+    }
+    this.#bytes.write(text, this.#opened, 'latin1')
+  }
+
+  /**
+   * A text as a cell can hold it; one that has been said is copied.
+   * @param room how long a line of the cell is
+   * @returns the lines that it takes
+   */
+  text(text: string, room: number): number {
+    const at = hash(text, room)
+    let said = this.#said[at]
+    if (said === undefined) {
+      said = { text: '', room: 0, lines: 0, piece: -1, from: 0, to: 0 }
+      this.#said[at] = said
+    } else if (said.piece === this.#piece && said.room === room && said.text === text) {
       this.#reserve(said.to - said.from)
       this.#bytes.copyWithin(this.#length, said.from, said.to)
       this.#length += said.to - said.from
-      return
+      return said.lines
     }
+    if (said.piece !== this.#piece || said.from < this.#opened) this.#since.push(said)
+    const seen = scanned(text, room)
     said.text = text
+    said.room = room
+    said.lines = linesOf(seen)
+    said.piece = this.#piece
     said.from = this.#length
-    if (text.length > MAX_CELL_TEXT || !this.#plain(text)) this.xml(xmlText(cellText(text)))
+    if ((seen & KIND.special) !== 0 || text.length > MAX_CELL_TEXT) this.xml(xmlText(cellText(text)))
+    else if ((seen & KIND.beyond) !== 0) this.xml(text)
+    else this.ascii(text)
     said.to = this.#length
-  }
-
-  /** Writes a text in one pass, or nothing of it where something in it has to be mended first. */
-  #plain(text: string): boolean {
-    const { length } = text
-    this.#reserve(WIDEST * length)
-    const bytes = this.#bytes
-    let at = this.#length
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(i)
-      if (code < 128) {
-        if (PLAIN[code] === 1) {
-          if (code === UNDERSCORE && text.charCodeAt(i + 1) === X) return false
-          bytes[at++] = code
-          continue
-        }
-        const entity = ENTITIES.get(code)
-        if (entity === undefined) return false
-        bytes.set(entity, at)
-        at += entity.length
-      } else if (code < 0x800) {
-        bytes[at++] = 0xc0 | (code >> 6)
-        bytes[at++] = 0x80 | (code & 0x3f)
-      } else {
-        if ((code >= 0xd800 && code < 0xe000) || code >= 0xfffe) return false
-        bytes[at++] = 0xe0 | (code >> 12)
-        bytes[at++] = 0x80 | ((code >> 6) & 0x3f)
-        bytes[at++] = 0x80 | (code & 0x3f)
-      }
-    }
-    this.#length = at
-    return true
+    return said.lines
   }
 
   #reserve(more: number): void {
@@ -118,4 +143,10 @@ export class XmlBytes {
     grown.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = grown
   }
+}
+
+function hash(text: string, room: number): number {
+  const { length } = text
+  const letters = text.charCodeAt(length - 1) * 31 + text.charCodeAt(length >> 1) * 7 + text.charCodeAt(0)
+  return (letters + length * 131 + (room === Infinity ? 1 : room)) & (SAID - 1)
 }

@@ -2,6 +2,7 @@ import { cellText } from './cell-text.js'
 import { chartParts, type ChartParts } from './chart-parts.js'
 import { absolute, quoted } from './page.js'
 import { type Packed, packed } from './deflated-part.js'
+import { sharedSheet } from './shared-sheet.js'
 import { sheetNames } from './sheet-names.js'
 import { sheetXml } from './sheet-xml.js'
 import { STYLES_XML } from './styles-xml.js'
@@ -45,8 +46,11 @@ export async function* streamXml(spec: WorkbookSpec): AsyncGenerator<Uint8Array>
     ),
   )
   yield zip.add('xl/styles.xml', kept(STYLES_XML))
-  for (const [i, sheet] of spec.sheets.entries())
-    yield* zip.stream(`xl/worksheets/sheet${String(i + 1)}.xml`, sheetXml(sheet, i === 0, nameOf))
+  for (const [i, sheet] of spec.sheets.entries()) {
+    const part = `xl/worksheets/sheet${String(i + 1)}.xml`
+    if (sheet.shared === true && i > 0) yield* zip.addPieces(part, await sharedSheet(sheet))
+    else yield* zip.stream(part, sheetXml(sheet, i === 0, nameOf))
+  }
   for (const [name, xml] of charts) yield zip.add(name, packed(xml))
   yield zip.add('xl/workbook.xml', packed(workbook(spec, names)))
   yield zip.finish()

@@ -1,5 +1,5 @@
 import { OutputError } from '../output-error.js'
-import { DeflatedPart, type Packed, packed, type PartSize } from './deflated-part.js'
+import { DeflatedPart, type Packed, packed, type PackedPieces, type PartSize } from './deflated-part.js'
 import { giveBack } from './xml-bytes.js'
 
 const VERSION = 20
@@ -26,6 +26,14 @@ export class ZipWriter {
     const bytes = Buffer.concat([localHeader(name, 0, part), part.data])
     this.#list(name, 0, part, bytes.length)
     return bytes
+  }
+
+  /** The bytes of a part that is kept in pieces. */
+  *addPieces(name: string, part: PackedPieces): Generator<Uint8Array> {
+    const header = localHeader(name, 0, part)
+    yield header
+    yield* part.data
+    this.#list(name, 0, part, header.length + part.compressed)
   }
 
   /**

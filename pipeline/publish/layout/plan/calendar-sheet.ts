@@ -3,7 +3,7 @@ import type { Publication } from '../../publication.js'
 import type { Figures } from '../../report/figures.js'
 import type { Entry } from '../../report/figures/entries.js'
 import { hasTerms } from '../../../consolidate/planned.js'
-import type { DrawableWindow } from '../../report/figures/months.js'
+import { openMonths } from '../../report/figures/months.js'
 import { leftOut, notDrawn } from '../../report/phrases.js'
 import { count } from '../../report/words.js'
 import type { Row, SheetSpec, StyleName, Value } from '../../workbook/workbook-spec.js'
@@ -77,19 +77,4 @@ function activityRow({ activity, windows }: Entry, leader: string, year: number)
     style.push(filled ? 'calendar' : 'body-center')
   }
   return { cells, style }
-}
-
-/** The months of a year in which a window is open, one bit each. */
-function openMonths(windows: readonly DrawableWindow[], year: number): number {
-  let open = 0
-  for (const window of windows) {
-    const from = Math.max(0, monthsSince(year, window.start))
-    const to = Math.min(MONTHS.length - 1, monthsSince(year, window.end))
-    for (let month = from; month <= to; month++) open |= 1 << month
-  }
-  return open
-}
-
-function monthsSince(year: number, iso: string): number {
-  return (Number(iso.slice(0, 4)) - year) * 12 + Number(iso.slice(5, 7)) - 1
 }

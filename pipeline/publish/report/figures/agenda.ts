@@ -35,18 +35,21 @@ export interface Agenda {
 export function agendaOf(counted: readonly Entry[], cutoff: string): Agenda {
   const until30 = addDays(cutoff, 30)
   const until60 = addDays(cutoff, 60)
-  const ahead = (edge: 'start' | 'end'): Ahead => {
-    const milestones = counted
-      .flatMap((entry) =>
-        entry.activity.schedule.map((w, i, all) => ({
-          entry,
-          date: (isReversed(w) ? null : w[edge]) ?? '',
-          window: i + 1,
-          windows: all.length,
-        })),
-      )
-      .filter((m) => m.date > cutoff && m.date <= until60)
-      .sort((a, b) => compareText(a.date, b.date))
+  const starting: Milestone[] = []
+  const ending: Milestone[] = []
+  const isAhead = (date: string | null): date is string => date !== null && date > cutoff && date <= until60
+  for (const entry of counted) {
+    const { schedule } = entry.activity
+    for (const [i, window] of schedule.entries()) {
+      if (isReversed(window)) continue
+      const { start, end } = window
+      const place = { entry, window: i + 1, windows: schedule.length }
+      if (isAhead(start)) starting.push({ ...place, date: start })
+      if (isAhead(end)) ending.push({ ...place, date: end })
+    }
+  }
+  const ahead = (milestones: Milestone[]): Ahead => {
+    milestones.sort((a, b) => compareText(a.date, b.date))
     return {
       in30: milestones.filter((m) => m.date <= until30),
       in60: milestones.filter((m) => m.date > until30),
@@ -55,8 +58,8 @@ export function agendaOf(counted: readonly Entry[], cutoff: string): Agenda {
   return {
     until30,
     until60,
-    starts: ahead('start'),
-    ends: ahead('end'),
+    starts: ahead(starting),
+    ends: ahead(ending),
     due: counted
       .filter((e) => e.state === 'due')
       .sort((a, b) => compareText(a.span.lastEnd ?? '', b.span.lastEnd ?? '')),

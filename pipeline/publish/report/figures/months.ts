@@ -20,22 +20,55 @@ export function isDrawable(window: UnderstoodWindow): window is DrawableWindow {
   return window.start !== null && window.end !== null && window.start <= window.end
 }
 
+const MONTHS = 12
+
 /** The twelve months of a year. Windows without both dates, or with these the wrong way round, are left out. */
 export function monthCounts(entries: Iterable<Entry>, year: number): MonthCount[] {
-  const months = Array.from({ length: 12 }, (_, i) => {
-    const prefix = `${year}-${String(i + 1).padStart(2, '0')}`
-    const count = { month: i + 1, active: 0, starting: 0, ending: 0 }
-    return { count, prefix, first: `${prefix}-01`, last: `${prefix}-31` }
-  })
+  const active = new Array<number>(MONTHS).fill(0)
+  const starting = new Array<number>(MONTHS).fill(0)
+  const ending = new Array<number>(MONTHS).fill(0)
   for (const { windows, span } of entries) {
-    for (const { count, prefix, first, last } of months) {
-      if (windows.some((w) => w.start <= last && w.end >= first)) count.active++
-      if ((span.asked.start || span.firstStart !== null) && windows.some((w) => w.start.startsWith(prefix)))
-        count.starting++
-      if (windows.some((w) => w.end.startsWith(prefix))) count.ending++
+    let [starts, ends] = [0, 0]
+    for (const { start, end } of windows) {
+      starts |= monthBit(start, year)
+      ends |= monthBit(end, year)
     }
+    tally(active, openMonths(windows, year))
+    if (span.asked.start || span.firstStart !== null) tally(starting, starts)
+    tally(ending, ends)
   }
-  return months.map(({ count }) => count)
+  return active.map((count, i) => ({
+    month: i + 1,
+    active: count,
+    starting: starting[i]!,
+    ending: ending[i]!,
+  }))
+}
+
+/** The months of a year in which a window is open, one bit each. */
+export function openMonths(windows: readonly DrawableWindow[], year: number): number {
+  let open = 0
+  for (const window of windows) {
+    const from = Math.max(0, monthsSince(year, window.start))
+    const to = Math.min(MONTHS - 1, monthsSince(year, window.end))
+    for (let month = from; month <= to; month++) open |= 1 << month
+  }
+  return open
+}
+
+function monthBit(iso: string, year: number): number {
+  const month = monthsSince(year, iso)
+  return month >= 0 && month < MONTHS ? 1 << month : 0
+}
+
+/** Months from January of a year on. */
+function monthsSince(year: number, iso: string): number {
+  return (Number(iso.slice(0, 4)) - year) * MONTHS + Number(iso.slice(5, 7)) - 1
+}
+
+/** One more in each month that has a bit. */
+function tally(counts: number[], months: number): void {
+  for (let month = 0; months >> month > 0; month++) if (months & (1 << month)) counts[month]!++
 }
 
 /** What a calendar of the year cannot show, in activities. */

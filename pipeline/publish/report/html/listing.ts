@@ -28,6 +28,11 @@ ${opening('Actividades', ` id="filas" data-page="${String(size)}"`)}
   yield total > size ? `${TABLE_END}</div></noscript>` : `${TABLE_END}${FOUND_NOTHING}`
 }
 
+/** The rows of a list, each made when it is asked for. */
+export function* mapped<T>(items: Iterable<T>, html: (item: T) => string): Generator<string> {
+  for (const item of items) yield html(item)
+}
+
 const TABLE_END = '\n</tbody></table>'
 const FOUND_NOTHING = `
 <p id="vacio" class="note" hidden>Ninguna actividad coincide con lo buscado.</p>

@@ -13,7 +13,7 @@ import {
   PROGRESS_STATE_LABEL,
   PROGRESS_STATES,
 } from '../../progress/labels.js'
-import { listing } from '../listing.js'
+import { listing, mapped } from '../listing.js'
 import { select } from '../sections/activities.js'
 import { progressRow, stateKey, type ProgressRowContext } from './activity-row.js'
 
@@ -116,7 +116,7 @@ ${select('fo', null, 'Ordenar por', 'Orden oficial', [
 ${toolbar}
 `
   yield* listing(
-    activities.map((row) => progressRow(row, context)),
+    mapped(activities, (row) => progressRow(row, context)),
     { total: activities.length, size: PROGRESS_PAGE_ROWS, opening: tableOpening },
   )
   yield `\n${paragraph(leftOut(figures), 'note')}`

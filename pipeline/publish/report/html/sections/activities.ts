@@ -7,7 +7,7 @@ import type { Standing } from '../../../../consolidate/standing.js'
 import { SEVERITIES } from '../../../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL, STANDING_LABEL, STATE_LABEL } from '../../labels.js'
 import { escape } from '../../../page/escape.js'
-import { listing } from '../listing.js'
+import { listing, mapped } from '../listing.js'
 import { PAGE } from '../script.js'
 import { type RowContext, activityRow } from './activity-row.js'
 import { paragraph, sectionPieces } from '../../../page/section.js'
@@ -70,10 +70,6 @@ ${toolbar}
     mapped(entries, (entry) => activityRow(entry, context)),
     { total: entries.length, size: PAGE, opening: tableOpening },
   )
-}
-
-function* mapped<T>(items: Iterable<T>, html: (item: T) => string): Generator<string> {
-  for (const item of items) yield html(item)
 }
 
 function tableOpening(caption: string, attributes: string): string {
