@@ -195,7 +195,7 @@ const OF_FORMULA = /(?:\)|\/[^/]*)\s*[x×*]\s*$/
 
 /** How the words open that may say a number; those with other letters than English has are looked at too. */
 const OPENS_NUMBER =
-  '[Cc][aiu]|[Dd][io]|[Ee]l|[Mm]i|[Nn][ou]|[Oo][cn]|[Qq]u|[Ss][ei]|[Tt]r|[Uu]n|[Vv]e|[^\\0-\\x7f]|.[^\\0-\\x7f]'
+  '[Cc][AIUaiu]|[Dd][IOio]|[Ee][Ll]|[Mm][Ii]|[Nn][OUou]|[Oo][CNcn]|[Qq][Uu]|[Ss][EIei]|[Tt][Rr]|[Uu][Nn]|[Vv][Ee]|[^\\0-\\x7f]|.[^\\0-\\x7f]'
 
 const WORD_OR_NUMBER = new RegExp(
   `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?!\\d|[.,]\\d)|(?<![\\p{L}\\d])(?=${OPENS_NUMBER})\\p{L}+`,

@@ -18,6 +18,8 @@ export interface CheckedFile {
   readonly sections: Sections
   /** milliseconds of work */
   readonly times: StageTimes
+  /** that it took its worker down, or kept it too long; null where it came to an end */
+  readonly failure: Verdict | null
 }
 
 /** Checks files, each once and for all: what the cache knows is not judged again, the rest goes to the pool. */
@@ -39,15 +41,20 @@ export class FileChecker {
     const key = this.#keys.of(hash, { file, said })
     const known = this.cache.get(key)
     const guard = performance.now() - start
-    if (known) return { sha256: hash, sections: known, times: { guard, read: 0, judge: 0 } }
+    if (known) return { sha256: hash, sections: known, times: { guard, read: 0, judge: 0 }, failure: null }
     try {
       const { sections, times } = await this.pool.run('check-file', asked({ bytes, file, said }))
       this.cache.put(key, sections)
-      return { sha256: hash, sections, times: { ...times, guard: guard + times.guard } }
+      return { sha256: hash, sections, times: { ...times, guard: guard + times.guard }, failure: null }
     } catch (error) {
       if (!(error instanceof TaskError)) throw error
       const verdict: Verdict = { kind: 'unreadable', findings: unreadableFindings(whyOf(error)) }
-      return { sha256: hash, sections: packVerdict(verdict), times: { guard, read: 0, judge: 0 } }
+      return {
+        sha256: hash,
+        sections: packVerdict(verdict),
+        times: { guard, read: 0, judge: 0 },
+        failure: verdict,
+      }
     }
   }
 }

@@ -34,7 +34,7 @@ const AHEAD_OF_EACH_WORKER = 3
 export async function* submissionsFrom(
   asked: readonly Asked[],
   catalogue: CheckCatalogue,
-  onRead: OnRead,
+  onRead: OnRead = () => undefined,
   load: (path: string) => Promise<Loaded> = loadFile,
 ): AsyncGenerator<Submission, void, undefined> {
   const pool = openPool(catalogue, { files: asked.length, bytes: await bytesOf(asked) })

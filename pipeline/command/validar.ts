@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 import { notEvaluatedInWords } from '../../engine/findings/spanish.js'
 import { noteWords } from '../../engine/findings/spanish-unreadable.js'
 import { RULESET } from '../../engine/rules/registry.js'
-import { candidatesIn, submissionFrom, type Candidate } from '../collect/inbox.js'
+import { candidatesIn, type Candidate } from '../collect/inbox.js'
 import { Filing, NOTHING_GRANTED } from '../consolidate/filing.js'
+import { submissionsFrom } from '../collect/submission-reader.js'
 import { sideBySide } from '../consolidate/side-by-side.js'
 import { ownFindings } from '../consolidate/own-findings.js'
 import type { Submission } from '../consolidate/submission.js'
@@ -44,16 +45,16 @@ export const VALIDAR_OPTIONS: Readonly<Record<string, Option>> = {
 export async function validar(args: readonly string[], terminal: Terminal): Promise<number> {
   const parsed = parseArguments(args, VALIDAR_OPTIONS)
   if (parsed.positionals.length === 0) throw new UsageError('Diga qué archivo o carpeta quiere validar.')
-  const asked = await Promise.all(parsed.positionals.map(placeAt))
-  const catalogue = catalogueSaid(commonFolder(asked), terminal)
+  const places = await Promise.all(parsed.positionals.map(placeAt))
+  const catalogue = catalogueSaid(commonFolder(places), terminal)
   const { workspace } = catalogue
   const format = formatOption(text(parsed, 'formato'), catalogue.formats)?.id ?? null
   const imposed = vigenciaOption(parsed)
   const usualVigencia = workspace?.configuration.vigencia
-  const context = { ...catalogue, vigencia: imposed, usualVigencia, format }
+  const said = { vigencia: imposed, usualVigencia, format }
   const copies = text(parsed, 'anotar')
   const leftOut = [...(workspace?.ownPaths ?? []), ...(copies === undefined ? [] : [copies])]
-  const candidates = (await Promise.all(asked.map((place) => candidatesAt(place, leftOut)))).flat()
+  const candidates = (await Promise.all(places.map((place) => candidatesAt(place, leftOut)))).flat()
   if (copies !== undefined) await refuseAmong(candidates, copies)
   const filing = new Filing(
     workspace ? { exceptions: workspace.exceptions, today: terminal.today } : NOTHING_GRANTED,
@@ -61,11 +62,13 @@ export async function validar(args: readonly string[], terminal: Terminal): Prom
   const watch = new Progress(terminal, 'Revisando')
   const received: Submission[] = []
   const paths: string[] = []
-  for (const candidate of candidates) {
-    const submission = await submissionFrom(candidate, context)
+  const asked = candidates.map((one) => ({ ...one, said }))
+  const inOrder = candidates.values()
+  for await (const submission of submissionsFrom(asked, catalogue)) {
+    const { path } = inOrder.next().value!
     if (submission.verdict.kind !== 'own-output') {
       received.push(submission)
-      paths.push(candidate.path)
+      paths.push(path)
     }
     watch.step(candidates.length)
   }

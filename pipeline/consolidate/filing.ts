@@ -54,7 +54,7 @@ export class Filing {
 
   worded(found: Finding, about: About): WordedFinding {
     const exception = this.#excuse(found, about)
-    return shelved(found)?.filed(about.file, exception) ?? { ...inWords(found), exception }
+    return shelved(found)?.worded(exception) ?? { ...inWords(found), exception }
   }
 
   #excuse(found: Finding, about: About): WordedFinding['exception'] {

@@ -9,7 +9,7 @@ import type {
   WithdrawnRecord,
 } from '../register/records.js'
 import type { Office } from './office.js'
-import { judged } from './registered.js'
+import { judgedApart } from './judged-apart.js'
 import { Beside } from './receive/beside.js'
 import { inTurn } from './receive/in-turn.js'
 import type { Aside, Outcome } from './receive/outcome.js'
@@ -72,7 +72,7 @@ class Reception {
     if (dealtWith || same) await archive.keep(bytes, sha256)
     if (dealtWith) return dealtWith
     if (same) return this.#repeated('same-bytes', file, sha256, same.record, same.plan)
-    const submission = judged(bytes, file, this.office, this.manner.told)
+    const submission = await judgedApart(bytes, file, this.office, this.manner.told)
     if (submission.verdict.kind === 'own-output') return { kind: 'own-output', file }
     await archive.keep(bytes, sha256)
     return submission

@@ -1,5 +1,5 @@
 import type { Finding, Place, Severity } from '../../engine/findings/finding.js'
-import type { FiledFinding } from '../consolidate/consolidated.js'
+import type { FiledFinding, WordedFinding } from '../consolidate/consolidated.js'
 import type { Excuse } from '../workspace/exception-book.js'
 import type { Shelved } from './details.js'
 import { wordsIn, type FindingDetail } from './finding-codec.js'
@@ -38,6 +38,13 @@ export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
     return file === this.file && exception === this.exception
       ? this
       : new ShelvedFinding(this, this.records, this.index, file, exception)
+  }
+
+  /** The same in words at hand, with what excuses it. */
+  worded(exception: Excuse | null): WordedFinding {
+    const { rule, severity } = this
+    const { sheet, cell, column, row, value, message, why, how, fix } = this.#detail
+    return { rule, severity, sheet, cell, column, row, value, message, why, how, fix, exception }
   }
 
   get sheet(): string | null {

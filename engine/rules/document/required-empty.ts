@@ -42,7 +42,9 @@ export const requiredEmpty: Rule = {
           continue
         if (type === 'start' || type === 'end') {
           for (const at of emptyDates(activity, type))
-            findings.push(finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }))
+            findings.push(
+              finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),
+            )
         } else if (field.text === '')
           findings.push(finding('required-empty', 'error', placeOf(activity, format, key), { header }))
       }

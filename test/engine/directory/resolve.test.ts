@@ -66,6 +66,11 @@ describe('a responsible resolves', () => {
     }
   })
 
+  it('with stops, dashes and blanks at its end', () => {
+    const [{ id, name }] = units as [(typeof units)[number]]
+    expect(resolver.name(`${name} . – ;`)).toMatchObject({ id, resolution: { how: 'official' } })
+  })
+
   it('with a final stop still counts as the official name: another rule speaks of the stop', () => {
     expect(resolver.name('Secretaría General.').resolution.how).toBe('official')
     expect(resolver.name('OPGI.').resolution.how).toBe('variant')

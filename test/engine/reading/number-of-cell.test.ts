@@ -12,6 +12,8 @@ it.each([
   ['(12)', null],
   ['12 murales', null],
   ['%', null],
+  ['-0', 0],
+  ['9'.repeat(400), null],
   ['', null],
 ])('%j spells %j', (text, number) => {
   expect(numberOf(cell(text))).toBe(number)

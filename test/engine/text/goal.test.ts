@@ -171,6 +171,15 @@ describe('parseGoal', () => {
     expect(read).toEqual(items)
   })
 
+  it('takes no number of hundreds of digits for a quantity', () => {
+    expect(parseGoal(`${'9'.repeat(400)} murales`)).toEqual([])
+    expect(
+      parseGoal(`${'9'.repeat(309)} millones de murales y 2 mesas`).map(({ quantity }) => quantity),
+    ).toEqual([2])
+    for (const { quantity } of parseGoal(`${'9'.repeat(99)} millones de murales`))
+      expect(Number.isFinite(quantity)).toBe(true)
+  })
+
   it('reads a goal the same whichever way its accents are stored', () => {
     const tell = (goal: string): unknown[] =>
       parseGoal(goal).map((item) => [item.quantity, item.comparator, item.kind, item.unit.normalize('NFC')])
@@ -282,6 +291,13 @@ describe('quantitiesIn', () => {
     { text: 'Publicar el informe de 2022', expected: [] },
     { text: 'Pintar el mural de la comuna 4', expected: [] },
     { text: '', expected: [] },
+    { text: 'Realizar el cien por ciento de las visitas', expected: [[100, 'visitas']] },
+    { text: 'Sembrar un millón de árboles', expected: [[1_000_000, 'árboles']] },
+    { text: 'Sembrar mil árboles', expected: [[1000, 'árboles']] },
+    { text: 'Pintar CUATROCIENTAS fachadas', expected: [[400, 'fachadas']] },
+    { text: 'Pintar  noventa y dos fachadas', expected: [[92, 'fachadas']] },
+    { text: 'Entregar dieciséis cartillas', expected: [[16, 'cartillas']] },
+    { text: 'Pintar un mural en la comuna', expected: [] },
   ])('of «$text»', ({ text, expected }) => {
     expect(quantitiesIn(text).map(({ quantity, unit }) => [quantity, unit])).toEqual(expected)
   })

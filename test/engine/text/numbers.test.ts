@@ -30,6 +30,13 @@ describe('parseNumber', () => {
   )
 })
 
+test('a run of digits that no plan can mean is no number', () => {
+  expect(parseNumber('9'.repeat(99))).toEqual({ value: Number('9'.repeat(99)), separators: 'none' })
+  expect(parseNumber('9'.repeat(101))).toBeNull()
+  expect(parseNumber('9'.repeat(400))).toBeNull()
+  expect(parseNumber(`1${'.000'.repeat(120)},5`)).toBeNull()
+})
+
 describe('numberInWords', () => {
   it.each([
     ['un informe', 1, 1],
