@@ -28,7 +28,10 @@ export interface OutputsWanted {
   readonly lists: boolean
 }
 
-/** Every output of a consolidation, those that take longest first: always the same ones in the same order. */
+/**
+ * Every output of a consolidation, always the same ones in the same order: those that take longest first, and beside each
+ * other the two that share their list of findings.
+ */
 export function outputsOf(publication: Publication, { withheld, lists }: OutputsWanted): Output[] {
   const official = !withheld && hasAnexo1(publication)
   const investment = hasPoai(publication) ? publication.consolidated.investment : undefined
@@ -39,9 +42,9 @@ export function outputsOf(publication: Publication, { withheld, lists }: Outputs
   const returns = lists ? devoluciones(publication) : []
   return [
     workbook('plan-maestro.xlsx', () => planMaestro(publication)),
+    workbook('hallazgos.xlsx', () => hallazgos(publication)),
     { name: 'informe-monitoreo.html', make: () => informeHtml(publication) },
     ...(official ? [workbook('anexo-1.xlsx', () => anexo1(publication))] : []),
-    workbook('hallazgos.xlsx', () => hallazgos(publication)),
     workbook('informe-monitoreo.xlsx', () => informeMonitoreo(publication)),
     { name: 'consolidado.json', make: () => consolidatedJson(publication.consolidated) },
     ...(investment ? [workbook('poai.xlsx', () => poai(publication, investment))] : []),

@@ -10,7 +10,7 @@ import type { ShelvedFinding } from './shelved-finding.js'
 /** A plan as read is asked for once or twice, while it is consolidated; what is written is asked for by every output. */
 const PLAN_ROWS_KEPT = 4_000
 const ENTRIES_KEPT = 40_000
-const FINDINGS_KEPT = 60_000
+const FINDINGS_KEPT = 80_000
 
 /** The files in which shelves stand. */
 export interface SharedShelves {

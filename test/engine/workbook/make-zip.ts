@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib'
 import { deflateSync } from 'fflate'
 
 /** An entry of a zip to be; whatever is not given is as an honest writer would have it. */
@@ -41,7 +42,7 @@ export function makeZip(entries: readonly Entry[], options: ZipOptions = {}): Ui
   }
   for (const entry of entries) {
     const content = bytesOf(entry.data)
-    const body = entry.raw ?? (entry.stored ? content : deflateSync(content, { level: 1 }))
+    const body = entry.raw ?? (entry.stored ? content : deflated(content))
     const method = entry.method ?? (entry.stored ? 0 : 8)
     const flags = entry.flags ?? 0
     const crc = entry.crc ?? crcOf(content)
@@ -86,6 +87,13 @@ export function makeZip(entries: readonly Entry[], options: ZipOptions = {}): Ui
   add(u32(options.zip64 ? 0xffffffff : directory.length), u32(options.zip64 ? 0xffffffff : start))
   add(u16(comment.length), comment)
   return concat(out)
+}
+
+/** What is enormous takes fflate a while. */
+function deflated(content: Uint8Array): Uint8Array {
+  return content.length > 1_000_000
+    ? deflateRawSync(content, { level: 1 })
+    : deflateSync(content, { level: 1 })
 }
 
 export function concat(blocks: readonly Uint8Array[]): Uint8Array {

@@ -39,4 +39,4 @@ const full = folder.in('recien-llegado')
 beforeAll(() => inboxFull(full))
 
 for (const act of ACTS)
-  testSurvival(act, { program: program.folder, folder: folder.path, full, kills: 10, moments: 5 })
+  testSurvival(act, { program: program.folder, folder: folder.path, full, kills: 6, moments: 3 })

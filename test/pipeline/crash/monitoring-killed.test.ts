@@ -39,4 +39,4 @@ const full = folder.in('recien-llegado')
 beforeAll(() => inboxFull(full))
 
 for (const act of ACTS)
-  testSurvival(act, { program: program.folder, folder: folder.path, full, kills: 4, moments: 2 })
+  testSurvival(act, { program: program.folder, folder: folder.path, full, kills: 3, moments: 1 })

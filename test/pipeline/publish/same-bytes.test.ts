@@ -44,23 +44,25 @@ interface Machine {
   readonly by?: readonly string[]
 }
 
+const oneProcessor = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []
+
 const MACHINES: readonly Machine[] = [
   { name: 'Pasto', env: { TZ: 'America/Bogota', LANG: 'es_CO.UTF-8' } },
-  { name: 'Kiritimati, in C', env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' } },
+  {
+    name: 'Kiritimati, in C, from elsewhere',
+    env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' },
+    isElsewhere: true,
+  },
   {
     name: 'Pago Pago, in Turkish',
     env: { TZ: 'Pacific/Pago_Pago', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
   },
-  { name: 'Katmandú, from elsewhere', env: { TZ: 'Asia/Kathmandu' }, isElsewhere: true },
   {
-    name: 'files the other way round, nobody else may read',
-    env: {},
+    name: 'Katmandú, on one processor, files the other way round, nobody else may read',
+    env: { TZ: 'Asia/Kathmandu' },
     isReversed: true,
-    by: ['bash', '-c', 'umask 077; exec "$@"', 'bash'],
+    by: ['bash', '-c', 'umask 077; exec "$@"', 'bash', ...oneProcessor],
   },
-  ...(spawnSync('taskset', ['-c', '0', 'true']).status === 0
-    ? [{ name: 'one processor', env: {}, by: ['taskset', '-c', '0'] }]
-    : []),
 ]
 
 const usual = Object.fromEntries(

@@ -9,7 +9,7 @@ import { hostileZips } from './zips.js'
 
 export type { Hostile } from './hostile.js'
 
-/** All the hostile and odd workbooks that we know of, by what they attack. The same bytes on every machine. */
+/** All the hostile and odd workbooks that we know of, by what they attack. The same contents on every machine. */
 export const HOSTILE: Readonly<Record<string, () => readonly Hostile[]>> = {
   zip: hostileZips,
   'no son libros': notWorkbooks,
