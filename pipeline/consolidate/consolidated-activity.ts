@@ -16,7 +16,15 @@ export function consolidatedActivity(claim: Claim, disputed: boolean): Consolida
     ]),
   ]
   if (activity instanceof ShelvedActivity)
-    return new ShelvedEntry(activity, id, format.id, componentOf(format, activity.section), file, findings)
+    return new ShelvedEntry(
+      activity,
+      id,
+      format.id,
+      componentOf(format, activity.section),
+      format.subcomponentWord === null ? null : activity.subcomponent,
+      file,
+      findings,
+    )
   return {
     id,
     format: format.id,

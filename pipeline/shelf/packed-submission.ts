@@ -122,7 +122,7 @@ export function submissionPacked(
   if (verdict.kind !== 'plan') return { file, sha256, verdict }
   const { plan, findings, fingerprint: print, ...rest } = verdict
   const format = formats.find(({ id }) => id === plan.format)!
-  const records = PlanRecords.put(shelves, sections)
+  const records = new PlanRecords(shelves, sections)
   const submission: PlanSubmission = {
     file,
     sha256,

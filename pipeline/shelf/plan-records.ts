@@ -1,13 +1,6 @@
 import type { Sections } from '../cache/sections.js'
-import { Records, type RecordsPlace } from './records.js'
+import { Records } from './records.js'
 import type { Shelves } from './shelves.js'
-
-/** Where the texts of one file stand on the shelves. */
-export interface PlanPlaces {
-  readonly read: RecordsPlace
-  readonly understood: RecordsPlace
-  readonly findings: RecordsPlace
-}
 
 /** The texts of one file on the shelves of a run. */
 export class PlanRecords {
@@ -20,24 +13,10 @@ export class PlanRecords {
 
   constructor(
     readonly shelves: Shelves,
-    { read, understood, findings }: PlanPlaces,
+    sections: Sections,
   ) {
-    this.read = new Records(shelves.read, read)
-    this.understood = new Records(shelves.understood, understood)
-    this.findings = new Records(shelves.findings, findings)
-  }
-
-  /** Puts what was packed of a file on the shelves. */
-  static put(shelves: Shelves, sections: Sections): PlanRecords {
-    return new PlanRecords(shelves, {
-      read: Records.put(shelves.read, sections, 'read').place,
-      understood: Records.put(shelves.understood, sections, 'understood').place,
-      findings: Records.put(shelves.findings, sections, 'findings').place,
-    })
-  }
-
-  get places(): PlanPlaces {
-    const { read, understood, findings } = this
-    return { read: read.place, understood: understood.place, findings: findings.place }
+    this.read = new Records(shelves.read, sections, 'read')
+    this.understood = new Records(shelves.understood, sections, 'understood')
+    this.findings = new Records(shelves.findings, sections, 'findings')
   }
 }

@@ -28,30 +28,23 @@ export function packTexts(name: string, texts: readonly string[]): [string, Uint
   ]
 }
 
-/** Where texts stand on a shelf: where the first begins, and how far from there each ends. */
-export interface RecordsPlace {
-  readonly start: number
-  readonly ends: Uint32Array
-}
-
 /** Texts on a shelf, read back one by one. */
 export class Records {
-  /** @param place where they stand on the shelf */
+  readonly #start: number
+  readonly #ends: Uint32Array
+
   constructor(
     private readonly shelf: Shelf,
-    readonly place: RecordsPlace,
-  ) {}
-
-  /** Puts one of the sections on a shelf. */
-  static put(shelf: Shelf, sections: Sections, name: string): Records {
-    const ends = new Uint32Array(new Uint8Array(sections.get(endsOf(name))!).buffer)
-    return new Records(shelf, { start: shelf.put(sections.get(name)!), ends })
+    sections: Sections,
+    name: string,
+  ) {
+    this.#start = shelf.put(sections.get(name)!)
+    this.#ends = new Uint32Array(new Uint8Array(sections.get(endsOf(name))!).buffer)
   }
 
   text(index: number): string {
-    const { start, ends } = this.place
-    const from = index === 0 ? 0 : ends[index - 1]!
-    return this.shelf.text(start + from, start + ends[index]!)
+    const from = index === 0 ? 0 : this.#ends[index - 1]!
+    return this.shelf.text(this.#start + from, this.#start + this.#ends[index]!)
   }
 }
 

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 
 /** What stays in memory before any of it goes to the disk. */
 const IN_MEMORY_BYTES = 24 * 1024 * 1024
-/** How much is read from the disk at once: what stands together is asked for together. */
-const WINDOW_BYTES = 32 * 1024
+/** How much is read from the disk at once where one piece after another is asked for, and where not. */
+const WINDOW_BYTES = 64 * 1024
+const PIECE_BYTES = 4 * 1024
 
 /**
  * Bytes put aside, to be read back piece by piece: in memory as long as they are few, then in a file without a name in the
@@ -21,19 +22,7 @@ export class Shelf {
   #window: Buffer = Buffer.alloc(0)
   #windowStart = 0
 
-  /** @param file one that another thread of this process filled, to be read only */
-  constructor(
-    private readonly most = IN_MEMORY_BYTES,
-    file: number | null = null,
-  ) {
-    this.#file = file
-  }
-
-  /** The file in which all of it stands, for another thread to read; null where it can only stand in memory. */
-  shared(): number | null {
-    if (this.#hasDisk) this.#toDisk()
-    return this.#hasDisk ? this.#file : null
-  }
+  constructor(private readonly most = IN_MEMORY_BYTES) {}
 
   /** Puts bytes aside. @returns where they begin */
   put(bytes: Uint8Array): number {
@@ -61,7 +50,8 @@ export class Shelf {
   }
 
   #read(start: number, end: number): void {
-    const wanted = Math.max(WINDOW_BYTES, end - start)
+    const isNext = start >= this.#windowStart && start <= this.#windowStart + this.#window.length
+    const wanted = Math.max(isNext ? WINDOW_BYTES : PIECE_BYTES, end - start)
     const room = this.#window.length === wanted ? this.#window : Buffer.allocUnsafe(wanted)
     let read = 0
     while (read < wanted) {

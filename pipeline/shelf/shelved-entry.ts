@@ -8,11 +8,12 @@ export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedA
   kept: ConsolidatedActivity | undefined = undefined
 
   constructor(
-    private readonly read: Pick<ShelvedActivity, 'records' | 'index' | 'number'>,
+    private readonly read: ShelvedActivity,
     readonly id: string,
     readonly format: string,
     readonly component: number | null,
-    readonly file: string,
+    readonly subcomponent: number | null,
+    private readonly file: string,
     readonly findings: readonly string[],
   ) {}
 
@@ -25,9 +26,6 @@ export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedA
   }
   get number(): string | null {
     return this.read.number
-  }
-  get subcomponent(): number | null {
-    return this.#detail.subcomponent
   }
   get activity(): string {
     return this.#detail.activity
@@ -54,7 +52,7 @@ export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedA
     return this.#detail.numbers ?? {}
   }
   get source(): ConsolidatedActivity['source'] {
-    return this.#detail.source
+    return new ShelvedSource(this.file, this.read, () => this.#detail.source.cells)
   }
 
   /** As the contract carries it. */
@@ -70,5 +68,24 @@ export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedA
 
   get #detail(): ConsolidatedActivity {
     return this.records.shelves.entryDetails.of(this)
+  }
+}
+
+/** Where an activity stands, its cells read back where they are asked for. */
+class ShelvedSource {
+  readonly sheet: string
+  readonly row: number
+
+  constructor(
+    readonly file: string,
+    { sheet, row }: ShelvedActivity,
+    private readonly readCells: () => Readonly<Record<string, string>>,
+  ) {
+    this.sheet = sheet
+    this.row = row + 1
+  }
+
+  get cells(): Readonly<Record<string, string>> {
+    return this.readCells()
   }
 }

@@ -39,7 +39,7 @@ export function agendaOf(counted: readonly Entry[], cutoff: string): Agenda {
   const ending: Milestone[] = []
   const isAhead = (date: string | null): date is string => date !== null && date > cutoff && date <= until60
   for (const entry of counted) {
-    const { schedule } = entry.activity
+    const schedule = entry.dates
     for (const [i, window] of schedule.entries()) {
       if (isReversed(window)) continue
       const { start, end } = window

@@ -19,13 +19,16 @@ export interface Span {
   readonly asked: Asked
 }
 
+/** Start and end (ISO) of a window; null where what is written is no date. */
+export type Dates = Pick<UnderstoodWindow, 'start' | 'end'>
+
 /** Whether a window ends before it starts. */
-export function isReversed({ start, end }: UnderstoodWindow): boolean {
+export function isReversed({ start, end }: Dates): boolean {
   return start !== null && end !== null && end < start
 }
 
 /** First start and last end of a schedule, of a format that asks for these dates. */
-export function spanOf(schedule: readonly UnderstoodWindow[], asked: Asked = ALL_ASKED): Span {
+export function spanOf(schedule: readonly Dates[], asked: Asked = ALL_ASKED): Span {
   let firstStart: string | null = null
   let lastEnd: string | null = null
   let incomplete = schedule.length === 0 && (asked.start || asked.end)

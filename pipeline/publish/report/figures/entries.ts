@@ -1,6 +1,6 @@
 import type { Format } from '../../../../engine/format/format.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
-import { type CutoffState, type Span, spanOf, stateAt } from './cutoff.js'
+import { type CutoffState, type Dates, type Span, spanOf, stateAt } from './cutoff.js'
 import { findingsByActivity } from './findings-by-activity.js'
 import { isDrawable, type DrawableWindow } from './months.js'
 import { inOfficialOrder } from '../../../consolidate/official-order.js'
@@ -16,6 +16,10 @@ export class Entry {
   /** id of the first responsible, null where the directory does not know it, `NOT_ASKED` where the format does not ask */
   readonly leader: string | null
   readonly span: Span
+  /** ids of all who answer, in order */
+  readonly responsibles: readonly (string | null)[]
+  /** starts and ends of its windows, `2023-01-01/2023-02-28;…` */
+  readonly #dates: string
 
   constructor(
     readonly activity: ConsolidatedActivity,
@@ -27,7 +31,9 @@ export class Entry {
   ) {
     const { format, component, responsibles, schedule } = activity
     this.component = once.of(componentKey(format, component))
+    this.responsibles = once.list(responsibles.map(({ id }) => id))
     this.leader = once.of(responsibles[0]?.id ?? (asked.responsibles ? null : NOT_ASKED))
+    this.#dates = once.of(schedule.map(({ start, end }) => `${start ?? ''}/${end ?? ''}`).join(';'))
     const { firstStart, lastEnd, incomplete } = spanOf(schedule, asked)
     this.span = { firstStart: once.of(firstStart), lastEnd: once.of(lastEnd), incomplete, asked }
   }
@@ -38,11 +44,20 @@ export class Entry {
 
   /** What of its schedule a calendar can show; where only ends are asked for, the day of each. */
   get windows(): readonly DrawableWindow[] {
-    const { schedule } = this.activity
+    const { dates } = this
     const drawn = this.span.asked.start
-      ? schedule
-      : schedule.map((window) => ({ ...window, start: window.start ?? window.end }))
+      ? dates
+      : dates.map(({ start, end }) => ({ start: start ?? end, end }))
     return drawn.filter(isDrawable)
+  }
+
+  /** Start and end of each window of its schedule. */
+  get dates(): readonly Dates[] {
+    if (this.#dates === '') return NO_DATES
+    return this.#dates.split(';').map((window) => {
+      const [start, end] = window.split('/')
+      return { start: start || null, end: end || null }
+    })
   }
 
   /** Ids of rules that speak of the activity without a finding on one of its cells. */
@@ -52,15 +67,25 @@ export class Entry {
   }
 }
 
+const NO_DATES: readonly Dates[] = []
+
 /** Gives equal texts as one and the same: a few ids and days stand in as many entries as there are activities. */
 class OneOfEach {
   readonly #known = new Map<string, string>()
+  readonly #lists = new Map<string, readonly (string | null)[]>()
 
   of<T extends string | null>(text: T): T {
     if (text === null) return text
     const known = this.#known.get(text)
     if (known === undefined) this.#known.set(text, text)
     return (known as T | undefined) ?? text
+  }
+
+  list(ids: readonly (string | null)[]): readonly (string | null)[] {
+    const key = [ids.length, ...ids].join('\n')
+    const known = this.#lists.get(key)
+    if (known === undefined) this.#lists.set(key, ids)
+    return known ?? ids
   }
 }
 

@@ -1,4 +1,4 @@
-import type { UnderstoodWindow } from '../../../../engine/plan/understood.js'
+import type { Dates } from './cutoff.js'
 import type { Entry } from './entries.js'
 
 /** Activities of one month; an activity counts once in each figure, however many windows it has there. */
@@ -13,10 +13,13 @@ export interface MonthCount {
   readonly ending: number
 }
 
-export type DrawableWindow = UnderstoodWindow & { readonly start: string; readonly end: string }
+export interface DrawableWindow {
+  readonly start: string
+  readonly end: string
+}
 
 /** Whether both ends of a window are dates, in order: only then can it be drawn. */
-export function isDrawable(window: UnderstoodWindow): window is DrawableWindow {
+export function isDrawable(window: Dates): window is DrawableWindow {
   return window.start !== null && window.end !== null && window.start <= window.end
 }
 

@@ -35,10 +35,11 @@ export function unitFigures(
   const supports = new Map<string | null, number>()
   const files = new Map<string | null, number>()
   const typed = new Map<string, string>()
-  for (const { activity, leader } of counted) {
+  for (const { activity, leader, responsibles } of counted) {
     add(leads, leader)
-    for (const { id, name } of activity.responsibles) if (id !== null && !typed.has(id)) typed.set(id, name)
-    for (const id of new Set(activity.responsibles.slice(1).map((r) => r.id))) {
+    if (responsibles.some((id) => id !== null && !typed.has(id)))
+      for (const { id, name } of activity.responsibles) if (id !== null && !typed.has(id)) typed.set(id, name)
+    for (const id of new Set(responsibles.slice(1))) {
       if (id !== leader || id === null) add(supports, id)
     }
   }
