@@ -23,6 +23,13 @@ export interface Employer {
   neverCame(worker: WorkerProcess, left: Job): void
 }
 
+/**
+ * A worker checks some hundred workbooks in its life, and most of what it costs is V8 compiling: with less inlining it
+ * compiles less (a seventh of the time of 1,000 workbooks, a fifth of that of 200), and with more room for the young it
+ * collects less.
+ */
+const FOR_A_SHORT_LIFE = ['--max-inlined-bytecode-size-cumulative=100', '--max-semi-space-size=32']
+
 const START_SECONDS = 60
 /** The worker ends a task itself when its time is over; this much later it is ended from outside. */
 const GRACE = { share: 0.25, seconds: 0.5 }
@@ -56,7 +63,7 @@ export class WorkerProcess {
   ) {
     this.#child = fork(entry, {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${String(limits.heapMb)}`, '--max-semi-space-size=32'],
+      execArgv: [`--max-old-space-size=${String(limits.heapMb)}`, ...FOR_A_SHORT_LIFE],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.#child.on('message', (said: FromWorker) => this.#heard(said))
