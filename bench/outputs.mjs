@@ -55,7 +55,7 @@ async function read() {
 /** All the returns, one after the other, and how many bytes they are. */
 async function returns() {
   let bytes = 0
-  for (const { spec } of devoluciones(publication)) bytes += (await writeWorkbook(spec)).length
+  for (const { spec } of devoluciones(publication)) bytes += (await writeWorkbook(spec())).length
   return bytes
 }
 
