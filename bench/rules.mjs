@@ -1,7 +1,7 @@
 import { readPlan, recognise, viewsOf } from '../dist/engine/reading/read-plan.js'
 import { RULES } from '../dist/engine/rules/registry.js'
 import { builtInCatalogue } from '../dist/pipeline/catalogue.js'
-import { sheetOf } from './sheet.mjs'
+import { workbookOf } from './sheet.mjs'
 
 const asked = process.argv.slice(2).map(Number)
 const SIZES = asked.length > 0 ? asked : [1_250, 5_000, 20_000, 50_000]
@@ -45,13 +45,7 @@ function costOf(rule, plan) {
 
 /** The plan of a sheet of that many activities. */
 function planOf(rows) {
-  const workbook = {
-    grids: [sheetOf(catalogue, rows)],
-    properties: new Map(),
-    names: new Map(),
-    modified: null,
-    notes: [],
-  }
+  const workbook = workbookOf(catalogue, rows)
   const found = recognise(viewsOf(workbook), format)
   return readPlan(workbook, found, { ...catalogue, file: 'PAAC 2023.xlsx', vigencia: null })
 }

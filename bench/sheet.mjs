@@ -15,7 +15,7 @@ const day = (n) => {
 }
 
 /** A grid with one PAAC table of that many activities, the same every time; every sixth row has something wrong. */
-export function sheetOf({ formats, directory }, rows) {
+function sheetOf({ formats, directory }, rows) {
   const format = formats.find(({ id }) => id === 'paac-anexo-1')
   const section = format.sections[0]
   const table = [[text(section.title)], format.columns.map(({ header }) => text(header))]
@@ -43,5 +43,16 @@ export function sheetOf({ formats, directory }, rows) {
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
+  }
+}
+
+/** A workbook of that sheet alone, as the reader gives it. */
+export function workbookOf(catalogue, rows) {
+  return {
+    grids: [sheetOf(catalogue, rows)],
+    properties: new Map(),
+    names: new Map(),
+    modified: null,
+    notes: [],
   }
 }

@@ -1,12 +1,18 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { PACKAGE_ROOT } from '../../../pipeline/package-root.js'
 import { temporaryFolder } from '../../support/commands.js'
 import { compiled } from '../../support/crash/compiled.js'
-import { correctionArrives, DAY, filesIn, inboxFull, onThatDay, stateOf } from '../../support/crash/office.js'
+import {
+  correctionArrives,
+  DAY,
+  hashesIn,
+  inboxFull,
+  onThatDay,
+  stateOf,
+} from '../../support/crash/office.js'
 import { headingOf, smallPlan, THREE } from '../../support/small-plan.js'
 
 /**
@@ -215,17 +221,6 @@ describe.each(SCENES)('consolidar of $name', ({ name, args, outputs, prepare }) 
 it('met outputs half written', () => expect(half).toBeGreaterThan(0))
 
 const HALF = /(^|[\\/])\.[^\\/]+\.tmp$/
-
-function hashesIn(at: string): Map<string, string> {
-  return new Map(
-    filesIn(at).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(at, file)))
-        .digest('hex'),
-    ]),
-  )
-}
 
 /** mulberry32 */
 function randomFrom(start: number): () => number {

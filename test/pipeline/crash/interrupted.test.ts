@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../../../pipeline/package-root.js'
 import { temporaryFolder } from '../../support/commands.js'
 import { compiled } from '../../support/crash/compiled.js'
-import { filesIn } from '../../support/crash/office.js'
+import { hashesIn } from '../../support/crash/office.js'
 import { headingOf, smallPlan, THREE } from '../../support/small-plan.js'
 
 /**
@@ -131,15 +130,4 @@ async function real(
   running.stderr?.on('data', (text: Buffer) => (err += text.toString('utf8')))
   const status = await new Promise<number | null>((resolve) => running.on('close', resolve))
   return { status, out, err }
-}
-
-function hashesIn(at: string): Map<string, string> {
-  return new Map(
-    filesIn(at).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(at, file)))
-        .digest('hex'),
-    ]),
-  )
 }

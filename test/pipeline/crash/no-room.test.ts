@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../../../pipeline/package-root.js'
 import { temporaryFolder } from '../../support/commands.js'
 import { compiled } from '../../support/crash/compiled.js'
-import { DAY, filesIn, onThatDay } from '../../support/crash/office.js'
+import { DAY, filesIn, hashesIn, onThatDay } from '../../support/crash/office.js'
 import { headingOf, smallPlan, THREE } from '../../support/small-plan.js'
 
 /**
@@ -198,15 +197,4 @@ function run(
 /** Whether this computer lets anybody mount a disk for himself. */
 function canMount(): boolean {
   return spawnSync('unshare', ['-r', '-m', 'mount', '-t', 'tmpfs', 'none', folder.path]).status === 0
-}
-
-function hashesIn(at: string): Map<string, string> {
-  return new Map(
-    filesIn(at).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(at, file)))
-        .digest('hex'),
-    ]),
-  )
 }

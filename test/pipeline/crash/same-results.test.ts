@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { temporaryFolder } from '../../support/commands.js'
 import { compiled } from '../../support/crash/compiled.js'
 import { child } from '../../support/crash/killed.js'
-import { filesIn, onThatDay } from '../../support/crash/office.js'
+import { hashesIn, onThatDay } from '../../support/crash/office.js'
 import { headingOf, smallPlan, THREE } from '../../support/small-plan.js'
 
 /** Several `consolidar` of loose folders that write into the same results. */
@@ -28,7 +26,7 @@ test('all end well, and what is left is all of one run', async () => {
     const plan = await smallPlan({ rows, heading: headingOf(`Secretaría de ${unit}`) })
     writeFileSync(folder.in(unit, `${unit}.xlsx`), plan)
     await onThatDay(folder.path, ...order(unit, `solo-${unit}`))
-    whole.push(JSON.stringify(hashesIn(folder.in(`solo-${unit}`))))
+    whole.push(JSON.stringify([...hashesIn(folder.in(`solo-${unit}`))]))
   }
   const ran = await Promise.all(
     ['Salud', 'Cultura', 'Deporte'].map((unit) =>
@@ -41,7 +39,7 @@ test('all end well, and what is left is all of one run', async () => {
       /^(Otro Cotejo está escribiendo en «resultados»: se espera a que termine…\n)?POINTS \d+\n$/,
     )
   }
-  expect(whole).toContain(JSON.stringify(hashesIn(folder.in('resultados'))))
+  expect(whole).toContain(JSON.stringify([...hashesIn(folder.in('resultados'))]))
 }, 120_000)
 
 test('one that was killed while it wrote keeps nobody waiting', async () => {
@@ -58,12 +56,3 @@ test('one that was killed while it wrote keeps nobody waiting', async () => {
   expect(next.err).not.toMatch(/Otro Cotejo/)
   expect(hashesIn(folder.in('resto'))).toEqual(hashesIn(folder.in('solo-Salud')))
 }, 120_000)
-
-function hashesIn(at: string): [string, string][] {
-  return filesIn(at).map((file) => [
-    file,
-    createHash('sha256')
-      .update(readFileSync(join(at, file)))
-      .digest('hex'),
-  ])
-}

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { builtInCatalogue } from '../../../pipeline/catalogue.js'
+import { sha256 } from '../../../pipeline/consolidate/content.js'
 import { Register } from '../../../pipeline/register/register.js'
 import { GENERAL, HEALTH } from '../../year/city.js'
 import { MURALS, PARKS, VACCINES } from '../../year/plans.js'
@@ -80,6 +80,11 @@ export function filesIn(folder: string): string[] {
     .sort()
 }
 
+/** The SHA-256 of every file of a folder, by its name. */
+export function hashesIn(folder: string): Map<string, string> {
+  return new Map(filesIn(folder).map((file) => [file, sha256(readFileSync(join(folder, file)))]))
+}
+
 /**
  * Everything that a workspace has come to: its plans and arrivals, each change of its log once, and every file of it by name
  * and hash. In which order files that arrived together were written down makes no difference.
@@ -88,16 +93,12 @@ export async function stateOf(folder: string): Promise<unknown> {
   const register = await Register.open(folder, { actor: 'opgi', now: () => `${DAY}T15:00:00Z` })
   const [plans, receptions, log] = [await register.plans(), await register.receptions(), await register.log()]
   await register.close()
-  const files = filesIn(folder).filter((file) => !OF_THE_REGISTER.test(file))
-  const hash = (file: string): string =>
-    createHash('sha256')
-      .update(readFileSync(join(folder, file)))
-      .digest('hex')
+  const files = [...hashesIn(folder)].filter(([file]) => !OF_THE_REGISTER.test(file))
   return {
     plans: inOrder(plans),
     receptions: inOrder(receptions),
     log: inOrder(log.map(({ action, actor, at, data }) => ({ action, actor, at, data }))),
-    files: files.map((file) => `${file} ${hash(file)}`),
+    files: files.map(([file, hash]) => `${file} ${hash}`),
   }
 }
 
