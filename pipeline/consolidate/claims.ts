@@ -38,11 +38,10 @@ export function claimsOf(
     .filter(({ file }) => !versions.duplicateOf.has(file) && !versions.setAside.has(file))
     .flatMap(({ file, verdict: { plan, format, findings } }) => {
       const own = findingsOfEachRow(plan.activities, findings)
-      const year = plan.vigencia ?? vigencia
-      const cutoff = cutoffOf(plan, format, file)
+      const prefix = idPrefix(format, plan.vigencia ?? vigencia, cutoffOf(plan, format, file))
+      const superseded = versions.supersededBy.has(file)
       return plan.activities.map((activity, index): Claim => {
-        const base = activityId(activity, format, year, cutoff)
-        const superseded = versions.supersededBy.has(file)
+        const base = prefix + activityKey(activity, format)
         return { id: base, base, file, format, activity, superseded, findings: own[index] ?? [] }
       })
     })
@@ -66,16 +65,12 @@ export function claimsOf(
 }
 
 /**
- * Id of an activity of a plan of a vigencia, as long as no other file claims it; in a follow-up, at its cut-off.
+ * How the ids of the activities of a plan of a vigencia begin; in a follow-up, at its cut-off. Its key ends the id, as long
+ * as no other file claims the activity.
  */
-function activityId(
-  activity: Activity,
-  format: Format,
-  vigencia: number | null,
-  cutoff: string | null,
-): string {
+function idPrefix(format: Format, vigencia: number | null, cutoff: string | null): string {
   const year = vigencia === null ? 'sin-vigencia' : String(vigencia)
-  return [format.id, year, ...(cutoff === null ? [] : [cutoff]), activityKey(activity, format)].join('/')
+  return `${format.id}/${year}/${cutoff === null ? '' : `${cutoff}/`}`
 }
 
 /** The findings that stand in the rows of each activity, in the order of the activities. */

@@ -20,8 +20,11 @@ export function conflictsAmong(
   /** ids of the claims with which another file's differ */
   readonly disputed: ReadonlySet<string>
 } {
+  const claimedAgain = new Set<string>()
+  for (const { id, base } of claims) if (id !== base) claimedAgain.add(base)
   const groups = new Map<string, Claim[]>()
   for (const claim of claims) {
+    if (!claimedAgain.has(claim.base)) continue
     const group = groups.get(claim.base)
     if (group) group.push(claim)
     else groups.set(claim.base, [claim])

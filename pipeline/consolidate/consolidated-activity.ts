@@ -1,3 +1,4 @@
+import { remembered } from '../../engine/text/remember.js'
 import { componentOf } from '../../engine/format/format.js'
 import { ShelvedActivity } from '../shelf/shelved-activity.js'
 import { ShelvedEntry } from '../shelf/shelved-entry.js'
@@ -8,13 +9,7 @@ import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
 /** A claim as the JSON contract carries it; `disputed` says that another file's claim to it differs. */
 export function consolidatedActivity(claim: Claim, disputed: boolean): ConsolidatedActivity {
   const { activity, format, file, id } = claim
-  const findings = [
-    ...new Set([
-      ...claim.findings.map((found) => found.rule),
-      ...(disputed ? ['activity-conflict'] : []),
-      ...(claim.superseded ? ['submission-superseded'] : []),
-    ]),
-  ]
+  const findings = rulesOf(claim, disputed)
   if (activity instanceof ShelvedActivity)
     return new ShelvedEntry(
       activity,
@@ -32,4 +27,20 @@ export function consolidatedActivity(claim: Claim, disputed: boolean): Consolida
     source: { file, ...placeInWorkbook(activity) },
     findings,
   }
+}
+
+/** Many activities have the same rules: they share one list. */
+const LISTS = 1_000
+const listOf = remembered<readonly string[]>(LISTS, (rules) => (rules === ' ' ? [] : rules.trim().split(' ')))
+
+/** The ids of the rules that speak of a claim, each once. */
+function rulesOf({ findings, superseded }: Claim, disputed: boolean): readonly string[] {
+  let rules = ' '
+  const add = (rule: string): void => {
+    if (!rules.includes(` ${rule} `)) rules += `${rule} `
+  }
+  for (const { rule } of findings) add(rule)
+  if (disputed) add('activity-conflict')
+  if (superseded) add('submission-superseded')
+  return listOf(rules)
 }

@@ -27,7 +27,8 @@ export function sideBySide(
   return submissions.map((submission) => {
     if (!isPlan(submission)) return submission
     const { file, verdict } = submission
-    const findings = [...verdict.findings, ...(found.get(file) ?? [])]
+    const more = found.get(file)
+    const findings = more ? [...verdict.findings, ...more] : verdict.findings
     const notEvaluated = stillNotEvaluated(verdict.notEvaluated, formats)
     return { ...submission, verdict: { ...verdict, findings, notEvaluated } }
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** What stays in memory before any of it goes to the disk. */
-const IN_MEMORY_BYTES = 24 * 1024 * 1024
+const IN_MEMORY_BYTES = 4 * 1024 * 1024
 /** How much is read from the disk at once where one piece after another is asked for, and where not. */
 const WINDOW_BYTES = 64 * 1024
 const PIECE_BYTES = 4 * 1024
