@@ -5,5 +5,5 @@ import { setFlagsFromString } from 'node:v8'
 setFlagsFromString('--max-semi-space-size=64')
 setFlagsFromString('--min-semi-space-size=16')
 
-const { main } = await import('../dist/pipeline/command/main.js')
+const { main } = await import('../dist/bundle/main.js')
 process.exitCode = await main(process.argv.slice(2))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PACKAGE_ROOT } from '../package-root.js'
 
@@ -10,13 +10,16 @@ export const ROOMS = [
   ...['cache', 'collect', 'consolidate', 'pool', 'shelf'].map((room) => `pipeline/${room}`),
 ]
 
+/** In the bundle all is in one folder. */
+const HERE = dirname(fileURLToPath(import.meta.url))
+const FOLDERS = basename(HERE) === 'cache' ? ROOMS.map((room) => join(HERE, '..', '..', room)) : [HERE]
+
 /** A text that is another wherever the program that reads and judges is another. */
 export function programMark(): string {
   const hash = createHash('sha256')
   hash.update(process.version)
   hash.update(readFileSync(join(PACKAGE_ROOT, 'package.json')))
-  for (const room of ROOMS) {
-    const folder = fileURLToPath(new URL(`../../${room}`, import.meta.url))
+  for (const folder of FOLDERS) {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       const { size, mtimeMs } = statSync(join(folder, name))
       hash.update(`${name}\n${String(size)}\n${String(mtimeMs)}\n`)

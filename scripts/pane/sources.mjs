@@ -30,7 +30,7 @@ export function ensureCompiled() {
   const compiled = join(ROOT, 'dist', 'pipeline', 'catalogue.js')
   const files = COMPILED.flatMap((source) => filesUnder(join(ROOT, source)))
   if (existsSync(compiled) && statSync(compiled).mtimeMs >= youngest(files)) return true
-  return run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])
+  return run('npm', ['run', '--silent', 'prepare'])
 }
 
 function filesUnder(path) {
