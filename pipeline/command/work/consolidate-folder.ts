@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path'
 import { oneLine } from '../../../engine/text/one-line.js'
 import { removeAbandoned } from '../../publish/atomic-write.js'
-import { inTurn } from '../../register/turn.js'
 import { RETURN_FOLDER } from '../../workspace/layout.js'
-import { ofFolder, published, type Order } from './consolidation.js'
+import type { Order } from './consolidation.js'
 import { folderConsolidated } from './folder-consolidated.js'
 import type { Stopwatch } from '../terminal/stopwatch.js'
 import type { Terminal } from '../terminal/terminal.js'
@@ -20,11 +19,12 @@ export async function consolidateFolder(order: Order, watch: Stopwatch, terminal
   if (folder === undefined) throw new UsageError('Diga qué carpeta quiere consolidar (una sola).')
   if (salida === undefined) throw new UsageError('Diga dónde dejar los resultados con --salida DIR.')
   const path = resolve(terminal.folder, salida)
-  const { consolidated, catalogue } = await folderConsolidated(
-    { ...asked, folder, outputs: path },
-    watch,
-    terminal,
-  )
+  // what writes is loaded while the workers read
+  const [{ consolidated, catalogue }, { inTurn }, { ofFolder, published }] = await Promise.all([
+    folderConsolidated({ ...asked, folder, outputs: path }, watch, terminal),
+    import('../../register/turn.js'),
+    import('./consolidation.js'),
+  ])
   const outputs = { path, said: shownPath(path, catalogue.workspace?.folder ?? null, salida) }
   const write = async (): Promise<number> => {
     await removeAbandoned(path, false)
