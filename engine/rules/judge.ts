@@ -71,25 +71,46 @@ function cellKey({ sheet, cell }: Finding['place'], column: string | null): stri
 
 /** A cell merged over several activities is one cell: what is wrong in it is said once. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const first = new Map<string, Finding>()
-  const said = new Map<string, Set<string>>()
-  return findings.filter((found) => {
+  const byRule = new Map<string, Map<string, Said>>()
+  const kept: Finding[] = []
+  for (const found of findings) {
     const { rule, place } = found
-    if (place.cell === null) return true
-    const key = `${rule}\n${place.cell}\n${place.sheet ?? ''}`
-    const before = first.get(key)
-    if (!before) return first.set(key, found)
-    let facts = said.get(key)
-    if (!facts) said.set(key, (facts = new Set([JSON.stringify(before.facts)])))
-    const own = JSON.stringify(found.facts)
-    return !facts.has(own) && facts.add(own)
-  })
+    if (place.cell !== null) {
+      let cells = byRule.get(rule)
+      if (!cells) byRule.set(rule, (cells = new Map()))
+      const cell = cells.get(place.cell)
+      if (!cell) cells.set(place.cell, { first: found, all: null })
+      else if (isRepeat(found, cell)) continue
+    }
+    kept.push(found)
+  }
+  return kept
+}
+
+/** What a rule says of the cells of one address: the first finding, and all in words once there are two. */
+interface Said {
+  readonly first: Finding
+  all: Set<string> | null
+}
+
+function isRepeat(found: Finding, cell: Said): boolean {
+  cell.all ??= new Set([wholly(cell.first)])
+  const before = cell.all.size
+  return cell.all.add(wholly(found)).size === before
+}
+
+function wholly({ place, facts }: Finding): string {
+  return `${place.sheet ?? ''}\n${JSON.stringify(facts)}`
 }
 
 /** The rules that a format is held to, in the order of the registry. */
 export function heldTo({ format }: RuleContext): readonly Rule[] {
-  return RULES.filter((rule) => format.rules.includes(rule.id))
+  let held = HELD.get(format)
+  if (!held) HELD.set(format, (held = RULES.filter((rule) => format.rules.includes(rule.id))))
+  return held
 }
+
+const HELD = new WeakMap<Format, readonly Rule[]>()
 
 function obstacleTo(rule: Rule, plan: Plan, { format }: RuleContext): NotEvaluated | null {
   for (const need of rule.needs) {

@@ -4,6 +4,8 @@ import { address } from '../grid/address.js'
 import type { CellAt } from '../grid/grid.js'
 import type { Activity, Plan } from '../plan/plan.js'
 import { cleanLine } from '../text/clean.js'
+import { remembered } from '../text/remember.js'
+import { oncePerPlan } from './once-per-plan.js'
 
 const LABEL_LENGTH = 70
 const BULLET = /^[•·▪●○◦‣*–—-]\s*/u
@@ -11,15 +13,19 @@ const BULLET = /^[•·▪●○◦‣*–—-]\s*/u
 /** The row in human words: "5.1 Realizar seguimiento…". */
 export function rowLabel(activity: Activity, format: Format): string {
   const key = format.labelColumn ?? keyOf(format, 'subject')
-  const text = (activity.fields.get(key)?.text ?? '').replace(BULLET, '')
-  const label = cleanLine(`${activity.number ?? ''} ${text}`)
+  const { number } = activity
+  const text = bareText(activity.fields.get(key)?.text ?? '')
+  const label = number === null ? text : text === '' ? number : `${number} ${text}`
   if (label === '') return `Fila ${String(activity.row + 1)}`
   return label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : label
 }
 
+const bareText = remembered(4_000, (text) => cleanLine(text.replace(BULLET, '')))
+
 /** The official header of a column. */
 export function headerOf(format: Format, key: string): string {
-  return format.columns.find((column) => column.key === key)?.header ?? key
+  for (const column of format.columns) if (column.key === key) return column.header
+  return key
 }
 
 /** A cell of an activity as the place of a finding. */
@@ -50,7 +56,7 @@ export function placeAt(
   key: string | null,
   value: string | null,
 ): Place {
-  const activity = activityAt(plan, sheet, at.row)
+  const activity = activityAt(plan, format, sheet, at.row)
   return {
     sheet,
     cell: address(at.row, at.column),
@@ -69,13 +75,9 @@ export function edit(sheet: string, at: CellAt, value: FixEdit['value']): FixEdi
   return { sheet, cell: address(at.row, at.column), value }
 }
 
-const SHEETS = new WeakMap<Plan['activities'], ReadonlyMap<string, readonly Activity[]>>()
-
 /** The activity in which a row lies, if any; those of a sheet are one below the other. */
-function activityAt({ activities }: Plan, sheet: string, row: number): Activity | undefined {
-  let sheets = SHEETS.get(activities)
-  if (!sheets) SHEETS.set(activities, (sheets = bySheet(activities)))
-  const own = sheets.get(sheet) ?? []
+function activityAt(plan: Plan, format: Format, sheet: string, row: number): Activity | undefined {
+  const own = bySheet(plan, format).get(sheet) ?? []
   let [from, to] = [0, own.length]
   while (from < to) {
     const middle = (from + to) >> 1
@@ -86,7 +88,7 @@ function activityAt({ activities }: Plan, sheet: string, row: number): Activity 
   return found && found.row <= row ? found : undefined
 }
 
-function bySheet(activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
+const bySheet = oncePerPlan(({ activities }): ReadonlyMap<string, readonly Activity[]> => {
   const sheets = new Map<string, Activity[]>()
   for (const activity of activities) {
     const own = sheets.get(activity.sheet)
@@ -94,4 +96,4 @@ function bySheet(activities: readonly Activity[]): ReadonlyMap<string, readonly 
     else sheets.set(activity.sheet, [activity])
   }
   return sheets
-}
+})

@@ -1,5 +1,6 @@
 import { cleanLine } from './clean.js'
 import { fold } from './fold.js'
+import { remembered } from './remember.js'
 
 /** What follows in a longer goal is not looked at. */
 const LONGEST = 2000
@@ -28,7 +29,7 @@ const IN_CASE =
  * What a goal's being due depends on, in its own words ("en caso de materialización"), or null where it is due anyway. A
  * denominator ("de las solicitudes recibidas") is no condition.
  */
-export function conditionOf(goal: string): string | null {
+export const conditionOf = remembered(4_000, (goal): string | null => {
   const text = goal.slice(0, LONGEST)
   const folded = fold(text)
   for (const pattern of CONDITIONS) {
@@ -37,7 +38,7 @@ export function conditionOf(goal: string): string | null {
   }
   const inCase = IN_CASE.exec(folded)
   return inCase && asWritten(text, inCase[0].slice(inCase[0].indexOf('en caso de')))
-}
+})
 
 /** The end of a text that folds to some words, up to its first pause. */
 function asWritten(text: string, folded: string): string {

@@ -1,3 +1,5 @@
+import { remembered } from './remember.js'
+
 /** How often a text says that something happens. */
 export interface Frequency {
   /** times a year: monthly is 12 */
@@ -54,7 +56,7 @@ const NAMES =
  * The frequencies that a text states, in the order in which they stand: "12 informes mensuales" is 12 a year, "dos veces al
  * año" two. The annual plans that are called so state none.
  */
-export function frequenciesIn(text: string): Frequency[] {
+export const frequenciesIn = remembered(4_000, (text): readonly Frequency[] => {
   if (!PERIOD.test(text)) return []
   const plain = text
     .normalize('NFC')
@@ -84,4 +86,4 @@ export function frequenciesIn(text: string): Frequency[] {
   return found
     .sort((a, b) => a.at - b.at)
     .map(({ perYear, months, written }) => ({ perYear, months, written }))
-}
+})

@@ -213,7 +213,7 @@ const MAY_COUNT =
  * Every quantity that a text states along its way, but for articles: "Realizar dos (2) jornadas y 3 mesas" has two. Years,
  * dates and the numbers of laws are none.
  */
-export function quantitiesIn(text: string): Quantity[] {
+export const quantitiesIn = remembered(4_000, (text): readonly Quantity[] => {
   if (isTidy(text) && !MAY_COUNT.test(fold(text))) return []
   const line = cleanLine(text.slice(0, LONGEST))
   const quantities: Quantity[] = []
@@ -233,7 +233,7 @@ export function quantitiesIn(text: string): Quantity[] {
     end = index + quantity.written.length
   }
   return quantities
-}
+})
 
 /** The first quantity in the middle of a text: "Realizar 3 jornadas"; an article counts only where nothing else does. */
 function anywhere(text: string): Quantity | null {

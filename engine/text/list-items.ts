@@ -1,4 +1,5 @@
 import { cleanLine } from './clean.js'
+import { remembered } from './remember.js'
 
 const BREAK = /[\r\n\u2028\u2029]+/
 /** Bullets, numbers and letters that open an item of a list. */
@@ -16,7 +17,7 @@ const UNFINISHED =
  * one that was left unfinished, goes on with the item above it. A cell without lines or bullets may hold its list
  * between semicolons; else it is one item.
  */
-export function listItems(raw: string): string[] {
+export const listItems = remembered(4_000, (raw): readonly string[] => {
   if (!MAY_PART.test(raw) && !MARK.test(raw)) {
     const text = cleanLine(raw)
     return text === '' ? [] : [text]
@@ -32,7 +33,7 @@ export function listItems(raw: string): string[] {
     else items.push(text)
   }
   return items.length === 1 && !lines[0]!.marked ? bySemicolons(items[0]!) : items
-}
+})
 
 interface Line {
   readonly text: string

@@ -22,8 +22,8 @@ export function parseNumber(text: string): ParsedNumber | null {
 }
 
 function parseDigits(text: string): ParsedNumber | null {
+  if (/^\d+$/.test(text)) return { value: Number(text), separators: 'none' }
   const plain = text.replace(/['’ ]/g, '.')
-  if (/^\d+$/.test(plain)) return { value: Number(plain), separators: 'none' }
   if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(plain))
     return { value: Number(plain.replaceAll('.', '')), separators: 'thousands' }
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(plain)) {

@@ -1,4 +1,5 @@
 import { editDistance, fold, words } from './fold.js'
+import { remembered } from './remember.js'
 
 /** Words of each text that are compared; what follows changes nothing for a person either. */
 const LONGEST = 250
@@ -19,9 +20,11 @@ export function similarity(a: string, b: string): number {
 
 /** Whether one text is the other but for case, accents, punctuation, bullets and a number before it. */
 export function isLiteralCopy(a: string, b: string): boolean {
-  const folded = fold(unnumbered(a))
-  return folded !== '' && folded === fold(unnumbered(b))
+  const bare = bareOf(a)
+  return bare !== '' && bare === bareOf(b)
 }
+
+const bareOf = remembered(4_000, (text) => fold(unnumbered(text)))
 
 /** A text without the bullet, or the number of a list or an activity, that opens it. Quantities stay: "3 informes". */
 function unnumbered(text: string): string {

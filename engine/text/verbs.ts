@@ -63,7 +63,7 @@ export const isInfinitive = remembered(20_000, (word) => {
  * "En articulación con Salud, realizar…").
  * @returns the infinitive as written but folded, or null where the activity opens with no verb
  */
-export function openingVerb(text: string): string | null {
+export const openingVerb = remembered(4_000, (text): string | null => {
   const word = fold(FIRST_WORD.exec(text)?.[1] ?? '')
   if (isInfinitive(word)) return word
   const whole = text.includes('-') ? text.replace(/(\p{L})-(?=\p{L})/gu, '$1') : text
@@ -77,7 +77,7 @@ export function openingVerb(text: string): string | null {
     return isInfinitive(word) ? [{ word, ofPurpose: PURPOSE.has(near[index - 1] ?? '') }] : []
   })
   return (verbs.find(({ ofPurpose }) => !ofPurpose) ?? verbs[0])?.word ?? null
-}
+})
 
 /** The infinitive without the pronoun that hangs from it: "reunirse" is "reunir". */
 export function bareInfinitive(verb: string): string {

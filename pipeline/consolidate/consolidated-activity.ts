@@ -1,5 +1,4 @@
 import { remembered } from '../../engine/text/remember.js'
-import { componentOf } from '../../engine/format/format.js'
 import { ShelvedActivity } from '../shelf/shelved-activity.js'
 import { ShelvedEntry } from '../shelf/shelved-entry.js'
 import type { Claim } from './claims.js'
@@ -10,16 +9,7 @@ import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
 export function consolidatedActivity(claim: Claim, disputed: boolean): ConsolidatedActivity {
   const { activity, format, file, id } = claim
   const findings = rulesOf(claim, disputed)
-  if (activity instanceof ShelvedActivity)
-    return new ShelvedEntry(
-      activity,
-      id,
-      format.id,
-      componentOf(format, activity.section),
-      format.subcomponentWord === null ? null : activity.subcomponent,
-      file,
-      findings,
-    )
+  if (activity instanceof ShelvedActivity) return new ShelvedEntry(activity, id, format, file, findings)
   return {
     id,
     format: format.id,

@@ -41,14 +41,16 @@ const IDENTIFYING: ReadonlySet<string> = new Set(['catalogue', 'subject', 'text'
 /** What identifies an activity in its format and vigencia: section and number, or a hash of what it says it does. */
 export function activityKey(activity: Activity, format: Format): string {
   if (activity instanceof ShelvedActivity) return activity.key
-  const section =
-    format.sections.length === 0 || format.sectionWord === null
-      ? ''
-      : `${activity.section === null ? '-' : String(activity.section)}/`
-  if (activity.number !== null) return section + activity.number
+  if (activity.number !== null) return numberedKey(activity.number, activity.section, format)
   const identifying = format.columns.filter(({ type }) => IDENTIFYING.has(type))
   const texts = identifying.map(({ key }) => fold(activity.fields.get(key)?.text ?? ''))
-  return section + sha256(texts.join('\n')).slice(0, 12)
+  return numberedKey(sha256(texts.join('\n')).slice(0, 12), activity.section, format)
+}
+
+/** What identifies an activity by its number in its section. */
+export function numberedKey(number: string, section: number | null, format: Format): string {
+  if (format.sections.length === 0 || format.sectionWord === null) return number
+  return `${section === null ? '-' : String(section)}/${number}`
 }
 
 export function sha256(data: string | Uint8Array): string {

@@ -1,5 +1,6 @@
 import { componentOf } from '../../engine/format/format.js'
 import { edgesOf } from '../shelf/edges.js'
+import { isoWindows, windowsIn } from '../shelf/outline.js'
 import { ShelvedActivity } from '../shelf/shelved-activity.js'
 import type { Claim } from './claims.js'
 import type { ComponentCutoff, Consolidated } from './consolidated.js'
@@ -26,7 +27,8 @@ export function cutoffOf(
       fullyDue: 0,
     }
     components.set(key, count)
-    const { firstStart, lastEnd } = activity instanceof ShelvedActivity ? activity : edgesOf(activity)
+    const windows = activity instanceof ShelvedActivity ? windowsIn(activity.terms) : isoWindows(activity)
+    const { firstStart, lastEnd } = edgesOf(windows)
     count.activities++
     if (firstStart !== null && firstStart <= date) count.started++
     if (lastEnd !== null && lastEnd <= date) count.fullyDue++

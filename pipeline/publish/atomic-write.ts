@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { asOutputError, codeOf, FileInUseError, folderThere, isOfTheSystem } from './output-error.js'
 
-/** Bytes, the pieces of a text, or bytes in pieces as they are made. */
-export type Content = Uint8Array | Iterable<string> | AsyncIterable<Uint8Array>
+/** Bytes, the pieces of a text or its bytes in pieces, or bytes in pieces as they are made. */
+export type Content = Uint8Array | Iterable<string | Uint8Array> | AsyncIterable<Uint8Array>
 
 /** What this needs of the file system; the tests have one that fails. */
 export type WriteFileSystem = Pick<typeof fileSystem, 'open' | 'rename' | 'rm'>
@@ -115,9 +115,15 @@ function chunks(content: Content): Iterable<Uint8Array> | AsyncIterable<Uint8Arr
   return Symbol.asyncIterator in content ? gatheredBytes(content) : gatheredText(content)
 }
 
-function* gatheredText(pieces: Iterable<string>): Generator<Uint8Array> {
+function* gatheredText(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let text = ''
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (text !== '') yield Buffer.from(text, 'utf8')
+      text = ''
+      yield piece
+      continue
+    }
     text += piece
     if (text.length < CHUNK) continue
     yield Buffer.from(text, 'utf8')

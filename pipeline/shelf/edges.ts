@@ -1,4 +1,4 @@
-import type { Activity } from '../../engine/plan/plan.js'
+import type { IsoWindow } from './outline.js'
 
 /** The first start and the last end (ISO) of an activity, of those that are dates; null where none is. */
 export interface Edges {
@@ -6,12 +6,12 @@ export interface Edges {
   readonly lastEnd: string | null
 }
 
-export function edgesOf({ windows }: Pick<Activity, 'windows'>): Edges {
+export function edgesOf(windows: readonly IsoWindow[]): Edges {
   let firstStart: string | null = null
   let lastEnd: string | null = null
   for (const { start, end } of windows) {
-    if (start?.iso && (firstStart === null || start.iso < firstStart)) firstStart = start.iso
-    if (end?.iso && (lastEnd === null || end.iso > lastEnd)) lastEnd = end.iso
+    if (start !== null && (firstStart === null || start < firstStart)) firstStart = start
+    if (end !== null && (lastEnd === null || end > lastEnd)) lastEnd = end
   }
   return { firstStart, lastEnd }
 }

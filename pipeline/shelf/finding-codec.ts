@@ -1,5 +1,6 @@
 import type { Finding } from '../../engine/findings/finding.js'
-import { inWords, type FindingInWords } from '../../engine/findings/worded.js'
+import { wordsOf } from '../../engine/findings/spanish.js'
+import type { FindingInWords } from '../../engine/findings/worded.js'
 import { jsonText, sharedJsonText } from './json-text.js'
 
 /** What of a finding is not kept at hand: its words as the contract carries them, and its facts. */
@@ -9,12 +10,14 @@ export interface FindingDetail extends Omit<FindingInWords, 'rule' | 'severity'>
 
 /** What a finding says, as the inside of a JSON object: the words in the order of the contract, then the facts. */
 export function encodeFinding(found: Finding): string {
-  const { sheet, cell, column, row, value, message, why, how, fix } = inWords(found)
+  const { place, fix, facts } = found
+  const { sheet, cell, column, row, value } = place
+  const { message, why, how } = wordsOf(found)
   return (
     `"sheet":${sharedJsonText(sheet)},"cell":${jsonText(cell)},"column":${sharedJsonText(column)}` +
     `,"row":${jsonText(row)},"value":${jsonText(value)},"message":${jsonText(message)}` +
     `,"why":${sharedJsonText(why)},"how":${sharedJsonText(how)},"fix":${fix === null ? 'null' : JSON.stringify(fix)}` +
-    `\n${JSON.stringify(found.facts)}`
+    `\n${JSON.stringify(facts)}`
   )
 }
 

@@ -6,25 +6,25 @@ import { address } from '../../engine/grid/address.js'
 import { understood } from '../../engine/plan/understood.js'
 import type { Note } from '../../engine/workbook/workbook.js'
 import { ownersOf } from '../consolidate/claims.js'
-import { activityKey, fingerprint } from '../consolidate/content.js'
+import { fingerprint } from '../consolidate/content.js'
 import type { Sections } from '../cache/sections.js'
 import type { PlanSubmission, Submission } from '../consolidate/submission.js'
-import { isOfInternalControl } from '../../engine/rules/calendar/follow-ups.js'
+import { ActivityHeads, packHeads, type HeadTexts } from './activity-heads.js'
 import { decodeDetail, encodeDetail } from './activity-codec.js'
+import { FindingHeads, packFindingHeads } from './finding-heads.js'
 import { encodeFinding } from './finding-codec.js'
 import { sharedJsonText } from './json-text.js'
-import { edgesOf } from './edges.js'
 import { PlanRecords } from './plan-records.js'
 import { packTexts } from './records.js'
-import { ShelvedActivity, type ActivityHead } from './shelved-activity.js'
-import { ShelvedFinding, type FindingHead } from './shelved-finding.js'
+import { ShelvedActivity } from './shelved-activity.js'
+import { ShelvedFinding } from './shelved-finding.js'
 import type { Shelves } from './shelves.js'
 
-type Row = Pick<ActivityHead, 'sheet' | 'row' | 'lastRow' | 'section' | 'subcomponent' | 'number'>
+type Row = Pick<Activity, 'sheet' | 'row' | 'lastRow' | 'section' | 'subcomponent' | 'number'>
 
 /** The plan without its activities, its maps as lists. */
 type PlanHead = Omit<Plan, 'activities' | 'annexes' | 'totals' | 'headers'> & {
-  readonly activities: readonly ActivityHead[]
+  readonly activities: HeadTexts
   readonly annexes: readonly (readonly [string, readonly (Row & { readonly detail: string })[]])[]
   readonly totals: readonly (Omit<Plan['totals'][number], 'totals'> & {
     readonly totals: readonly (readonly [string, { number: number; at: { row: number; column: number } }])[]
@@ -36,7 +36,8 @@ interface PlanVerdictHead {
   readonly kind: 'plan'
   readonly fingerprint: string
   readonly plan: PlanHead
-  readonly findings: readonly FindingHead[]
+  /** the rules that the findings name */
+  readonly findings: readonly Finding['rule'][]
   readonly notEvaluated: readonly NotEvaluated[]
   readonly notes: readonly Note[]
   readonly modified: string | null
@@ -45,27 +46,25 @@ interface PlanVerdictHead {
 type VerdictHead = PlanVerdictHead | Exclude<Verdict, PlanVerdict>
 
 /** Changes with every change of what is packed here: what another version packed is not read. */
-export const PACKED = 2
+export const PACKED = 4
 
 const HEAD = 'head'
+const ACTIVITY_HEADS = 'activity-heads'
+const FINDING_HEADS = 'finding-heads'
 
 /** What a file came to as runs of bytes, as processes hand it over and the cache keeps it. */
 export function packVerdict(verdict: Verdict): Sections {
   if (verdict.kind !== 'plan') return new Map([[HEAD, utf8(JSON.stringify(verdict))]])
   const { plan, format, findings, notEvaluated, notes, modified } = verdict
   const { activities } = plan
-  const ownerOf = ownersOf(activities)
+  const heads = packHeads(plan, format)
+  const found = packFindingHeads(findings, ownersOf(activities))
   const head: PlanVerdictHead = {
     kind: 'plan',
     fingerprint: fingerprint(plan, format),
     plan: {
       ...plan,
-      activities: activities.map((activity) => ({
-        ...rowOf(activity),
-        ...edgesOf(activity),
-        key: activityKey(activity, format),
-        ofInternalControl: isOfInternalControl(activity, format),
-      })),
+      activities: heads.texts,
       annexes: [...plan.annexes].map(([key, rows]) => [
         key,
         rows.map((row) => ({ ...rowOf(row), detail: encodeDetail(row) })),
@@ -73,17 +72,15 @@ export function packVerdict(verdict: Verdict): Sections {
       totals: plan.totals.map((row) => ({ ...row, totals: [...row.totals] })),
       headers: [...plan.headers],
     },
-    findings: findings.map((found) => ({
-      rule: found.rule,
-      severity: found.severity,
-      owner: ownerOf(found),
-    })),
+    findings: found.rules,
     notEvaluated,
     notes,
     modified,
   }
   return new Map([
     [HEAD, utf8(JSON.stringify(head))],
+    [ACTIVITY_HEADS, bytesOf(heads.columns)],
+    [FINDING_HEADS, bytesOf(found.columns)],
     ...packTexts('read', activities.map(encodeDetail)),
     ...packTexts(
       'understood',
@@ -120,9 +117,16 @@ export function submissionPacked(
 ): Submission {
   const verdict = JSON.parse(Buffer.from(sections.get(HEAD)!).toString('utf8')) as VerdictHead
   if (verdict.kind !== 'plan') return { file, sha256, verdict }
-  const { plan, findings, fingerprint: print, ...rest } = verdict
+  const { plan, findings: rules, fingerprint: print, ...rest } = verdict
   const format = formats.find(({ id }) => id === plan.format)!
-  const records = new PlanRecords(shelves, sections)
+  const heads = numbersIn(sections.get(ACTIVITY_HEADS)!)
+  const found = numbersIn(sections.get(FINDING_HEADS)!)
+  const records = new PlanRecords(
+    shelves,
+    sections,
+    new ActivityHeads(heads, plan.activities, format, (text) => shelves.one(text)),
+    new FindingHeads(found, rules),
+  )
   const submission: PlanSubmission = {
     file,
     sha256,
@@ -132,7 +136,7 @@ export function submissionPacked(
       format,
       plan: {
         ...plan,
-        activities: plan.activities.map((one, index) => new ShelvedActivity(one, records, index)),
+        activities: plan.activities.numbers.map((_, index) => new ShelvedActivity(records, index)),
         annexes: new Map(
           plan.annexes.map(([key, rows]) => [
             key,
@@ -142,12 +146,21 @@ export function submissionPacked(
         totals: plan.totals.map((row) => ({ ...row, totals: new Map(row.totals) })),
         headers: new Map(plan.headers),
       },
-      findings: findings.map(
-        (one, index) => new ShelvedFinding(one, records, index, file, null) as unknown as Finding,
+      findings: Array.from(
+        { length: records.findings.length },
+        (_, index) => new ShelvedFinding(records, index, file, null) as unknown as Finding,
       ),
     },
   }
   return submission
+}
+
+/** Numbers as bytes, and back: a copy, so that no more than they is kept in memory. */
+function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+function numbersIn(bytes: Uint8Array): Int32Array {
+  return new Int32Array(new Uint8Array(bytes).buffer)
 }
 
 function utf8(text: string): Uint8Array {

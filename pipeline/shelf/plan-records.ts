@@ -1,8 +1,10 @@
 import type { Sections } from '../cache/sections.js'
+import type { ActivityHeads } from './activity-heads.js'
+import type { FindingHeads } from './finding-heads.js'
 import { Records } from './records.js'
 import type { Shelves } from './shelves.js'
 
-/** The texts of one file on the shelves of a run. */
+/** What one file came to, its texts on the shelves of a run. */
 export class PlanRecords {
   /** its activities as read */
   readonly read: Records
@@ -14,6 +16,8 @@ export class PlanRecords {
   constructor(
     readonly shelves: Shelves,
     sections: Sections,
+    readonly activityHeads: ActivityHeads,
+    readonly findingHeads: FindingHeads,
   ) {
     this.read = new Records(shelves.read, sections, 'read')
     this.understood = new Records(shelves.understood, sections, 'understood')

@@ -42,9 +42,27 @@ export class Records {
     this.#ends = new Uint32Array(new Uint8Array(sections.get(endsOf(name))!).buffer)
   }
 
+  get length(): number {
+    return this.#ends.length
+  }
+
   text(index: number): string {
-    const from = index === 0 ? 0 : this.#ends[index - 1]!
-    return this.shelf.text(this.#start + from, this.#start + this.#ends[index]!)
+    return this.shelf.text(this.#start + this.#from(index), this.#start + this.#ends[index]!)
+  }
+
+  /** How many bytes a text is. */
+  bytes(index: number): number {
+    return this.#ends[index]! - this.#from(index)
+  }
+
+  /** Copies a text in UTF-8. @returns how many bytes it is */
+  copy(index: number, into: Uint8Array, at: number): number {
+    this.shelf.copy(this.#start + this.#from(index), this.#start + this.#ends[index]!, into, at)
+    return this.bytes(index)
+  }
+
+  #from(index: number): number {
+    return index === 0 ? 0 : this.#ends[index - 1]!
   }
 }
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 
 /** What stays in memory before any of it goes to the disk. */
 const IN_MEMORY_BYTES = 4 * 1024 * 1024
-/** How much is read from the disk at once where one piece after another is asked for, and where not. */
-const WINDOW_BYTES = 64 * 1024
-const PIECE_BYTES = 4 * 1024
+/** How much is read from the disk at once: little at first, more and more where one piece after another is asked for. */
+const FIRST_BYTES = 4 * 1024
+const MOST_BYTES = 64 * 1024
 
 /**
  * Bytes put aside, to be read back piece by piece: in memory as long as they are few, then in a file without a name in the
@@ -14,13 +14,18 @@ const PIECE_BYTES = 4 * 1024
  * stay in memory.
  */
 export class Shelf {
-  #blocks: { readonly start: number; readonly bytes: Uint8Array }[] = []
+  #blocks: { readonly start: number; readonly bytes: Buffer }[] = []
   #inMemory = 0
   #size = 0
   #file: number | null = null
   #hasDisk = true
+  /** what was read from the disk last, from where to where, and how much of it at once */
   #window: Buffer = Buffer.alloc(0)
   #windowStart = 0
+  #windowEnd = 0
+  #ahead = FIRST_BYTES
+  /** where the last piece asked for stands */
+  #reached: Buffer = this.#window
 
   constructor(private readonly most = IN_MEMORY_BYTES) {}
 
@@ -28,7 +33,8 @@ export class Shelf {
   put(bytes: Uint8Array): number {
     const start = this.#size
     this.#size += bytes.length
-    this.#blocks.push({ start, bytes })
+    const { buffer, byteOffset, length } = bytes
+    this.#blocks.push({ start, bytes: Buffer.from(buffer, byteOffset, length) })
     this.#inMemory += bytes.length
     if (this.#inMemory > this.most && this.#hasDisk) this.#toDisk()
     return start
@@ -36,31 +42,42 @@ export class Shelf {
 
   /** The text that stands between two places, both of one `put`. */
   text(start: number, end: number): string {
-    const first = this.#blocks[0]
-    if (first && start >= first.start) return this.#fromMemory(start, end)
-    if (start < this.#windowStart || end > this.#windowStart + this.#window.length) this.#read(start, end)
-    const at = start - this.#windowStart
-    return this.#window.toString('utf8', at, at + end - start)
+    const at = this.#reach(start, end)
+    return this.#reached.toString('utf8', at, at + end - start)
   }
 
-  #fromMemory(start: number, end: number): string {
-    const block = this.#blocks[lastAtOrBefore(this.#blocks, start)]!
-    const { buffer, byteOffset } = block.bytes
-    return Buffer.from(buffer, byteOffset + start - block.start, end - start).toString('utf8')
+  /** Copies what stands between two places, both of one `put`. */
+  copy(start: number, end: number, into: Uint8Array, to: number): void {
+    const at = this.#reach(start, end)
+    this.#reached.copy(into, to, at, at + end - start)
+  }
+
+  /** Brings within reach what stands between two places. @returns where in it that begins */
+  #reach(start: number, end: number): number {
+    const first = this.#blocks[0]
+    if (first && start >= first.start) {
+      const block = this.#blocks[lastAtOrBefore(this.#blocks, start)]!
+      this.#reached = block.bytes
+      return start - block.start
+    }
+    if (start < this.#windowStart || end > this.#windowEnd) this.#read(start, end)
+    this.#reached = this.#window
+    return start - this.#windowStart
   }
 
   #read(start: number, end: number): void {
-    const isNext = start >= this.#windowStart && start <= this.#windowStart + this.#window.length
-    const wanted = Math.max(isNext ? WINDOW_BYTES : PIECE_BYTES, end - start)
-    const room = this.#window.length === wanted ? this.#window : Buffer.allocUnsafe(wanted)
+    const isNext = start >= this.#windowStart && start <= this.#windowEnd
+    this.#ahead = isNext ? Math.min(2 * this.#ahead, MOST_BYTES) : FIRST_BYTES
+    const wanted = Math.max(this.#ahead, end - start)
+    if (this.#window.length < wanted) this.#window = Buffer.allocUnsafe(wanted)
     let read = 0
     while (read < wanted) {
-      const more = readSync(this.#file!, room, read, wanted - read, start + read)
+      const more = readSync(this.#file!, this.#window, read, wanted - read, start + read)
       if (more === 0) break
       read += more
     }
-    this.#window = read === wanted ? room : room.subarray(0, read)
     this.#windowStart = start
+    this.#windowEnd = start + read
   }
 
   #toDisk(): void {

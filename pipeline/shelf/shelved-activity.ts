@@ -1,52 +1,48 @@
 import type { Activity } from '../../engine/plan/plan.js'
 import type { ActivityDetail } from './activity-codec.js'
+import type { ActivityHead } from './activity-heads.js'
 import type { Shelved } from './details.js'
-import type { Edges } from './edges.js'
 import type { PlanRecords } from './plan-records.js'
-
-/** What of an activity is kept at hand. */
-export interface ActivityHead extends Edges {
-  readonly sheet: string
-  readonly row: number
-  readonly lastRow: number
-  readonly section: number | null
-  readonly subcomponent: number | null
-  readonly number: string | null
-  /** what identifies it in its format and vigencia */
-  readonly key: string
-  readonly ofInternalControl: boolean
-}
 
 /** An activity as read, whose detail stands on a shelf. */
 export class ShelvedActivity implements Activity, ActivityHead, Shelved<ActivityDetail> {
   kept: ActivityDetail | undefined = undefined
-  readonly sheet: string
-  readonly row: number
-  readonly lastRow: number
-  readonly section: number | null
-  readonly subcomponent: number | null
-  readonly number: string | null
-  readonly key: string
-  readonly ofInternalControl: boolean
-  readonly firstStart: string | null
-  readonly lastEnd: string | null
 
   constructor(
-    head: ActivityHead,
     readonly records: PlanRecords,
     /** its place in the plan */
     readonly index: number,
-  ) {
-    this.sheet = head.sheet
-    this.row = head.row
-    this.lastRow = head.lastRow
-    this.section = head.section
-    this.subcomponent = head.subcomponent
-    this.number = head.number
-    this.key = head.key
-    this.ofInternalControl = head.ofInternalControl
-    this.firstStart = head.firstStart
-    this.lastEnd = head.lastEnd
+  ) {}
+
+  get sheet(): string {
+    return this.records.activityHeads.sheet(this.index)
+  }
+  get row(): number {
+    return this.records.activityHeads.row(this.index)
+  }
+  get lastRow(): number {
+    return this.records.activityHeads.lastRow(this.index)
+  }
+  get section(): number | null {
+    return this.records.activityHeads.section(this.index)
+  }
+  get subcomponent(): number | null {
+    return this.records.activityHeads.subcomponent(this.index)
+  }
+  get number(): string | null {
+    return this.records.activityHeads.number(this.index)
+  }
+  get key(): string {
+    return this.records.activityHeads.key(this.index)
+  }
+  get ofInternalControl(): boolean {
+    return this.records.activityHeads.ofInternalControl(this.index)
+  }
+  get answering(): string | null {
+    return this.records.activityHeads.answering(this.index)
+  }
+  get terms(): string {
+    return this.records.activityHeads.terms(this.index)
   }
 
   get fields(): Activity['fields'] {

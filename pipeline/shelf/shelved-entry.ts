@@ -1,21 +1,33 @@
+import { componentOf, type Format } from '../../engine/format/format.js'
 import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
 import type { Shelved } from './details.js'
+import { JsonDraft } from './json-draft.js'
+import { sharedJsonText } from './json-text.js'
+import type { Outline } from './outline.js'
 import type { PlanRecords } from './plan-records.js'
 import type { ShelvedActivity } from './shelved-activity.js'
 
 /** An activity of the consolidated plan, whose detail stands on a shelf. */
-export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedActivity> {
+export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<ConsolidatedActivity> {
   kept: ConsolidatedActivity | undefined = undefined
 
   constructor(
     private readonly read: ShelvedActivity,
     readonly id: string,
-    readonly format: string,
-    readonly component: number | null,
-    readonly subcomponent: number | null,
+    private readonly itsFormat: Format,
     private readonly file: string,
     readonly findings: readonly string[],
   ) {}
+
+  get format(): string {
+    return this.itsFormat.id
+  }
+  get component(): number | null {
+    return componentOf(this.itsFormat, this.read.section)
+  }
+  get subcomponent(): number | null {
+    return this.itsFormat.subcomponentWord === null ? null : this.read.subcomponent
+  }
 
   /** the texts of its file, and which of its activities it is */
   get records(): PlanRecords {
@@ -26,6 +38,12 @@ export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedA
   }
   get number(): string | null {
     return this.read.number
+  }
+  get answering(): string | null {
+    return this.read.answering
+  }
+  get terms(): string {
+    return this.read.terms
   }
   get activity(): string {
     return this.#detail.activity
@@ -56,10 +74,17 @@ export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedA
   }
 
   /** As the contract carries it. */
-  json(): string {
+  writeJson(draft: JsonDraft): void {
     const { records, index } = this
-    const [understood, place] = records.understood.text(index).split('\n') as [string, string]
-    return `{"id":${JSON.stringify(this.id)},"format":"${this.format}",${understood},"source":{"file":${JSON.stringify(this.file)},${place}},"findings":${JSON.stringify(this.findings)}}`
+    draft.say(`{"id":${JSON.stringify(this.id)},"format":"${this.format}",`)
+    draft.record(records.understood, index, `,"source":{"file":${sharedJsonText(this.file)},`)
+    draft.say(`},"findings":${listJson(this.findings)}}`)
+  }
+
+  /** The same as text. */
+  json(): string {
+    this.writeJson(ONE)
+    return ONE.takeText()
   }
 
   toJSON(): unknown {
@@ -69,6 +94,18 @@ export class ShelvedEntry implements ConsolidatedActivity, Shelved<ConsolidatedA
   get #detail(): ConsolidatedActivity {
     return this.records.shelves.entryDetails.of(this)
   }
+}
+
+/** Where one entry is made text. */
+const ONE = new JsonDraft(16 * 1024)
+
+const listsAsJson = new WeakMap<readonly string[], string>()
+
+/** A list, which many entries share, as JSON. */
+function listJson(list: readonly string[]): string {
+  let json = listsAsJson.get(list)
+  if (json === undefined) listsAsJson.set(list, (json = JSON.stringify(list)))
+  return json
 }
 
 /** Where an activity stands, its cells read back where they are asked for. */

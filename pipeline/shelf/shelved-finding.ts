@@ -2,42 +2,29 @@ import type { Finding, Place, Severity } from '../../engine/findings/finding.js'
 import type { FiledFinding, WordedFinding } from '../consolidate/consolidated.js'
 import type { Excuse } from '../workspace/exception-book.js'
 import type { Shelved } from './details.js'
-import { wordsIn, type FindingDetail } from './finding-codec.js'
+import type { FindingDetail } from './finding-codec.js'
+import { fixedHow, whyOf } from './fixed-words.js'
+import { JsonDraft } from './json-draft.js'
+import { sharedJsonText } from './json-text.js'
 import type { PlanRecords } from './plan-records.js'
-
-/** What of a finding is kept at hand. */
-export interface FindingHead {
-  readonly rule: Finding['rule']
-  readonly severity: Severity
-  /** index in the plan of the activity in whose rows it stands, −1 where in none */
-  readonly owner: number
-}
 
 /** A finding, as judged and as filed, whose words stand on a shelf. */
 export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
   kept: FindingDetail | undefined = undefined
-  readonly rule: Finding['rule']
-  readonly severity: Severity
-  readonly owner: number
 
   constructor(
-    head: FindingHead,
     readonly records: PlanRecords,
     /** its place among the findings of its file */
     readonly index: number,
     readonly file: string | null,
     readonly exception: Excuse | null,
-  ) {
-    this.rule = head.rule
-    this.severity = head.severity
-    this.owner = head.owner
-  }
+  ) {}
 
   /** The same, told of a file and with what excuses it. */
   filed(file: string | null, exception: Excuse | null): ShelvedFinding {
     return file === this.file && exception === this.exception
       ? this
-      : new ShelvedFinding(this, this.records, this.index, file, exception)
+      : new ShelvedFinding(this.records, this.index, file, exception)
   }
 
   /** The same in words at hand, with what excuses it. */
@@ -47,6 +34,16 @@ export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
     return { rule, severity, sheet, cell, column, row, value, message, why, how, fix, exception }
   }
 
+  get rule(): Finding['rule'] {
+    return this.records.findingHeads.rule(this.index)
+  }
+  get severity(): Severity {
+    return this.records.findingHeads.severity(this.index)
+  }
+  /** index in the plan of the activity in whose rows it stands, −1 where in none */
+  get owner(): number {
+    return this.records.findingHeads.owner(this.index)
+  }
   get sheet(): string | null {
     return this.#detail.sheet
   }
@@ -66,10 +63,10 @@ export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
     return this.#detail.message
   }
   get why(): string {
-    return this.#detail.why
+    return whyOf(this.rule)
   }
   get how(): string {
-    return this.#detail.how
+    return fixedHow(this.rule) ?? this.#detail.how
   }
   get fix(): Finding['fix'] {
     return this.#detail.fix
@@ -83,14 +80,17 @@ export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
   }
 
   /** As the contract carries it. */
-  json(): string {
+  writeJson(draft: JsonDraft): void {
     const { file, rule, severity, exception } = this
-    const words = wordsIn(this.records.findings.text(this.index))
-    return `{"file":${JSON.stringify(file)},"rule":"${rule}","severity":"${severity}",${words},"exception":${JSON.stringify(exception)}}`
+    draft.say(`{"file":${sharedJsonText(file)},"rule":"${rule}","severity":"${severity}",`)
+    draft.opening(this.records.findings, this.index)
+    draft.say(`,"exception":${exception === null ? 'null' : JSON.stringify(exception)}}`)
   }
 
   toJSON(): unknown {
-    return JSON.parse(this.json())
+    const draft = new JsonDraft(4 * 1024)
+    this.writeJson(draft)
+    return JSON.parse(draft.takeText())
   }
 
   get #detail(): FindingDetail {

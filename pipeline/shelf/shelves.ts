@@ -18,6 +18,15 @@ export class Shelves {
   readonly understood = new Shelf()
   readonly findings = new Shelf()
 
+  readonly #texts = new Map<string, string>()
+
+  /** Gives equal texts as one and the same: a few stand in as many places as there are activities. */
+  one(text: string): string {
+    const known = this.#texts.get(text)
+    if (known === undefined) this.#texts.set(text, text)
+    return known ?? text
+  }
+
   readonly activityDetails = new Details<ShelvedActivity, ActivityDetail>(
     ({ records, index }) => decodeDetail(records.read.text(index)),
     PLAN_ROWS_KEPT,

@@ -1,6 +1,7 @@
 import { keyOf } from '../../format/format.js'
 import { listItems } from '../../text/list-items.js'
 import { openingVerb } from '../../text/verbs.js'
+import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -11,13 +12,16 @@ export const activitiesInOneCell: Rule = {
   needs: ['subject'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'subject')
-    return plan.activities.flatMap((activity) => {
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const raw = activity.fields.get(key)?.raw ?? ''
       const items = listItems(raw)
+      if (items.length < 2) continue
       const inLines = /[\r\n•▪●○◦‣]/.test(raw)
-      if (items.length < 2 || (!inLines && items.some((item) => openingVerb(item) === null))) return []
+      if (!inLines && items.some((item) => openingVerb(item) === null)) continue
       const place = placeOf(activity, format, key)
-      return [finding('activities-in-one-cell', 'warning', place, { count: items.length })]
-    })
+      findings.push(finding('activities-in-one-cell', 'warning', place, { count: items.length }))
+    }
+    return findings
   },
 }

@@ -1,6 +1,6 @@
 import { keyOf, type Format } from '../../format/format.js'
-import type { Finding, Place } from '../../findings/finding.js'
-import { NOWHERE } from '../../findings/finding.js'
+import type { RuleFacts } from '../../findings/facts.js'
+import { NOWHERE, type Finding, type Severity } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { placeOf, rowLabel } from '../place.js'
@@ -19,40 +19,39 @@ export const activityNumber: Rule = {
     const key = keyOf(format, 'subject')
     const first = new Map<string, Activity>()
     const labels = labelNumbers(format)
-    return plan.activities.flatMap((activity): Finding[] => {
+    const catalogue = keyOf(format, 'catalogue')
+    const findings: Finding[] = []
+    const say = (activity: Activity, severity: Severity, facts: RuleFacts['activity-number']): void => {
+      findings.push(finding('activity-number', severity, placeOf(activity, format, key), facts))
+    }
+    for (const activity of plan.activities) {
       const { number } = activity
-      const place = (): Place => placeOf(activity, format, key)
       if (number === null) {
-        const written = (activity.fields.get(key)?.text ?? '') !== ''
-        return written
-          ? [finding('activity-number', 'warning', place(), { problem: 'missing', number, other: null })]
-          : []
+        const isWritten = (activity.fields.get(key)?.text ?? '') !== ''
+        if (isWritten) say(activity, 'warning', { problem: 'missing', number, other: null })
+        continue
       }
       const id = `${String(activity.section)}/${number}`
       const before = first.get(id)
       if (before) {
         const other = `${rowLabel(before, format)} (fila ${String(before.row + 1)})`
-        return [finding('activity-number', 'error', place(), { problem: 'duplicated', number, other })]
+        say(activity, 'error', { problem: 'duplicated', number, other })
+        continue
       }
       first.set(id, activity)
-      const label = labelNumber(activity, format, labels)
-      if (label === null || !number.includes('.') || number.startsWith(`${label}.`)) return []
-      return [
-        finding('activity-number', 'warning', place(), {
-          problem: 'not-of-subcomponent',
-          number,
-          other: label,
-        }),
-      ]
-    })
+      const label = labelNumber(activity, catalogue, labels)
+      if (label !== null && number.includes('.') && !number.startsWith(`${label}.`))
+        say(activity, 'warning', { problem: 'not-of-subcomponent', number, other: label })
+    }
+    return findings
   },
 }
 
 export const activityNumberInWhole: WholeCheck = (whole, context) => gaps(whole.activities, context)
 
 /** The number that the subcomponent's label carries; where it carries none, its number in the catalogue. */
-function labelNumber(activity: Activity, format: Format, labels: RegExp): string | null {
-  const label = activity.fields.get(keyOf(format, 'catalogue'))?.text ?? ''
+function labelNumber(activity: Activity, key: string, labels: RegExp): string | null {
+  const label = activity.fields.get(key)?.text ?? ''
   if (label === '') return null
   const written = labels.exec(fold(label))?.[1]
   return written ?? (activity.subcomponent === null ? null : String(activity.subcomponent))

@@ -1,6 +1,7 @@
 import { keyOf } from '../../format/format.js'
 import { listItems } from '../../text/list-items.js'
 import { isVague, openingVerb } from '../../text/verbs.js'
+import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -13,12 +14,16 @@ export const activityVerbVague: Rule = {
     // where the activities are the official catalogue's, people write the alternatives of improvement
     const own = format.columns.some(({ key }) => key === 'improvement')
     const key = own ? 'improvement' : keyOf(format, 'subject')
-    return plan.activities.flatMap((activity) => {
-      const items = listItems(activity.fields.get(key)?.raw ?? '')
-      const verbs = new Set(items.flatMap((item) => openingVerb(item) ?? []).filter(isVague))
-      return [...verbs].map((verb) =>
-        finding('activity-verb-vague', 'info', placeOf(activity, format, key), { verb }),
-      )
-    })
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      const told: string[] = []
+      for (const item of listItems(activity.fields.get(key)?.raw ?? '')) {
+        const verb = openingVerb(item)
+        if (verb === null || !isVague(verb) || told.includes(verb)) continue
+        told.push(verb)
+        findings.push(finding('activity-verb-vague', 'info', placeOf(activity, format, key), { verb }))
+      }
+    }
+    return findings
   },
 }

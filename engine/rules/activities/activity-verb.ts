@@ -1,5 +1,6 @@
 import { keyOf } from '../../format/format.js'
 import { openingVerb } from '../../text/verbs.js'
+import type { Finding } from '../../findings/finding.js'
 import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -11,12 +12,14 @@ export const activityVerb: Rule = {
   needs: ['subject'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'subject')
-    return plan.activities.flatMap((activity) => {
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const text = textIn(activity, key)
-      if (openingVerb(text) !== null) return []
+      if (openingVerb(text) !== null) continue
       const opening = /\p{L}[\p{L}\p{M}]*/u.exec(text)?.[0]
-      if (opening === undefined) return []
-      return [finding('activity-verb', 'info', placeOf(activity, format, key), { opening })]
-    })
+      if (opening === undefined) continue
+      findings.push(finding('activity-verb', 'info', placeOf(activity, format, key), { opening }))
+    }
+    return findings
   },
 }

@@ -5,7 +5,13 @@ import { NOWHERE, type Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule, type WholeCheck } from '../rule.js'
-import { careOfPlan, cutoffsOf, isOfInternalControl, mentionsFollowUp, publicationsOf } from './follow-ups.js'
+import {
+  careOfPlan,
+  cutoffsOf,
+  isOfInternalControl,
+  mentionsFollowUp,
+  publishedFollowUps,
+} from './follow-ups.js'
 
 /** A follow-up is under way some weeks before its cut-off and some after it. */
 const AROUND = 45
@@ -24,10 +30,8 @@ export const followUpCalendar: Rule = {
     if (format.followUps === null) return []
     const { workingDays } = format.followUps
     const last = cutoffsOf(format, plan.vigencia!).at(-1)
-    return plan.activities
-      .filter((row) => careOfPlan(row, format) === 'publication' && isOfInternalControl(row, format))
-      .flatMap((row) => publicationsOf(row, format, plan.vigencia!))
-      .flatMap(({ activity, cutoff, end }): Finding[] => {
+    return publishedFollowUps(plan, format, plan.vigencia!).flatMap(
+      ({ activity, cutoff, end }): Finding[] => {
         const deadline = workingDayAfter(cutoff, workingDays, settings?.nonWorkingDays)
         const early = end.iso <= cutoff
         if ((early && cutoff === last) || (!early && end.iso <= deadline)) return []
@@ -35,7 +39,8 @@ export const followUpCalendar: Rule = {
         const problem = early ? 'early' : 'late'
         const facts = { problem, date: end.iso, cutoffs: [cutoff], workingDays, deadline } as const
         return [finding('follow-up-calendar', 'warning', place, facts)]
-      })
+      },
+    )
   },
 }
 

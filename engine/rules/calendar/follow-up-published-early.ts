@@ -1,7 +1,7 @@
 import { keyOf } from '../../format/format.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
-import { careOfPlan, cutoffsOf, isOfInternalControl, publicationsOf } from './follow-ups.js'
+import { cutoffsOf, publishedFollowUps } from './follow-ups.js'
 
 /**
  * The last follow-up of Control Interno is published before its cut-off, when what it reports is not over yet. The
@@ -14,9 +14,7 @@ export const followUpPublishedEarly: Rule = {
   needsVigencia: true,
   check: (plan, { format }) => {
     const last = cutoffsOf(format, plan.vigencia!).at(-1)
-    return plan.activities
-      .filter((row) => careOfPlan(row, format) === 'publication' && isOfInternalControl(row, format))
-      .flatMap((row) => publicationsOf(row, format, plan.vigencia!))
+    return publishedFollowUps(plan, format, plan.vigencia!)
       .filter(({ cutoff, end }) => cutoff === last && end.iso <= cutoff)
       .map(({ activity, cutoff, end }) => {
         const place = placeOf(activity, format, keyOf(format, 'end'), end.at, end.text)

@@ -1,10 +1,11 @@
 import { keyOf, type Format } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
-import { careOfPlan, isInternalControl } from './follow-ups.js'
+import { caringActivities, isInternalControl } from './follow-ups.js'
 
 /**
  * Planning and the leaders monitor the plan, Control Interno follows it up; here they are swapped for sure: Control Interno
@@ -17,22 +18,23 @@ export const followUpRole: Rule = {
   check: (plan, { format }) => {
     const sections = new SectionReader(format)
     const key = keyOf(format, 'responsibles')
-    return plan.activities.flatMap((activity) => {
+    const findings: Finding[] = []
+    for (const { activity, care } of caringActivities(plan, format)) {
       const { responsibles } = activity
       const [lead] = responsibles
-      if (!lead || responsibles.some(({ id }) => id === null)) return []
-      const care = careOfPlan(activity, format)
+      if (!lead || responsibles.some(({ id }) => id === null)) continue
       const swapped =
         care === 'monitoring'
           ? responsibles.every(isInternalControl)
           : care === 'follow-up' &&
             isUnderFollowUp(activity, format, sections) &&
             !responsibles.some(isInternalControl)
-      if (!swapped) return []
+      if (!swapped) continue
       const role = care === 'monitoring' ? 'monitoring' : 'follow-up'
       const place = placeOf(activity, format, key, lead.at, lead.text)
-      return [finding('follow-up-role', 'warning', place, { role, responsible: lead.name })]
-    })
+      findings.push(finding('follow-up-role', 'warning', place, { role, responsible: lead.name }))
+    }
+    return findings
   },
 }
 

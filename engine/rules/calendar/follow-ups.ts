@@ -1,6 +1,7 @@
 import { keyOf, type Format } from '../../format/format.js'
 import type { Activity, DateMention, Responsible } from '../../plan/plan.js'
 import { fold, words } from '../../text/fold.js'
+import { oncePerPlan, type Rows } from '../once-per-plan.js'
 
 /** Where an activity says what it does: in its first words. */
 const OPENING = 6
@@ -28,8 +29,8 @@ export type PlanCare = 'follow-up' | 'publication' | 'monitoring'
 export function careOfPlan(activity: Activity, format: Format): PlanCare | null {
   const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
   const folded = fold(text)
-  const follows = FOLLOW_UP.test(folded)
-  const monitors = MONITORING.test(folded)
+  const follows = folded.includes('seguimiento') && FOLLOW_UP.test(folded)
+  const monitors = folded.includes('monitore') && MONITORING.test(folded)
   if (follows === monitors) return null
   const named = namesThePlan(activity, format)
   if (!named && !(ITS_OWN.test(folded) && isUnderFollowUp(activity, format))) return null
@@ -38,6 +39,29 @@ export function careOfPlan(activity: Activity, format: Format): PlanCare | null 
   if (!named) return null
   if (follows && FOLLOW_UP.test(opening)) return 'follow-up'
   return monitors && MONITORING.test(opening) && !PUBLISHING.test(opening) ? 'monitoring' : null
+}
+
+/** An activity about the plan itself, and what it does about it. */
+export interface CaringActivity {
+  readonly activity: Activity
+  readonly care: PlanCare
+}
+
+/** The activities that follow up the plan itself, publish its follow-up, or monitor it. */
+export const caringActivities = oncePerPlan(({ activities }, format): readonly CaringActivity[] => {
+  const caring: CaringActivity[] = []
+  for (const activity of activities) {
+    const care = careOfPlan(activity, format)
+    if (care !== null) caring.push({ activity, care })
+  }
+  return caring
+})
+
+/** The publications of the follow-ups of Control Interno that a plan schedules. */
+export function publishedFollowUps(plan: Rows, format: Format, vigencia: number): Publication[] {
+  return caringActivities(plan, format)
+    .filter(({ activity, care }) => care === 'publication' && isOfInternalControl(activity, format))
+    .flatMap(({ activity }) => publicationsOf(activity, format, vigencia))
 }
 
 /** Whether the row stands in the subcomponent "Seguimiento" of its component. */
@@ -56,13 +80,18 @@ function namesThePlan({ fields }: Activity, format: Format): boolean {
 
 /** Whether a responsible is the office of Control Interno, whatever the entity calls it. */
 export function isInternalControl({ name, text }: Pick<Responsible, 'name' | 'text'>): boolean {
-  return INTERNAL_CONTROL.test(fold(name)) || INTERNAL_CONTROL.test(fold(text))
+  return namesInternalControl(name) || (text !== name && namesInternalControl(text))
+}
+
+function namesInternalControl(text: string): boolean {
+  const folded = fold(text)
+  return (folded.includes('control interno') || folded.includes('oci')) && INTERNAL_CONTROL.test(folded)
 }
 
 /** Whether it is Control Interno's: it answers for it, or the text says so. */
 export function isOfInternalControl(activity: Activity, format: Format): boolean {
   const text = activity.fields.get(keyOf(format, 'subject'))?.text ?? ''
-  return activity.responsibles.some(isInternalControl) || INTERNAL_CONTROL.test(fold(text))
+  return activity.responsibles.some(isInternalControl) || namesInternalControl(text)
 }
 
 /** Whether any of its texts speaks of a follow-up. */
@@ -87,7 +116,7 @@ export interface Publication {
  * The publications that an activity schedules, each with its cut-off: in order where there are as many windows as
  * cut-offs; else that of the last cut-off before its window. A window that spans several cut-offs tells nothing.
  */
-export function publicationsOf(activity: Activity, format: Format, vigencia: number): Publication[] {
+function publicationsOf(activity: Activity, format: Format, vigencia: number): Publication[] {
   const cutoffs = cutoffsOf(format, vigencia)
   const windows = activity.windows
     .flatMap(({ start, end }) =>

@@ -1,4 +1,4 @@
-import type { Format } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { datesOf } from './dates-of.js'
@@ -20,18 +20,22 @@ export const dateBeforePublication: Rule = {
   check: (plan, { format }) => {
     if (format.publication === null) return []
     const publication = `${String(plan.vigencia)}-${format.publication}`
-    return [...datesOf(plan, format)].flatMap(({ activity, mention, key, end }) => {
-      if (end || mention.iso === null || mention.iso >= publication) return []
-      if (!mention.iso.startsWith(String(plan.vigencia)) || buildsThePlan(activity, format)) return []
+    const planWords = format.planWords.map(fold)
+    const findings: Finding[] = []
+    for (const { activity, mention, key, end } of datesOf(plan, format)) {
+      if (end || mention.iso === null || mention.iso >= publication) continue
+      if (!mention.iso.startsWith(String(plan.vigencia)) || buildsThePlan(activity, planWords)) continue
       const place = placeOf(activity, format, key, mention.at, mention.text)
-      return [finding('date-before-publication', 'warning', place, { date: mention.iso, publication })]
-    })
+      findings.push(finding('date-before-publication', 'warning', place, { date: mention.iso, publication }))
+    }
+    return findings
   },
 }
 
-function buildsThePlan(activity: Activity, format: Format): boolean {
-  return [...activity.fields.values()].some(({ text }) => {
+function buildsThePlan(activity: Activity, planWords: readonly string[]): boolean {
+  for (const { text } of activity.fields.values()) {
     const folded = fold(text)
-    return BUILDING.test(folded) && format.planWords.some((word) => folded.includes(fold(word)))
-  })
+    if (planWords.some((word) => folded.includes(word)) && BUILDING.test(folded)) return true
+  }
+  return false
 }

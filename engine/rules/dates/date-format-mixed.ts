@@ -13,6 +13,7 @@ export const dateFormatMixed: Rule = {
   scope: 'workbook',
   needs: ['start', 'end'],
   check: (plan, { format }) => {
+    if (areAlike(datesOf(plan, format))) return []
     const alone = [...datesByCell(plan, format).values()].flatMap((cell) => (cell.length === 1 ? cell : []))
     const dates = alone.filter(({ mention }) => mention.iso !== null)
     const styles = stylesOf(dates)
@@ -27,6 +28,17 @@ export const dateFormatMixed: Rule = {
     const facts = { asText: asText.length, asDate: dates.length - asText.length, styles }
     return [finding('date-format-mixed', 'info', place, facts, edits.length === 0 ? null : { label, edits })]
   },
+}
+
+/** Whether all are written in one way, as those of most plans are. */
+function areAlike(dates: readonly DatedCell[]): boolean {
+  let style: string | null = null
+  for (const { mention } of dates) {
+    if (mention.iso === null) continue
+    style ??= mention.style
+    if (mention.style !== style) return false
+  }
+  return true
 }
 
 function hasRemark({ cells }: Activity, { at }: DateMention): boolean {

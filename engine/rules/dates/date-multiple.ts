@@ -11,6 +11,7 @@ export const dateMultiple: Rule = {
   scope: 'row',
   needs: ['start', 'end'],
   check: (plan, { format }) => {
+    if (!plan.observations.some(({ kind }) => kind === 'dates-in-cell')) return []
     const ends = new Set(
       plan.activities.flatMap(({ windows }) => windows.flatMap(({ end }) => end?.at ?? [])),
     )

@@ -1,4 +1,5 @@
-import { allDatesOf } from './dates-of.js'
+import type { Finding } from '../../findings/finding.js'
+import { notDates } from './dates-of.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -7,11 +8,14 @@ export const dateNonexistent: Rule = {
   id: 'date-nonexistent',
   scope: 'row',
   needs: ['start', 'end'],
-  check: (plan, { format }) =>
-    [...allDatesOf(plan, format)].flatMap(({ activity, mention, key }) => {
-      if (mention.problem?.kind !== 'nonexistent') return []
+  check: (plan, { format }) => {
+    const findings: Finding[] = []
+    for (const { activity, mention, key } of notDates(plan, format)) {
+      if (mention.problem?.kind !== 'nonexistent') continue
       const { suggestion } = mention.problem
       const place = placeOf(activity, format, key, mention.at, mention.text)
-      return [finding('date-nonexistent', 'error', place, { text: mention.text, suggestion })]
-    }),
+      findings.push(finding('date-nonexistent', 'error', place, { text: mention.text, suggestion }))
+    }
+    return findings
+  },
 }

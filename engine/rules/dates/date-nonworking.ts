@@ -1,4 +1,5 @@
 import { nonWorking } from '../../calendar/holidays.js'
+import type { Finding } from '../../findings/finding.js'
 import { datesOf } from './dates-of.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -11,11 +12,14 @@ export const dateNonworking: Rule = {
   id: 'date-nonworking',
   scope: 'row',
   needs: ['start', 'end'],
-  check: (plan, { format, settings }) =>
-    [...datesOf(plan, format)].flatMap(({ activity, mention, key }) => {
+  check: (plan, { format, settings }) => {
+    const findings: Finding[] = []
+    for (const { activity, mention, key } of datesOf(plan, format)) {
       const day = mention.iso === null ? null : nonWorking(mention.iso, settings?.nonWorkingDays)
-      if (mention.iso === null || day === null) return []
+      if (mention.iso === null || day === null) continue
       const place = placeOf(activity, format, key, mention.at, mention.text)
-      return [finding('date-nonworking', 'info', place, { date: mention.iso, day })]
-    }),
+      findings.push(finding('date-nonworking', 'info', place, { date: mention.iso, day }))
+    }
+    return findings
+  },
 }

@@ -1,5 +1,6 @@
 import { keyOf } from '../../format/format.js'
 import { yearOf } from '../../calendar/iso-date.js'
+import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -8,14 +9,16 @@ export const dateOrder: Rule = {
   id: 'date-order',
   scope: 'row',
   needs: ['start', 'end'],
-  check: (plan, { format }) =>
-    plan.activities.flatMap((activity) =>
-      activity.windows.flatMap(({ start, end }) => {
-        if (!start?.iso || !end?.iso || start.iso <= end.iso) return []
-        if (plan.vigencia !== null && [start.iso, end.iso].some((iso) => yearOf(iso) !== plan.vigencia))
-          return []
+  check: ({ activities, vigencia }, { format }) => {
+    const findings: Finding[] = []
+    for (const activity of activities) {
+      for (const { start, end } of activity.windows) {
+        if (!start?.iso || !end?.iso || start.iso <= end.iso) continue
+        if (vigencia !== null && (yearOf(start.iso) !== vigencia || yearOf(end.iso) !== vigencia)) continue
         const place = placeOf(activity, format, keyOf(format, 'end'), end.at, end.text)
-        return [finding('date-order', 'error', place, { start: start.iso, end: end.iso })]
-      }),
-    ),
+        findings.push(finding('date-order', 'error', place, { start: start.iso, end: end.iso }))
+      }
+    }
+    return findings
+  },
 }

@@ -1,4 +1,5 @@
 import { yearOf } from '../../calendar/iso-date.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { datesOf } from './dates-of.js'
@@ -11,14 +12,17 @@ export const dateOutsideVigencia: Rule = {
   scope: 'row',
   needs: ['start', 'end'],
   needsVigencia: true,
-  check: (plan, { format }) =>
-    [...datesOf(plan, format)].flatMap(({ activity, mention, key }) => {
-      const vigencia = plan.vigencia!
-      if (mention.iso === null || yearOf(mention.iso) === vigencia) return []
-      if (mention.iso.startsWith(`${String(vigencia + 1)}-01`) && isFollowUp(activity)) return []
+  check: (plan, { format }) => {
+    const vigencia = plan.vigencia!
+    const findings: Finding[] = []
+    for (const { activity, mention, key } of datesOf(plan, format)) {
+      if (mention.iso === null || yearOf(mention.iso) === vigencia) continue
+      if (mention.iso.startsWith(`${String(vigencia + 1)}-01`) && isFollowUp(activity)) continue
       const place = placeOf(activity, format, key, mention.at, mention.text)
-      return [finding('date-outside-vigencia', 'error', place, { date: mention.iso, vigencia })]
-    }),
+      findings.push(finding('date-outside-vigencia', 'error', place, { date: mention.iso, vigencia }))
+    }
+    return findings
+  },
 }
 
 function isFollowUp(activity: Activity): boolean {

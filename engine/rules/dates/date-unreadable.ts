@@ -1,4 +1,5 @@
-import { allDatesOf } from './dates-of.js'
+import type { Finding } from '../../findings/finding.js'
+import { notDates } from './dates-of.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -7,11 +8,14 @@ export const dateUnreadable: Rule = {
   id: 'date-unreadable',
   scope: 'row',
   needs: ['start', 'end'],
-  check: (plan, { format }) =>
-    [...allDatesOf(plan, format)].flatMap(({ activity, mention, key }) => {
-      if (mention.problem?.kind !== 'unreadable') return []
+  check: (plan, { format }) => {
+    const findings: Finding[] = []
+    for (const { activity, mention, key } of notDates(plan, format)) {
+      if (mention.problem?.kind !== 'unreadable') continue
       const { looksLike } = mention.problem
       const place = placeOf(activity, format, key, mention.at, mention.text)
-      return [finding('date-unreadable', 'error', place, { text: mention.text, looksLike })]
-    }),
+      findings.push(finding('date-unreadable', 'error', place, { text: mention.text, looksLike }))
+    }
+    return findings
+  },
 }

@@ -1,5 +1,6 @@
-import { keyOf, type Format } from '../../format/format.js'
-import type { Activity, DateMention, Plan } from '../../plan/plan.js'
+import { keyOf } from '../../format/format.js'
+import type { Activity, DateMention } from '../../plan/plan.js'
+import { oncePerPlan } from '../once-per-plan.js'
 
 export interface DatedCell {
   readonly activity: Activity
@@ -9,16 +10,20 @@ export interface DatedCell {
 }
 
 /** Every date that a plan's activities mention, in order. */
-export function* datesOf(plan: Plan, format: Format): Generator<DatedCell> {
+export const datesOf = oncePerPlan(({ activities }, format): readonly DatedCell[] => {
   const start = keyOf(format, 'start')
   const end = keyOf(format, 'end')
-  for (const activity of plan.activities) {
-    for (const window of activity.windows) {
-      if (window.start) yield { activity, mention: window.start, key: start, end: false }
-      if (window.end) yield { activity, mention: window.end, key: end, end: true }
+  const dates: DatedCell[] = []
+  for (const activity of activities) {
+    const { windows } = activity
+    for (let i = 0; i < windows.length; i++) {
+      const window = windows[i]!
+      if (window.start) dates.push({ activity, mention: window.start, key: start, end: false })
+      if (window.end) dates.push({ activity, mention: window.end, key: end, end: true })
     }
   }
-}
+  return dates
+})
 
 /** A date and its column: a term of an activity, or another date of it (a review, a publication). */
 export interface AnyDate {
@@ -28,14 +33,16 @@ export interface AnyDate {
 }
 
 /**
- * Every date of a plan, those of the activities' terms and the others. What a follow-up's date must be, a rule of its own
- * says where the format is held to it.
+ * What is written for dates and is none: in the activities' terms, and in their other dates. What a follow-up's date must
+ * be, a rule of its own says where the format is held to it.
  */
-export function* allDatesOf(plan: Plan, format: Format): Generator<AnyDate> {
-  yield* datesOf(plan, format)
-  if (format.rules.includes('follow-up-date')) return
-  for (const activity of plan.activities) {
+export const notDates = oncePerPlan((rows, format): readonly AnyDate[] => {
+  const none: AnyDate[] = datesOf(rows, format).filter(({ mention }) => mention.problem)
+  if (format.rules.includes('follow-up-date')) return none
+  for (const activity of rows.activities) {
+    if (activity.dates.size === 0) continue
     for (const [key, mentions] of activity.dates)
-      for (const mention of mentions) yield { activity, mention, key }
+      for (const mention of mentions) if (mention.problem) none.push({ activity, mention, key })
   }
-}
+  return none
+})

@@ -30,23 +30,40 @@ export const placeholderRepeated: Rule = {
   check: (plan, { format }) =>
     format.columns.flatMap((column) => {
       if (column.type !== 'text' && column.type !== 'list') return []
-      const byText = new Map<string, Activity[]>()
-      for (const row of plan.activities) {
-        const text = fold(row.fields.get(column.key)?.text ?? '')
-        const alike = byText.get(text)
-        if (alike) alike.push(row)
-        else if (text !== '') byText.set(text, [row])
-      }
-      const [most] = [...byText].sort((a, b) => b[1].length - a[1].length)
-      if (!most) return []
-      const [text, rows] = most
+      const said = (row: Activity): string => fold(row.fields.get(column.key)?.text ?? '')
+      const text = ofMost(plan.activities, said)
+      if (text === '') return []
+      const rows = rowsThatSay(text, plan.activities, said)
+      if (rows.length === 0) return []
       const cells = new Set(rows.map((row) => `${row.sheet} ${String(row.fields.get(column.key)!.at?.row)}`))
-      const throughout = cells.size >= FEWEST_ROWS && rows.length >= NEARLY_ALL * plan.activities.length
-      if (!throughout || !isFiller(text, column, format)) return []
+      if (cells.size < FEWEST_ROWS || !isFiller(text, column, format)) return []
       const place = { ...placeOf(rows[0]!, format, column.key), row: null }
       const facts = { header: column.header, count: rows.length, of: plan.activities.length }
       return [finding('placeholder-repeated', 'warning', place, facts)]
     }),
+}
+
+/** The text that more than half of the rows have, if there is one; else any of theirs. */
+function ofMost(rows: readonly Activity[], said: (row: Activity) => string): string {
+  let most = ''
+  let ahead = 0
+  for (const row of rows) {
+    const text = said(row)
+    if (ahead === 0) most = text
+    ahead += text === most ? 1 : -1
+  }
+  return most
+}
+
+/** The rows that say it, where nearly all do; else none. */
+function rowsThatSay(text: string, rows: readonly Activity[], said: (row: Activity) => string): Activity[] {
+  const alike: Activity[] = []
+  let left = rows.length
+  for (const row of rows) {
+    if (said(row) === text) alike.push(row)
+    else if (--left < NEARLY_ALL * rows.length) return []
+  }
+  return alike
 }
 
 function isFiller(text: string, { key, header, required }: Column, { columns }: Format): boolean {

@@ -41,6 +41,7 @@ export const requiredEmpty: Rule = {
         if (broken.size > 0 && rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key))))
           continue
         if (type === 'start' || type === 'end') {
+          if (hasAllDates(activity, type)) continue
           for (const at of emptyDates(activity, type))
             findings.push(
               finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),
@@ -76,12 +77,14 @@ function rowsOf({ row, lastRow }: Activity): number[] {
   return Array.from({ length: lastRow - row + 1 }, (_, i) => row + i)
 }
 
-const NONE: readonly never[] = []
+function hasAllDates({ windows }: Activity, side: 'start' | 'end'): boolean {
+  for (const window of windows) if (!window[side]) return false
+  return windows.length > 0
+}
 
 /** Where a date is due and none is written: the row's own cell, or the one beside the window's other date. */
 function emptyDates(activity: Activity, side: 'start' | 'end'): readonly (CellAt | null)[] {
   if (activity.windows.length === 0) return [null]
-  if (activity.windows.every((window) => window[side])) return NONE
   const written = activity.windows.flatMap((window) => window[side]?.at ?? [])
   return activity.windows.flatMap((window) => {
     if (window[side]) return []

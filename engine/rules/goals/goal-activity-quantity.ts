@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { GoalItem } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { frequenciesIn, type Frequency } from '../../text/frequency.js'
@@ -19,37 +20,44 @@ export const goalActivityQuantity: Rule = {
   needs: ['goal'],
   check: (plan, { format }) => {
     const [goalKey, activityKey] = [keyOf(format, 'goal'), keyOf(format, 'subject')]
-    return plan.activities.flatMap((activity) => {
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const text = textIn(activity, activityKey)
       const goal = textIn(activity, goalKey)
-      const promised = parseGoal(goal)
-      if (promised.every(({ unit }) => unit === '')) return []
-      const announced = quantitiesIn(text)
-      if (announced.length === 0) return []
-      if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return []
-      const [often, oftenDue] = [frequenciesIn(text), frequenciesIn(goal)]
-      const apart = promised.flatMap((item) => {
-        if (!isYearly(item, oftenDue) || !announced.every((other) => isYearly(other, often))) return []
-        const same = announced.filter((other) => other.kind === item.kind && sameUnit(other, item))
-        const alike = promised.filter((other) => other.kind === item.kind && sameUnit(other, item))
-        if (same.length === 0 || alike.length > 1) return []
-        const total = same.reduce((sum, { quantity }) => sum + quantity, 0)
-        const agrees = same.some((other) => goesWith(other, item)) || total === item.quantity
-        return agrees ? [] : [{ item, other: same[0]! }]
-      })
-      const [first] = apart
-      if (!first) return []
-      const { item, other } = first
-      return [
+      const apart = differing(goal, text)
+      if (!apart) continue
+      const { item, other } = apart
+      findings.push(
         finding('goal-activity-quantity', 'warning', placeOf(activity, format, goalKey), {
           goal: item.quantity,
           activity: other.quantity,
           unit: item.unit,
           percent: item.kind === 'percent',
         }),
-      ]
-    })
+      )
+    }
+    return findings
   },
+}
+
+/** The first quantity of a goal that is not what its activity announces, and what that is; null where there is none. */
+function differing(goal: string, text: string): { readonly item: GoalItem; readonly other: GoalItem } | null {
+  const promised = parseGoal(goal)
+  if (promised.every(({ unit }) => unit === '')) return null
+  const announced = quantitiesIn(text)
+  if (announced.length === 0) return null
+  if (DISTRIBUTED.test(fold(text)) || DISTRIBUTED.test(fold(goal))) return null
+  const [often, oftenDue] = [frequenciesIn(text), frequenciesIn(goal)]
+  for (const item of promised) {
+    if (!isYearly(item, oftenDue) || !announced.every((other) => isYearly(other, often))) continue
+    const same = announced.filter((other) => other.kind === item.kind && sameUnit(other, item))
+    const alike = promised.filter((other) => other.kind === item.kind && sameUnit(other, item))
+    if (same.length === 0 || alike.length > 1) continue
+    const total = same.reduce((sum, { quantity }) => sum + quantity, 0)
+    if (!same.some((other) => goesWith(other, item)) && total !== item.quantity)
+      return { item, other: same[0]! }
+  }
+  return null
 }
 
 /** Whether a quantity is of the whole year: four quarterly reports are, and one monthly report is not. */

@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import { conditionOf } from '../../text/condition.js'
 import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
@@ -11,10 +12,12 @@ export const goalConditional: Rule = {
   needs: ['goal'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
-    return plan.activities.flatMap((activity) => {
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const condition = activity.goal.length === 0 ? null : conditionOf(textIn(activity, key))
-      if (condition === null) return []
-      return [finding('goal-conditional', 'warning', placeOf(activity, format, key), { condition })]
-    })
+      if (condition === null) continue
+      findings.push(finding('goal-conditional', 'warning', placeOf(activity, format, key), { condition }))
+    }
+    return findings
   },
 }

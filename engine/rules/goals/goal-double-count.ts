@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { textIn } from '../fields.js'
@@ -14,43 +15,52 @@ export const goalDoubleCount: Rule = {
   scope: 'workbook',
   needs: ['goal'],
   check: (plan, { format }) => {
-    const first = new Map<string, Activity>()
-    const byRest = new Map<string, Map<string, Activity>>()
     const [subjectKey, goalKey] = [keyOf(format, 'subject'), keyOf(format, 'goal')]
-    return plan.activities.flatMap((activity) => {
+    const told = BESIDES.filter((key) => format.columns.some((column) => column.key === key))
+    const bySubject = new Map<string, Promises>()
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const subject = fold(textIn(activity, subjectKey))
       const goal = fold(textIn(activity, goalKey))
-      if (subject === '' || goal === '') return []
-      const promise = `${subject}\n${goal}`
-      const alike = first.get(promise)
-      if (alike === undefined) {
-        first.set(promise, activity)
-        return []
+      if (subject === '' || goal === '') continue
+      const promises = bySubject.get(subject)
+      if (!promises) {
+        bySubject.set(subject, { only: activity, goal, all: null })
+        continue
       }
-      let others = byRest.get(promise)
-      if (!others) byRest.set(promise, (others = new Map([[restOf(alike), alike]])))
-      const rest = restOf(activity)
-      const original = others.get(rest)
+      promises.all ??= new Map([[promiseOf(promises.goal, promises.only, told), promises.only]])
+      const promise = promiseOf(goal, activity, told)
+      const original = promises.all.get(promise)
       if (original === undefined) {
-        others.set(rest, activity)
-        return []
+        promises.all.set(promise, activity)
+        continue
       }
-      const numbered = format.rules.includes('activity-number') && activity.number !== null
-      if (numbered && activity.number === original.number && activity.section === original.section) return []
-      return [
+      const isNumbered = format.rules.includes('activity-number') && activity.number !== null
+      if (isNumbered && activity.number === original.number && activity.section === original.section) continue
+      findings.push(
         finding('goal-double-count', 'warning', placeOf(activity, format, goalKey), {
           other: rowLabel(original, format),
           row: original.row + 1,
           sheet: original.sheet === activity.sheet ? null : original.sheet,
         }),
-      ]
-    })
+      )
+    }
+    return findings
   },
+}
+
+/** The rows of one activity: the first, and all by what they promise once there are two. */
+interface Promises {
+  readonly only: Activity
+  readonly goal: string
+  all: Map<string, Activity> | null
 }
 
 const BESIDES = ['situation', 'indicator', 'product', 'bpin', 'project', 'goalCode', 'literal']
 
-/** What else tells two promises of the same apart; looked at only where there are two. */
-function restOf(activity: Activity): string {
-  return BESIDES.map((key) => fold(textIn(activity, key))).join('\n')
+/** A goal with what else tells two promises of the same apart; looked at only where there are two. */
+function promiseOf(goal: string, activity: Activity, besides: readonly string[]): string {
+  let promise = goal
+  for (const key of besides) promise += `\n${fold(textIn(activity, key))}`
+  return promise
 }

@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { listItems } from '../../text/list-items.js'
@@ -18,19 +19,17 @@ export const goalIndicatorCount: Rule = {
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
     const copies = copiesIn(plan, format, key)
-    return plan.activities.flatMap((activity) => {
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const goals = countsOf(listItems(activity.fields.get(key)?.raw ?? ''), activity.goal.length)
       const texts = listItems(activity.fields.get('indicator')?.raw ?? '')
       const indicators = countsOf(texts, fold(texts.join(' ')).match(MEASURE)?.length ?? 0)
-      if (goals.length === 0 || indicators.length === 0 || copies.has(activity)) return []
-      if (goals.some((count) => indicators.includes(count)) || byYear(activity, key)) return []
-      return [
-        finding('goal-indicator-count', 'error', placeOf(activity, format, key), {
-          goals: goals[0]!,
-          indicators: indicators[0]!,
-        }),
-      ]
-    })
+      if (goals.length === 0 || indicators.length === 0 || copies.has(activity)) continue
+      if (goals.some((count) => indicators.includes(count)) || byYear(activity, key)) continue
+      const facts = { goals: goals[0]!, indicators: indicators[0]! }
+      findings.push(finding('goal-indicator-count', 'error', placeOf(activity, format, key), facts))
+    }
+    return findings
   },
 }
 

@@ -1,5 +1,5 @@
 import { keyOf, type Format } from '../../format/format.js'
-import type { NotEvaluatedReason } from '../../findings/finding.js'
+import type { Finding, NotEvaluatedReason } from '../../findings/finding.js'
 import type { Activity, GoalItem } from '../../plan/plan.js'
 import { isChange } from '../../text/change.js'
 import { parseGoal } from '../../text/goal.js'
@@ -27,28 +27,32 @@ export const goalIndicatorMismatch: Rule = {
     const goal = keyOf(format, 'goal')
     const counterpart = counterpartOf(format)
     if (counterpart === undefined) return []
-    const copies = format.rules.includes('goal-copied') ? copiesIn(plan, format, goal) : new Map()
-    return plan.activities.flatMap((activity) => {
-      if (copies.has(activity) || saysNothing(activity.fields.get(counterpart))) return []
-      const row = OTHERS.flatMap((key) => activity.fields.get(key)?.raw ?? [])
-      const subject = activity.fields.get(keyOf(format, 'subject'))?.raw ?? ''
-      const apart = pairsOf(activity, goal, counterpart).find(([promised, measured]) =>
-        differ(promised, measured, [subject, ...row], format),
-      )
-      if (!apart) return []
-      return [
-        finding('goal-indicator-mismatch', 'warning', placeOf(activity, format, goal), {
-          goal: apart[0],
-          other: apart[1],
-          column: headerOf(format, counterpart),
-        }),
-      ]
-    })
+    const copies = format.rules.includes('goal-copied') ? copiesIn(plan, format, goal) : null
+    const subject = keyOf(format, 'subject')
+    const hasUnit = format.columns.some(({ key }) => key === 'unit')
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      if (copies?.has(activity) || saysNothing(activity.fields.get(counterpart))) continue
+      const row = (): string[] => rowOf(activity, subject)
+      for (const [promised, measured] of pairsOf(activity, goal, counterpart)) {
+        if (!differ(promised, measured, row, hasUnit)) continue
+        const place = placeOf(activity, format, goal)
+        const facts = { goal: promised, other: measured, column: headerOf(format, counterpart) }
+        findings.push(finding('goal-indicator-mismatch', 'warning', place, facts))
+        break
+      }
+    }
+    return findings
   },
 }
 
 /** Columns besides the activity that tell what a row is about. */
 const OTHERS = ['situation', 'recommendations', 'project', 'goalCode', 'subcomponent']
+
+/** What tells what a row is about. */
+function rowOf({ fields }: Activity, subject: string): string[] {
+  return [fields.get(subject)?.raw ?? '', ...OTHERS.flatMap((key) => fields.get(key)?.raw ?? [])]
+}
 
 function counterpartOf(format: Format): string | undefined {
   return COUNTERPARTS.find((key) => format.columns.some((column) => column.key === key))
@@ -56,21 +60,21 @@ function counterpartOf(format: Format): string | undefined {
 
 /** Each goal with what it answers to: in order where the lists are as long, else with all of it. */
 function pairsOf(activity: Activity, goal: string, counterpart: string): (readonly [string, string])[] {
-  const [promised, measured] = [goal, counterpart].map((key) => activity.fields.get(key)?.raw ?? '')
-  const [goals, others] = [listItems(promised!), listItems(measured!)]
+  const goals = listItems(activity.fields.get(goal)?.raw ?? '')
+  const others = listItems(activity.fields.get(counterpart)?.raw ?? '')
   if (goals.length === 0 || others.length === 0) return []
   if (goals.length === others.length) return goals.map((text, index) => [text, others[index]!] as const)
   return [[goals.join(' '), others.join(' ')]]
 }
 
-function differ(goal: string, other: string, row: readonly string[], format: Format): boolean {
+function differ(goal: string, other: string, row: () => readonly string[], hasUnit: boolean): boolean {
   const quantities = parseGoal(goal)
   if (quantities.length === 0) return false
   const counted = quantities.every(({ kind }) => kind === 'count')
   const answer = speaksOfTheSame(goal, other)
-  if (answer === 'no') return !(ofTheRow(goal, row) && (!counted || ofTheRow(other, row)))
-  if (answer === 'unsure' && counted && isForeignTo(goal, other, row)) return true
-  return !format.columns.some(({ key }) => key === 'unit') && countsOtherwise(goal, other, quantities)
+  if (answer === 'no') return !(ofTheRow(goal, row()) && (!counted || ofTheRow(other, row())))
+  if (answer === 'unsure' && counted && isForeignTo(goal, other, row())) return true
+  return !hasUnit && countsOtherwise(goal, other, quantities)
 }
 
 /** A percentage where the indicator counts, or things counted where it gives a percentage. */

@@ -1,4 +1,6 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
+import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -9,10 +11,11 @@ export const goalNotMeasurable: Rule = {
   needs: ['goal'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
-    return plan.activities.flatMap((activity) => {
-      const text = activity.fields.get(key)?.text ?? ''
-      if (text === '' || activity.goal.length > 0) return []
-      return [finding('goal-not-measurable', 'error', placeOf(activity, format, key), {})]
-    })
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      if (activity.goal.length > 0 || textIn(activity, key) === '') continue
+      findings.push(finding('goal-not-measurable', 'error', placeOf(activity, format, key), {}))
+    }
+    return findings
   },
 }

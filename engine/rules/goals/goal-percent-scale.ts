@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
@@ -11,16 +12,21 @@ export const goalPercentScale: Rule = {
   id: 'goal-percent-scale',
   scope: 'row',
   needs: ['goal'],
-  check: (plan, { format }) =>
-    [
-      ...plan.activities.flatMap((activity) => {
-        const doubt = doubtfulPercent(activity, format)
-        return doubt ? [{ activity, doubt, key: keyOf(format, 'goal') }] : []
-      }),
-      ...doubtfulProgress(plan.activities).map((told) => ({ ...told, key: 'progress' })),
-    ].map(({ activity, doubt, key }) =>
-      finding('goal-percent-scale', 'warning', placeOf(activity, format, key), { ...doubt }),
-    ),
+  check: (plan, { format }) => {
+    const key = keyOf(format, 'goal')
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      const doubt = doubtfulPercent(activity, format)
+      if (doubt)
+        findings.push(finding('goal-percent-scale', 'warning', placeOf(activity, format, key), { ...doubt }))
+    }
+    const tells = format.columns.some((column) => column.key === 'progress')
+    for (const { activity, doubt } of tells ? doubtfulProgress(plan.activities) : []) {
+      const place = placeOf(activity, format, 'progress')
+      findings.push(finding('goal-percent-scale', 'warning', place, { ...doubt }))
+    }
+    return findings
+  },
 }
 
 /** Progress of at most 1 beside others that go up to 100: 1 may be 1% or all of it. */

@@ -1,7 +1,9 @@
 import { keyOf } from '../../format/format.js'
-import { parseGoal, type Quantity } from '../../text/goal.js'
+import type { Finding } from '../../findings/finding.js'
+import type { Quantity } from '../../text/goal.js'
 import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
+import { goalCells } from './quantities.js'
 
 /** A quantity in words ("Un", "dos (2)") or a percentage as "por ciento"; the fix writes the figures of its cell. */
 export const goalQuantityInWords: Rule = {
@@ -10,26 +12,21 @@ export const goalQuantityInWords: Rule = {
   needs: ['goal'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
-    return plan.activities.flatMap((activity) => {
-      const cells = activity.cells.filter((cell) => cell.key === key)
-      return cells.flatMap(({ raw, at }) => {
-        const inWords = parseGoal(raw).filter((quantity) => quantity.inWords)
-        if (inWords.length === 0) return []
-        const fixed = inFigures(raw, inWords)
-        const label =
-          inWords.length === 1 ? `Escribir ${figure(inWords[0]!)}` : 'Escribir las cantidades en cifras'
-        const fix = fixed === null ? null : fixCell(label, activity.sheet, at, fixed)
-        return inWords.map(({ written, quantity, kind }) =>
-          finding(
-            'goal-quantity-in-words',
-            'info',
-            placeOf(activity, format, key, at, raw),
-            { words: written, quantity, percent: kind === 'percent' },
-            fix,
-          ),
-        )
-      })
-    })
+    const findings: Finding[] = []
+    for (const { activity, raw, at, quantities } of goalCells(plan, format)) {
+      const inWords = quantities.filter((quantity) => quantity.inWords)
+      if (inWords.length === 0) continue
+      const fixed = inFigures(raw, inWords)
+      const label =
+        inWords.length === 1 ? `Escribir ${figure(inWords[0]!)}` : 'Escribir las cantidades en cifras'
+      const fix = fixed === null ? null : fixCell(label, activity.sheet, at, fixed)
+      for (const { written, quantity, kind } of inWords) {
+        const place = placeOf(activity, format, key, at, raw)
+        const facts = { words: written, quantity, percent: kind === 'percent' }
+        findings.push(finding('goal-quantity-in-words', 'info', place, facts, fix))
+      }
+    }
+    return findings
   },
 }
 

@@ -1,4 +1,5 @@
 import { keyOf, type Format } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { parseGoal } from '../../text/goal.js'
 import { isLiteralCopy, similarity } from '../../text/similarity.js'
@@ -20,13 +21,16 @@ export const goalRepeatsActivity: Rule = {
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal') || 'improvement'
     const mustBeMeasurable = format.rules.includes('goal-not-measurable')
-    return plan.activities.flatMap((activity) => {
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const text = textIn(activity, key)
       const measured = text !== '' && parseGoal(text).length > 0
-      if (text === '' || (mustBeMeasurable && !measured)) return []
+      if (text === '' || (mustBeMeasurable && !measured)) continue
       const copied = copiedFrom(activity, format, text, measured)
-      return copied ? [finding('goal-repeats-activity', 'error', placeOf(activity, format, key), copied)] : []
-    })
+      if (copied)
+        findings.push(finding('goal-repeats-activity', 'error', placeOf(activity, format, key), copied))
+    }
+    return findings
   },
 }
 

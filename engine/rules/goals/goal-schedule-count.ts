@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -12,19 +13,18 @@ export const goalScheduleCount: Rule = {
   id: 'goal-schedule-count',
   scope: 'row',
   needs: ['goal', 'start', 'end'],
-  check: (plan, { format }) =>
-    plan.activities.flatMap((activity) => {
+  check: (plan, { format }) => {
+    const key = keyOf(format, 'goal')
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
       const windows = activity.windows.length
-      const [goal, ...others] = activity.goal
-      if (!goal || others.length > 0 || goal.kind !== 'count' || windows < 2) return []
-      const { quantity, unit } = goal
-      if (quantity === windows || !(windows > quantity || (quantity >= 2 && quantity <= SMALL))) return []
-      return [
-        finding('goal-schedule-count', 'warning', placeOf(activity, format, keyOf(format, 'goal')), {
-          quantity,
-          unit,
-          windows,
-        }),
-      ]
-    }),
+      if (windows < 2 || activity.goal.length !== 1) continue
+      const { kind, quantity, unit } = activity.goal[0]!
+      if (kind !== 'count') continue
+      if (quantity === windows || !(windows > quantity || (quantity >= 2 && quantity <= SMALL))) continue
+      const facts = { quantity, unit, windows }
+      findings.push(finding('goal-schedule-count', 'warning', placeOf(activity, format, key), facts))
+    }
+    return findings
+  },
 }

@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import { lacksBaseline, statesBaseline } from '../../text/change.js'
 import { fold } from '../../text/fold.js'
 import { listItems } from '../../text/list-items.js'
@@ -23,16 +24,18 @@ export const goalWithoutBaseline: Rule = {
     const key = keyOf(format, 'goal')
     const column = format.columns.some((one) => one.key === 'baseline')
     const copies = copiesIn(plan, format, key)
-    return plan.activities.flatMap((activity) => {
-      if (numberIn(activity, 'baseline') !== null || copies.has(activity)) return []
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      if (numberIn(activity, 'baseline') !== null || copies.has(activity)) continue
       const indicator = textIn(activity, 'indicator')
-      if (statesBaseline(indicator) || statesBaseline(textIn(activity, 'situation'))) return []
+      if (statesBaseline(indicator) || statesBaseline(textIn(activity, 'situation'))) continue
       const items = listItems(activity.fields.get(key)?.raw ?? '')
       const goal =
         items.find(lacksBaseline) ??
         (column && OPENS_WITH_CHANGE.test(fold(indicator)) ? indicator : undefined)
-      if (goal === undefined) return []
-      return [finding('goal-without-baseline', 'warning', placeOf(activity, format, key), { goal })]
-    })
+      if (goal === undefined) continue
+      findings.push(finding('goal-without-baseline', 'warning', placeOf(activity, format, key), { goal }))
+    }
+    return findings
   },
 }

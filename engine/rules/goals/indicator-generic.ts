@@ -28,21 +28,24 @@ export const indicatorGeneric: Rule = {
   id: 'indicator-generic',
   scope: 'row',
   needs: ['indicator'],
-  check: (plan, { format }) =>
-    plan.activities.flatMap((activity): Finding[] => {
-      const stated = format.columns.some(({ key }) => key === 'unit')
-      const subject = textIn(activity, keyOf(format, 'subject'))
-      const goals = listItems(activity.fields.get(keyOf(format, 'goal'))?.raw ?? '')
+  check: (plan, { format }) => {
+    const stated = format.columns.some(({ key }) => key === 'unit')
+    const [subjectKey, goalKey] = [keyOf(format, 'subject'), keyOf(format, 'goal')]
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      const subject = textIn(activity, subjectKey)
+      const goals = listItems(activity.fields.get(goalKey)?.raw ?? '')
       for (const text of listItems(activity.fields.get('indicator')?.raw ?? '')) {
         const counted = stated || goals.some((goal) => speaksOfTheSame(goal, text) === 'yes')
         const problem = problemOf(text, subject, counted)
         if (problem === null) continue
-        return [
-          finding('indicator-generic', 'error', placeOf(activity, format, 'indicator'), { text, problem }),
-        ]
+        const place = placeOf(activity, format, 'indicator')
+        findings.push(finding('indicator-generic', 'error', place, { text, problem }))
+        break
       }
-      return []
-    }),
+    }
+    return findings
+  },
 }
 
 function problemOf(

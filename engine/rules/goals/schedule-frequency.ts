@@ -1,5 +1,5 @@
 import { keyOf } from '../../format/format.js'
-import type { NotEvaluatedReason } from '../../findings/finding.js'
+import type { Finding, NotEvaluatedReason } from '../../findings/finding.js'
 import type { Activity, DateWindow } from '../../plan/plan.js'
 import { frequenciesIn, type Frequency } from '../../text/frequency.js'
 import { textIn } from '../fields.js'
@@ -16,23 +16,31 @@ export const scheduleFrequency: Rule = {
     const lacking = (['goal', 'start', 'end'] as const).filter((type) => keyOf(format, type) === '')
     return lacking.length === 0 ? [] : [{ kind: 'format-lacks', what: lacking.map((type) => CALLED[type]) }]
   },
-  check: (plan, { format }) =>
-    plan.activities.flatMap((activity) => {
+  check: (plan, { format }) => {
+    const [goalKey, subjectKey, endKey] = [
+      keyOf(format, 'goal'),
+      keyOf(format, 'subject'),
+      keyOf(format, 'end'),
+    ]
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      const due = dueOf(activity, textIn(activity, goalKey), textIn(activity, subjectKey))
+      if (!due) continue
       const windows = activity.windows.flatMap(datesOf)
-      if (windows.length !== activity.windows.length || windows.length === 0) return []
-      const goal = textIn(activity, keyOf(format, 'goal'))
-      const due = dueOf(activity, goal, textIn(activity, keyOf(format, 'subject')))
-      if (!due || windows.length >= due.times) return []
+      if (windows.length !== activity.windows.length || windows.length === 0) continue
+      if (windows.length >= due.times) continue
       const fit = periodsIn(windows, due.frequency.months)
-      if (fit >= due.times) return []
-      return [
-        finding('schedule-frequency', 'warning', placeOf(activity, format, keyOf(format, 'end')), {
+      if (fit >= due.times) continue
+      findings.push(
+        finding('schedule-frequency', 'warning', placeOf(activity, format, endKey), {
           times: due.times,
           frequency: due.frequency.written,
           fit,
         }),
-      ]
-    }),
+      )
+    }
+    return findings
+  },
 }
 
 const CALLED = { goal: 'Meta', start: 'Fecha Inicio', end: 'Fecha Final' } as const
@@ -44,8 +52,8 @@ interface Due {
 
 /** How many times the goal comes round, and how often; null where it does not say both. */
 function dueOf({ goal }: Activity, text: string, subject: string): Due | null {
-  const [item, ...others] = goal
-  if (!item || others.length > 0 || item.kind !== 'count' || item.quantity < 2) return null
+  const item = goal[0]
+  if (!item || goal.length > 1 || item.kind !== 'count' || item.quantity < 2) return null
   const said = (list: readonly Frequency[]): Frequency | undefined =>
     list.length === 1 ? list[0] : undefined
   const own = said(frequenciesIn(text))

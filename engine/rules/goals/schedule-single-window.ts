@@ -1,28 +1,29 @@
 import { keyOf } from '../../format/format.js'
 import { fold } from '../../text/fold.js'
+import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
 const SEVERAL = 3
+const REPORTS: ReadonlySet<string> = new Set(['informe', 'informes', 'reporte', 'reportes'])
 
 /** Three reports or more in one window: without cut-offs in between nobody can follow them (the follow-up is every four months). */
 export const scheduleSingleWindow: Rule = {
   id: 'schedule-single-window',
   scope: 'row',
   needs: ['goal', 'start', 'end'],
-  check: (plan, { format }) =>
-    plan.activities.flatMap((activity) => {
-      const reports = activity.goal.find(
-        ({ kind, quantity, unit }) =>
-          kind === 'count' && quantity >= SEVERAL && /^(?:informe|reporte)s?$/.test(fold(unit)),
-      )
-      if (!reports || activity.windows.length !== 1) return []
-      const place = placeOf(activity, format, keyOf(format, 'start'))
-      return [
-        finding('schedule-single-window', 'info', place, {
-          quantity: reports.quantity,
-          unit: reports.unit,
-        }),
-      ]
-    }),
+  check: (plan, { format }) => {
+    const key = keyOf(format, 'start')
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      if (activity.windows.length !== 1) continue
+      for (const { kind, quantity, unit } of activity.goal) {
+        if (kind !== 'count' || quantity < SEVERAL || !REPORTS.has(fold(unit))) continue
+        const place = placeOf(activity, format, key)
+        findings.push(finding('schedule-single-window', 'info', place, { quantity, unit }))
+        break
+      }
+    }
+    return findings
+  },
 }

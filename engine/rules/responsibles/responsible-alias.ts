@@ -1,9 +1,11 @@
 import { keyOf } from '../../format/format.js'
 import { officially } from '../../directory/resolve.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity, Responsible } from '../../plan/plan.js'
 import { words } from '../../text/fold.js'
 import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
+import { otherNames } from './other-names.js'
 
 /** What stands between the names of a list and names nobody: conjunctions and the numbers of items. */
 const BETWEEN = /^(?:[ye]|\d{1,2})$/
@@ -13,18 +15,20 @@ export const responsibleAlias: Rule = {
   id: 'responsible-alias',
   scope: 'row',
   needs: ['responsibles'],
-  check: (plan, { format }) =>
-    plan.activities.flatMap((activity) =>
-      activity.responsibles.flatMap(({ resolution, text, name, at }) => {
-        if (resolution.how !== 'variant') return []
-        const sameCell = activity.responsibles.filter((r) => r.at === at)
-        const place = placeOf(activity, format, keyOf(format, 'responsibles'), at, text)
-        const fix = holdsNothingElse(activity, sameCell)
-          ? fixCell('Escribir el nombre oficial', activity.sheet, at, sameCell.map(officially).join('\n'))
-          : null
-        return [finding('responsible-alias', 'info', place, { text, name }, fix)]
-      }),
-    ),
+  check: (plan, { format }) => {
+    const findings: Finding[] = []
+    for (const { activity, responsible } of otherNames(plan, format)) {
+      const { resolution, text, name, at } = responsible
+      if (resolution.how !== 'variant') continue
+      const sameCell = activity.responsibles.filter((r) => r.at === at)
+      const place = placeOf(activity, format, keyOf(format, 'responsibles'), at, text)
+      const fix = holdsNothingElse(activity, sameCell)
+        ? fixCell('Escribir el nombre oficial', activity.sheet, at, sameCell.map(officially).join('\n'))
+        : null
+      findings.push(finding('responsible-alias', 'info', place, { text, name }, fix))
+    }
+    return findings
+  },
 }
 
 /** Whether a cell says nothing but these names, so that writing them anew loses nothing; a name said before is not among them. */

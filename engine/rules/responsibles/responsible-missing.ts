@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -9,13 +10,15 @@ export const responsibleMissing: Rule = {
   needs: ['responsibles'],
   check: (plan, { format }) => {
     const key = keyOf(format, 'responsibles')
-    return plan.activities.flatMap((activity) => {
-      if (activity.responsibles.length > 0 || !activity.fields.has(key)) return []
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      if (activity.responsibles.length > 0 || !activity.fields.has(key)) continue
       const broken = plan.observations.some(
         (o) =>
           o.kind === 'cell-error' && o.column === key && o.sheet === activity.sheet && o.row === activity.row,
       )
-      return broken ? [] : [finding('responsible-missing', 'error', placeOf(activity, format, key), {})]
-    })
+      if (!broken) findings.push(finding('responsible-missing', 'error', placeOf(activity, format, key), {}))
+    }
+    return findings
   },
 }

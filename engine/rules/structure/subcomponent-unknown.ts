@@ -1,7 +1,9 @@
 import { keyOf, type Format, type Section } from '../../format/format.js'
+import type { Finding } from '../../findings/finding.js'
 import type { Activity } from '../../plan/plan.js'
 import { SectionReader } from '../../reading/section-reader.js'
 import { fold } from '../../text/fold.js'
+import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -19,17 +21,20 @@ export const subcomponentUnknown: Rule = {
   check: (plan, { format }) => {
     const sections = new SectionReader(format)
     const key = keyOf(format, 'catalogue')
-    const told = new Set<string>()
-    return plan.activities.flatMap((activity) => {
-      const text = activity.fields.get(key)?.text ?? ''
+    const looked = new Set<string>()
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      const text = textIn(activity, key)
+      if (text === '') continue
+      const id = `${String(activity.section)} ${fold(text)}`
+      if (looked.has(id)) continue
+      looked.add(id)
       const section = format.sections.find(({ number }) => number === activity.section)
-      if (text === '' || !section || isKnown(text, section, sections, format)) return []
-      const id = `${String(section.number)} ${fold(text)}`
-      if (told.has(id)) return []
-      told.add(id)
+      if (!section || isKnown(text, section, sections, format)) continue
       const facts = { name: text, section: section.title, official: nameAt(activity, section) }
-      return [finding('subcomponent-unknown', 'info', placeOf(activity, format, key), facts)]
-    })
+      findings.push(finding('subcomponent-unknown', 'info', placeOf(activity, format, key), facts))
+    }
+    return findings
   },
 }
 

@@ -11,7 +11,7 @@ export const textControlCharacters: Rule = {
   needs: [],
   check: (plan, { format }) => {
     const types = new Map(format.columns.map((column) => [column.key, column.type]))
-    return untidyCells(plan).flatMap(({ activity, key, at, raw }) => {
+    return untidyCells(plan, format).flatMap(({ activity, key, at, raw }) => {
       if (!hasControls(raw)) return []
       const fix = fixCell('Quitar los caracteres invisibles', activity.sheet, at, tidy(raw, types.get(key)))
       return [finding('text-control-characters', 'info', placeOf(activity, format, key, at, raw), {}, fix)]

@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/finding.js'
 import { cleanLine, cleanLines } from '../../text/clean.js'
 import { fixCell, placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
@@ -18,27 +19,19 @@ export const textKeyPunctuation: Rule = {
         .filter(({ type }) => type === 'responsibles' || type === 'catalogue')
         .map(({ key, type }) => [key, type]),
     )
-    return plan.activities.flatMap((activity) =>
-      activity.cells.flatMap(({ key, at, raw }) => {
-        if (!keys.has(key) || !HAS_STOP.test(raw)) return []
-        const lines = keys.get(key) === 'catalogue' ? [cleanLine(raw)] : cleanLines(raw)
-        if (!lines.some((line) => ENDS_IN_STOP.test(line))) return []
-        const fix = fixCell(
-          'Quitar el punto final',
-          activity.sheet,
-          at,
-          lines.map((line) => line.replace(TAIL, '')).join('\n'),
-        )
-        return [
-          finding(
-            'text-key-punctuation',
-            'info',
-            placeOf(activity, format, key, at, raw),
-            { text: raw },
-            fix,
-          ),
-        ]
-      }),
-    )
+    const findings: Finding[] = []
+    for (const activity of plan.activities) {
+      for (const { key, at, raw } of activity.cells) {
+        const type = keys.get(key)
+        if (type === undefined || !HAS_STOP.test(raw)) continue
+        const lines = type === 'catalogue' ? [cleanLine(raw)] : cleanLines(raw)
+        if (!lines.some((line) => ENDS_IN_STOP.test(line))) continue
+        const mended = lines.map((line) => line.replace(TAIL, '')).join('\n')
+        const fix = fixCell('Quitar el punto final', activity.sheet, at, mended)
+        const place = placeOf(activity, format, key, at, raw)
+        findings.push(finding('text-key-punctuation', 'info', place, { text: raw }, fix))
+      }
+    }
+    return findings
   },
 }

@@ -1,5 +1,8 @@
 import type { Finding } from '../../findings/finding.js'
 import { cleanLine } from '../../text/clean.js'
+import type { Activity } from '../../plan/plan.js'
+import { remembered } from '../../text/remember.js'
+import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
 
@@ -29,28 +32,46 @@ export const textTruncated: Rule = {
       ({ type }) => type === 'subject' || type === 'text' || type === 'goal',
     )
     return columns.flatMap(({ key, type }) => {
-      const texts = plan.activities.flatMap((activity) => {
-        const text = activity.fields.get(key)?.text ?? ''
-        return text === '' ? [] : [{ activity, text: cleanLine(text) }]
-      })
-      const lower = texts.filter(({ text }) => /^\p{Ll}/u.test(text)).length
-      const lowerIsOdd = type === 'text' && texts.length >= 4 && lower <= texts.length / 4
-      return texts.flatMap(({ activity, text }): Finding[] => {
-        const word = splitWordIn(text)
-        const how =
-          word !== null
-            ? 'split-word'
-            : /[:,]$/.test(text)
-              ? 'ends-open'
-              : lowerIsOdd && /^\p{Ll}/u.test(text) && !ADDRESS.test(text)
-                ? 'lowercase-start'
-                : null
-        if (how === null) return []
+      const suspects: { readonly activity: Activity; readonly signs: Signs }[] = []
+      let texts = 0
+      let lower = 0
+      for (const activity of plan.activities) {
+        const text = textIn(activity, key)
+        if (text === '') continue
+        texts++
+        const signs = signsIn(text)
+        if (signs === null) continue
+        suspects.push({ activity, signs })
+        if (signs.opensLower) lower++
+      }
+      const lowerIsOdd = type === 'text' && texts >= 4 && lower <= texts / 4
+      return suspects.flatMap(({ activity, signs: { how, word } }): Finding[] => {
+        if (how === null || (how === 'lowercase-start' && !lowerIsOdd)) return []
         return [finding('text-truncated', 'warning', placeOf(activity, format, key), { how, word })]
       })
     })
   },
 }
+
+/** What of a text may show that it was cut short. */
+interface Signs {
+  readonly how: 'split-word' | 'ends-open' | 'lowercase-start' | null
+  /** the word in two */
+  readonly word: string | null
+  readonly opensLower: boolean
+}
+
+/** The signs in a text, or null where it has none. */
+const signsIn = remembered(4_000, (text): Signs | null => {
+  const line = cleanLine(text)
+  const word = splitWordIn(line)
+  const opensLower = /^\p{Ll}/u.test(line)
+  const isOpen = /[:,]$/.test(line)
+  if (word === null && !opensLower && !isOpen) return null
+  const how =
+    word !== null ? 'split-word' : isOpen ? 'ends-open' : ADDRESS.test(line) ? null : 'lowercase-start'
+  return { how, word, opensLower }
+})
 
 function splitWordIn(text: string): string | null {
   const split = MAY_SPLIT.test(text) ? SPLIT.exec(text) : null

@@ -11,7 +11,7 @@ export const textWhitespace: Rule = {
   needs: [],
   check: (plan, { format }) => {
     const types = new Map(format.columns.map((column) => [column.key, column.type]))
-    return untidyCells(plan).flatMap(({ activity, key, at, raw }) => {
+    return untidyCells(plan, format).flatMap(({ activity, key, at, raw }) => {
       const typed = withoutControls(raw)
       const tidied = tidy(typed, types.get(key))
       if (tidied === typed.normalize('NFC')) return []

@@ -4,7 +4,7 @@ import type { Publication } from '../publication.js'
 import { type Agenda, agendaOf } from './figures/agenda.js'
 import { type ComponentFigures, componentFigures } from './figures/components.js'
 import { type CutoffCounts, countAt } from './figures/cutoff.js'
-import { type Entry, entriesOf } from './figures/entries.js'
+import { type Entry, entriesOf, looseFindings } from './figures/entries.js'
 import { type FileFigures, fileFigures, sendersOf } from './figures/files.js'
 import { type FindingFigures, findingFigures } from './figures/findings.js'
 import { type MonthCount, type Undrawn, monthCounts, undrawn } from './figures/months.js'
@@ -59,22 +59,26 @@ export function figuresOf(publication: Publication): Figures {
 function compute({ consolidated, directory, formats }: Publication): Figures {
   const cutoff = consolidated.cutoff.date
   const formatOf = new Map(formats.map((format) => [format.id, format]))
-  const entries = entriesOf(consolidated, formats).filter(({ activity }) =>
-    isPlanned(formatOf.get(activity.format)),
-  )
+  const loose = new Set(looseFindings(consolidated, formats))
+  const entries: Entry[] = []
+  for (const entry of entriesOf(consolidated, formats)) {
+    if (isPlanned(formatOf.get(entry.activity.format))) entries.push(entry)
+    else for (const finding of entry.findings) loose.add(finding)
+  }
   const counted = entries.filter((e) => e.standing === 'counted')
+  const standings = { counted: 0, conflicting: 0, superseded: 0, repeated: 0 }
+  for (const { standing } of entries) standings[standing]++
   const senders = sendersOf(consolidated, directory)
-  const findings = findingFigures(consolidated, entries, senders)
+  const findings = findingFigures(consolidated, loose, senders)
   const files = fileFigures(
     consolidated,
     senders,
     (file) => findings.byFile.get(file) ?? NO_FINDINGS,
     (file) => findings.exceptedByFile.get(file) ?? NO_FINDINGS,
   )
-  const inUse = new Set([
-    ...consolidated.activities.map((a) => a.format),
-    ...consolidated.files.flatMap((f) => f.format ?? []),
-  ])
+  const inUse = new Set<string>()
+  for (const { format } of consolidated.activities) inUse.add(format)
+  for (const { format } of consolidated.files) if (format !== null) inUse.add(format)
   const planned = new Set([...inUse].filter((id) => isPlanned(formatOf.get(id))))
   const year = consolidated.vigencia ?? commonYear(counted) ?? yearOf(cutoff)
   const units = unitFigures(counted, files.deliveries, directory, findings.byUnit)
@@ -88,16 +92,8 @@ function compute({ consolidated, directory, formats }: Publication): Figures {
       .map((id) => formats.find((f) => f.id === id)?.name ?? id),
     files,
     entries,
-    standings: {
-      counted: counted.length,
-      conflicting: entries.filter((e) => e.standing === 'conflicting').length,
-      superseded: entries.filter((e) => e.standing === 'superseded').length,
-      repeated: entries.filter((e) => e.standing === 'repeated').length,
-    },
-    totals: countAt(
-      counted.map((e) => e.span),
-      cutoff,
-    ),
+    standings,
+    totals: countAt(counted, cutoff),
     components: componentFigures(entries, formats, planned, year, cutoff),
     units,
     absent: absentUnits(units, directory),

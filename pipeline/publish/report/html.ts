@@ -1,5 +1,7 @@
 import type { Publication } from '../publication.js'
 import { figuresOf } from './figures.js'
+import { activitiesListed } from './html/attention.js'
+import { rowsListed } from './html/progress/attention.js'
 import { progressParts } from './html/progress/parts.js'
 import { PROGRESS_STYLE } from './html/progress/style.js'
 import { page } from './html/page.js'
@@ -21,22 +23,28 @@ export function informeHtml(publication: Publication): Generator<string> {
   const figures = figuresOf(publication)
   const progress = progressFigures(publication)
   if (progress) {
-    const parts = progressParts(progress, figures, publication)
+    const listed = rowsListed(progress)
+    const parts = progressParts(progress, listed, figures, publication)
     const contents = parts.map(({ id, name }) => [id, name] as const)
     return page(
       figures,
       parts.map(({ html }) => html),
-      { contents, style: PROGRESS_STYLE },
+      { contents, style: PROGRESS_STYLE, unlisted: listed.total - listed.items.length },
     )
   }
-  return page(figures, [
-    opening(figures),
-    componentsSection(figures),
-    unitsSection(figures),
-    deliveriesSection(figures),
-    scheduleSection(figures),
-    agendaSection(figures),
-    findingsSection(figures),
-    activitiesSection(figures, publication.formats),
-  ])
+  const listed = activitiesListed(figures)
+  return page(
+    figures,
+    [
+      opening(figures),
+      componentsSection(figures),
+      unitsSection(figures),
+      deliveriesSection(figures),
+      scheduleSection(figures),
+      agendaSection(figures),
+      findingsSection(figures),
+      activitiesSection(figures, listed, publication),
+    ],
+    { unlisted: listed.total - listed.items.length },
+  )
 }

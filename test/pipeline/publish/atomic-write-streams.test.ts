@@ -236,3 +236,9 @@ it('says that the folder is gone where it is taken away in the midst', async () 
     `No se pudo escribir plan-maestro.xlsx porque no existe la carpeta ${folder}.`,
   )
 })
+
+it('writes texts and bytes in the order in which they come', async () => {
+  const mixed = ['Año ', Buffer.from('de ñandúes'), Buffer.from(': '), 'uno', ' y ', Buffer.from('dos')]
+  await writeAtomically(path, mixed)
+  expect(readFileSync(path, 'utf8')).toBe('Año de ñandúes: uno y dos')
+})

@@ -27,10 +27,13 @@ function plain(verdict: Verdict): unknown {
   }
 }
 
-function row({ fields, cells, goal, responsibles, windows, dates, ...rest }: Activity): unknown {
-  const { sheet, row, lastRow, section, subcomponent, number } = rest
-  const head = { sheet, row, lastRow, section, subcomponent, number }
-  return { ...head, fields, cells, goal, responsibles, windows, dates }
+function row(activity: Activity): unknown {
+  const { sheet, row, lastRow, section, subcomponent, number } = activity
+  const { fields, cells, goal, responsibles, windows, dates } = activity
+  return {
+    ...{ sheet, row, lastRow, section, subcomponent, number },
+    ...{ fields, cells, goal, responsibles, windows, dates },
+  }
 }
 
 function found({ rule, severity, place, facts, fix }: Finding): unknown {

@@ -39,32 +39,50 @@ export function agendaOf(counted: readonly Entry[], cutoff: string): Agenda {
   const ending: Milestone[] = []
   const isAhead = (date: string | null): date is string => date !== null && date > cutoff && date <= until60
   for (const entry of counted) {
-    const schedule = entry.dates
-    for (const [i, window] of schedule.entries()) {
-      if (isReversed(window)) continue
-      const { start, end } = window
-      const place = { entry, window: i + 1, windows: schedule.length }
-      if (isAhead(start)) starting.push({ ...place, date: start })
-      if (isAhead(end)) ending.push({ ...place, date: end })
+    const { dates } = entry
+    for (let i = 0; i < dates.length; i++) {
+      const { start, end } = dates[i]!
+      const startsAhead = isAhead(start)
+      const endsAhead = isAhead(end)
+      if ((!startsAhead && !endsAhead) || isReversed(dates[i]!)) continue
+      const [window, windows] = [i + 1, dates.length]
+      if (startsAhead) starting.push({ entry, date: start, window, windows })
+      if (endsAhead) ending.push({ entry, date: end, window, windows })
     }
   }
-  const ahead = (milestones: Milestone[]): Ahead => {
-    milestones.sort((a, b) => compareText(a.date, b.date))
-    return {
-      in30: milestones.filter((m) => m.date <= until30),
-      in60: milestones.filter((m) => m.date > until30),
-    }
-  }
+  const ahead = (milestones: readonly Milestone[]): Ahead => ({
+    in30: byDay(
+      milestones.filter((m) => m.date <= until30),
+      ({ date }) => date,
+    ),
+    in60: byDay(
+      milestones.filter((m) => m.date > until30),
+      ({ date }) => date,
+    ),
+  })
   return {
     until30,
     until60,
     starts: ahead(starting),
     ends: ahead(ending),
-    due: counted
-      .filter((e) => e.state === 'due')
-      .sort((a, b) => compareText(a.span.lastEnd ?? '', b.span.lastEnd ?? '')),
+    due: byDay(
+      counted.filter((e) => e.state === 'due'),
+      ({ span }) => span.lastEnd!,
+    ),
     toCorrect: counted.filter((e) => e.state === 'undated'),
   }
+}
+
+/** In the order of their days (ISO), those of one day as they come: there are few days and many of each. */
+function byDay<T>(items: readonly T[], dayOf: (item: T) => string): T[] {
+  const days = new Map<string, T[]>()
+  for (const item of items) {
+    const day = dayOf(item)
+    const own = days.get(day)
+    if (own) own.push(item)
+    else days.set(day, [item])
+  }
+  return [...days].sort(([a], [b]) => compareText(a, b)).flatMap(([, own]) => own)
 }
 
 /** How many activities the milestones are of. */

@@ -62,10 +62,7 @@ export function componentFigures(
         conflicting: own.filter((e) => e.standing === 'conflicting').length,
         repeated: own.filter((e) => e.standing === 'repeated').length,
         months: monthCounts(counted, year),
-        ...countAt(
-          counted.map((e) => e.span),
-          cutoff,
-        ),
+        ...countAt(counted, cutoff),
       }
     })
 }

@@ -67,13 +67,16 @@ export interface CutoffCounts {
   readonly states: Readonly<Record<CutoffState, number>>
 }
 
-/** Counts the spans by what they say at the cut-off. */
-export function countAt(spans: Iterable<Span>, cutoff: string): CutoffCounts {
+/** Counts activities by what their dates say at the cut-off. */
+export function countAt(
+  all: Iterable<{ readonly span: Span; readonly state: CutoffState }>,
+  cutoff: string,
+): CutoffCounts {
   const states = { due: 0, running: 0, upcoming: 0, undated: 0, termless: 0 }
   let [activities, started, notStarted, startless] = [0, 0, 0, 0]
-  for (const span of spans) {
+  for (const { span, state } of all) {
     activities++
-    states[stateAt(span, cutoff)]++
+    states[state]++
     if (span.firstStart === null) startless += Number(!span.asked.start)
     else if (span.firstStart <= cutoff) started++
     else notStarted++

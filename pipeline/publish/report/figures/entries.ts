@@ -1,63 +1,63 @@
 import type { Format } from '../../../../engine/format/format.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
-import { type CutoffState, type Dates, type Span, spanOf, stateAt } from './cutoff.js'
-import { findingsByActivity } from './findings-by-activity.js'
-import { isDrawable, type DrawableWindow } from './months.js'
 import { inOfficialOrder } from '../../../consolidate/official-order.js'
-import { ALL_ASKED, askedBy, type Asked } from '../../../consolidate/planned.js'
+import { type Asked, askedBy } from '../../../consolidate/planned.js'
 import { type Standing, standingsOf } from '../../../consolidate/standing.js'
+import { answeringIn, answeringText, termsText, type Outline } from '../../../shelf/outline.js'
+import { ShelvedEntry } from '../../../shelf/shelved-entry.js'
+import type { CutoffState, Dates, Span } from './cutoff.js'
+import { findingsByActivity } from './findings-by-activity.js'
+import type { DrawableWindow } from './months.js'
+import { Terms } from './terms.js'
 
 /** In place of a leader, where the format does not ask who answers. */
 export const NOT_ASKED = '(no se pide)'
 
+/** Who answers for an activity: activities of the same ones share it. */
+interface Answering {
+  /** id of the first, null where the directory does not know it, `NOT_ASKED` where the format does not ask */
+  readonly leader: string | null
+  /** ids of all, in order */
+  readonly ids: readonly (string | null)[]
+}
+
 /** An activity, with what the report needs to know of it. */
 export class Entry {
-  readonly component: string
-  /** id of the first responsible, null where the directory does not know it, `NOT_ASKED` where the format does not ask */
-  readonly leader: string | null
-  readonly span: Span
-  /** ids of all who answer, in order */
-  readonly responsibles: readonly (string | null)[]
-  /** starts and ends of its windows, `2023-01-01/2023-02-28;…` */
-  readonly #dates: string
-
   constructor(
     readonly activity: ConsolidatedActivity,
     readonly standing: Standing,
     readonly findings: readonly FiledFinding[],
-    asked: Asked,
-    private readonly cutoff: string,
-    once: OneOfEach,
-  ) {
-    const { format, component, responsibles, schedule } = activity
-    this.component = once.of(componentKey(format, component))
-    this.responsibles = once.list(responsibles.map(({ id }) => id))
-    this.leader = once.of(responsibles[0]?.id ?? (asked.responsibles ? null : NOT_ASKED))
-    this.#dates = once.of(schedule.map(({ start, end }) => `${start ?? ''}/${end ?? ''}`).join(';'))
-    const { firstStart, lastEnd, incomplete } = spanOf(schedule, asked)
-    this.span = { firstStart: once.of(firstStart), lastEnd: once.of(lastEnd), incomplete, asked }
+    readonly component: string,
+    readonly answering: Answering,
+    readonly terms: Terms,
+  ) {}
+
+  /** id of the first responsible, null where the directory does not know it, `NOT_ASKED` where the format does not ask */
+  get leader(): string | null {
+    return this.answering.leader
+  }
+
+  /** ids of all who answer, in order */
+  get responsibles(): readonly (string | null)[] {
+    return this.answering.ids
+  }
+
+  get span(): Span {
+    return this.terms.span
   }
 
   get state(): CutoffState {
-    return stateAt(this.span, this.cutoff)
+    return this.terms.state
   }
 
   /** What of its schedule a calendar can show; where only ends are asked for, the day of each. */
   get windows(): readonly DrawableWindow[] {
-    const { dates } = this
-    const drawn = this.span.asked.start
-      ? dates
-      : dates.map(({ start, end }) => ({ start: start ?? end, end }))
-    return drawn.filter(isDrawable)
+    return this.terms.windows
   }
 
   /** Start and end of each window of its schedule. */
   get dates(): readonly Dates[] {
-    if (this.#dates === '') return NO_DATES
-    return this.#dates.split(';').map((window) => {
-      const [start, end] = window.split('/')
-      return { start: start || null, end: end || null }
-    })
+    return this.terms.dates
   }
 
   /** Ids of rules that speak of the activity without a finding on one of its cells. */
@@ -67,25 +67,41 @@ export class Entry {
   }
 }
 
-const NO_DATES: readonly Dates[] = []
+/** What the activities of a format share: a few components, dates and people stand in all of them. */
+class Shared {
+  readonly #asked: Asked
+  readonly #components = new Map<number | null, string>()
+  readonly #answering = new Map<string | null, Answering>()
+  readonly #terms = new Map<string, Terms>()
 
-/** Gives equal texts as one and the same: a few ids and days stand in as many entries as there are activities. */
-class OneOfEach {
-  readonly #known = new Map<string, string>()
-  readonly #lists = new Map<string, readonly (string | null)[]>()
-
-  of<T extends string | null>(text: T): T {
-    if (text === null) return text
-    const known = this.#known.get(text)
-    if (known === undefined) this.#known.set(text, text)
-    return (known as T | undefined) ?? text
+  constructor(
+    private readonly format: string,
+    formats: readonly Format[],
+    private readonly cutoff: string,
+  ) {
+    this.#asked = askedBy(formats.find(({ id }) => id === format))
   }
 
-  list(ids: readonly (string | null)[]): readonly (string | null)[] {
-    const key = [ids.length, ...ids].join('\n')
-    const known = this.#lists.get(key)
-    if (known === undefined) this.#lists.set(key, ids)
-    return known ?? ids
+  component(number: number | null): string {
+    let key = this.#components.get(number)
+    if (key === undefined) this.#components.set(number, (key = componentKey(this.format, number)))
+    return key
+  }
+
+  answering(text: string | null): Answering {
+    let known = this.#answering.get(text)
+    if (known === undefined) {
+      const ids = answeringIn(text)
+      known = { leader: ids[0] ?? (this.#asked.responsibles ? null : NOT_ASKED), ids }
+      this.#answering.set(text, known)
+    }
+    return known
+  }
+
+  terms(text: string): Terms {
+    let known = this.#terms.get(text)
+    if (known === undefined) this.#terms.set(text, (known = new Terms(text, this.#asked, this.cutoff)))
+    return known
   }
 }
 
@@ -96,34 +112,59 @@ export function componentKey(format: string, component: number | null): string {
   return `${format}/${component ?? '-'}`
 }
 
-const computed = new WeakMap<
-  Consolidated,
-  { readonly formats: readonly Format[]; readonly entries: Entry[] }
->()
+/** The activities of a plan, and the findings on none of their rows. */
+interface Entries {
+  readonly formats: readonly Format[]
+  readonly entries: readonly Entry[]
+  readonly loose: ReadonlySet<FiledFinding>
+}
+
+const computed = new WeakMap<Consolidated, Entries>()
 
 /** Every activity read, in official order, with what the report needs to know of it: made once for all outputs. */
 export function entriesOf(consolidated: Consolidated, formats: readonly Format[] = []): readonly Entry[] {
-  const known = computed.get(consolidated)
-  if (known?.formats === formats) return known.entries
-  const entries = makeEntries(consolidated, formats)
-  computed.set(consolidated, { formats, entries })
-  return entries
+  return known(consolidated, formats).entries
 }
 
-function makeEntries(consolidated: Consolidated, formats: readonly Format[]): Entry[] {
-  const asked = new Map(formats.map((format) => [format.id, askedBy(format)]))
+/** The findings on no row of an activity. */
+export function looseFindings(
+  consolidated: Consolidated,
+  formats: readonly Format[],
+): ReadonlySet<FiledFinding> {
+  return known(consolidated, formats).loose
+}
+
+function known(consolidated: Consolidated, formats: readonly Format[]): Entries {
+  const before = computed.get(consolidated)
+  if (before?.formats === formats) return before
+  const made = makeEntries(consolidated, formats)
+  computed.set(consolidated, made)
+  return made
+}
+
+function makeEntries(consolidated: Consolidated, formats: readonly Format[]): Entries {
   const standings = standingsOf(consolidated)
-  const worded = findingsByActivity(consolidated)
-  const once = new OneOfEach()
-  return inOfficialOrder(consolidated.activities).map(
-    (activity) =>
-      new Entry(
-        activity,
-        standings.get(activity)!,
-        worded.get(activity) ?? NONE,
-        asked.get(activity.format) ?? ALL_ASKED,
-        consolidated.cutoff.date,
-        once,
-      ),
-  )
+  const { ofActivity, loose } = findingsByActivity(consolidated)
+  const byFormat = new Map<string, Shared>()
+  const entries = inOfficialOrder(consolidated.activities).map((activity) => {
+    const { format } = activity
+    let shared = byFormat.get(format)
+    if (!shared) byFormat.set(format, (shared = new Shared(format, formats, consolidated.cutoff.date)))
+    const { answering, terms } = outlineOf(activity)
+    return new Entry(
+      activity,
+      standings.get(activity)!,
+      ofActivity.get(activity)?.slice() ?? NONE,
+      shared.component(activity.component),
+      shared.answering(answering),
+      shared.terms(terms),
+    )
+  })
+  return { formats, entries, loose }
+}
+
+function outlineOf(activity: ConsolidatedActivity): Outline {
+  return activity instanceof ShelvedEntry
+    ? activity
+    : { answering: answeringText(activity), terms: termsText(activity.schedule) }
 }

@@ -2,23 +2,33 @@ import { parseAddress } from '../../../../engine/grid/address.js'
 import { ShelvedOwners } from '../../../shelf/shelved-owners.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
 
-/** The worded findings of each activity: those on its rows whose rule the activity lists. */
-export function findingsByActivity(
-  consolidated: Consolidated,
-): ReadonlyMap<ConsolidatedActivity, readonly FiledFinding[]> {
+/** The worded findings by where they stand. */
+export interface PlacedFindings {
+  /** of each activity, those on its rows whose rule it lists */
+  readonly ofActivity: ReadonlyMap<ConsolidatedActivity, readonly FiledFinding[]>
+  /** those of no activity */
+  readonly loose: ReadonlySet<FiledFinding>
+}
+
+/** Tells the findings of each activity and those of none. */
+export function findingsByActivity(consolidated: Consolidated): PlacedFindings {
   const shelved = new ShelvedOwners(consolidated.activities)
   let known: ReadonlyMap<string, readonly ConsolidatedActivity[]> | null = null
   const sheets = () => (known ??= bySheet(consolidated.activities))
   const found = new Map<ConsolidatedActivity, FiledFinding[]>()
+  const loose = new Set<FiledFinding>()
   for (const finding of consolidated.findings) {
     const activity =
       shelved.of(finding) ?? (finding.file === null ? undefined : activityOf(finding, sheets()))
-    if (!activity?.findings.includes(finding.rule)) continue
+    if (!activity?.findings.includes(finding.rule)) {
+      loose.add(finding)
+      continue
+    }
     const already = found.get(activity)
     if (already) already.push(finding)
     else found.set(activity, [finding])
   }
-  return found
+  return { ofActivity: found, loose }
 }
 
 function bySheet(activities: readonly ConsolidatedActivity[]): Map<string, ConsolidatedActivity[]> {

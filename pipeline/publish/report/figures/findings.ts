@@ -1,17 +1,19 @@
 import type { Severity } from '../../../../engine/findings/finding.js'
 import type { Consolidated, FiledFinding } from '../../../consolidate/consolidated.js'
 import { ruleTitle } from '../../../../engine/findings/spanish.js'
-import type { Entry } from './entries.js'
 import { replacedFiles } from '../../../consolidate/replaced-files.js'
 import { compareText } from '../../../consolidate/official-order.js'
 import {
   type SeverityCounts,
+  NO_FINDINGS,
   SEVERITIES,
-  countExcepted,
-  countSeverities,
   totalOf,
   worstOf,
 } from '../../../../engine/findings/severity-counts.js'
+
+/** Findings of a rule that are listed one by one: those on no row of an activity, and some of the others. */
+const LOOSE_LISTED = 200
+const OTHERS_LISTED = 20
 
 export interface RuleFigures {
   readonly rule: string
@@ -20,16 +22,16 @@ export interface RuleFigures {
   readonly severity: Severity
   readonly counts: SeverityCounts
   readonly total: number
+  /** how many of them a justified exception covers */
+  readonly excepted: number
   /** files of which it speaks */
   readonly files: number
   /** the reason it gives most often */
   readonly why: string
   /** what it asks for; null where that depends on the finding */
   readonly how: string | null
-  /** those on no row of an activity come first */
-  readonly findings: readonly FiledFinding[]
-  /** how many of them, at the head of the list, are on no row of an activity */
-  readonly loose: number
+  /** those that are listed, the ones on no row of an activity first */
+  readonly listed: readonly FiledFinding[]
 }
 
 /** Findings on what stands, those of replaced files counted apart: `total` + `replaced` are all of the document. */
@@ -53,94 +55,129 @@ export interface FindingFigures {
   readonly looseByFile: ReadonlyMap<string, readonly FiledFinding[]>
 }
 
-/** Findings by rule, severity, dependencia and file. */
+/**
+ * Findings by rule, severity, dependencia and file.
+ * @param loose those on no row of an activity
+ */
 export function findingFigures(
   consolidated: Consolidated,
-  entries: readonly Entry[],
+  loose: ReadonlySet<FiledFinding>,
   senders: ReadonlyMap<string, string | null>,
 ): FindingFigures {
   const replaced = replacedFiles(consolidated)
-  const attached = new Set<FiledFinding>()
-  for (const entry of entries) for (const finding of entry.findings) attached.add(finding)
-  const isReplaced = ({ file }: FiledFinding): boolean => file !== null && replaced.has(file)
-  const standing = consolidated.findings.filter((f) => !isReplaced(f))
-  const filed = consolidated.findings.filter((f) => f.file !== null)
-  const counts = countSeverities(standing)
+  const counts = { ...NO_FINDINGS }
+  const excepted = { ...NO_FINDINGS }
+  const replacedCounts = { ...NO_FINDINGS }
+  const whole = { ...NO_FINDINGS }
+  const byUnit = new Map<string | null, Tally>()
+  const byFile = new Map<string, Tally>()
+  const exceptedByFile = new Map<string, Tally>()
+  const looseByFile = new Map<string, FiledFinding[]>()
+  const rules = new Map<string, RuleTally>()
+  for (const finding of consolidated.findings) {
+    const { file, rule, severity } = finding
+    const isExcepted = finding.exception !== null
+    const isLoose = loose.has(finding)
+    if (file !== null) {
+      tallyOf(byFile, file)[severity]++
+      if (isExcepted) tallyOf(exceptedByFile, file)[severity]++
+      if (isLoose) listOf(looseByFile, file).push(finding)
+      if (replaced.has(file)) {
+        replacedCounts[severity]++
+        continue
+      }
+      tallyOf(byUnit, senders.get(file) ?? null)[severity]++
+    } else whole[severity]++
+    counts[severity]++
+    if (isExcepted) excepted[severity]++
+    let own = rules.get(rule)
+    if (!own) rules.set(rule, (own = new RuleTally(rule, finding.how)))
+    own.add(finding, isLoose)
+  }
   return {
-    total: standing.length,
+    total: totalOf(counts),
     counts,
-    excepted: countExcepted(standing),
-    replaced: consolidated.findings.length - standing.length,
-    replacedCounts: countSeverities(consolidated.findings.filter(isReplaced)),
-    rules: [...groupBy(standing, (f) => f.rule)]
-      .map(([rule, findings]) => ruleFigures(rule, findings, attached))
+    excepted,
+    replaced: totalOf(replacedCounts),
+    replacedCounts,
+    rules: [...rules.values()]
+      .map((one) => one.figures())
       .sort(
         (a, b) =>
           SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
           b.total - a.total ||
           compareText(a.rule, b.rule),
       ),
-    byUnit: counted(
-      groupBy(
-        standing.filter((f) => f.file !== null),
-        (f) => senders.get(f.file!) ?? null,
-      ),
-    ),
-    whole: countSeverities(standing.filter((f) => f.file === null)),
-    byFile: counted(groupBy(filed, (f) => f.file!)),
-    exceptedByFile: counted(
-      groupBy(
-        filed.filter((f) => f.exception !== null),
-        (f) => f.file!,
-      ),
-    ),
-    looseByFile: groupBy(
-      filed.filter((f) => !attached.has(f)),
-      (f) => f.file!,
-    ),
+    byUnit,
+    whole,
+    byFile,
+    exceptedByFile,
+    looseByFile,
   }
 }
 
-function ruleFigures(
-  rule: string,
-  findings: readonly FiledFinding[],
-  attached: ReadonlySet<FiledFinding>,
-): RuleFigures {
-  const counts = countSeverities(findings)
-  const loose = findings.filter((f) => !attached.has(f))
-  return {
-    rule,
-    title: ruleTitle(rule),
-    severity: worstOf(counts)!,
-    counts,
-    total: totalOf(counts),
-    files: new Set(findings.map((f) => f.file).filter((f) => f !== null)).size,
-    why: mostFrequentWhy(findings),
-    how: findings.every((f) => f.how === findings[0]?.how) ? (findings[0]?.how ?? null) : null,
-    findings: [...loose, ...findings.filter((f) => attached.has(f))],
-    loose: loose.length,
+type Tally = Record<Severity, number>
+
+function tallyOf<K>(tallies: Map<K, Tally>, key: K): Tally {
+  let tally = tallies.get(key)
+  if (!tally) tallies.set(key, (tally = { ...NO_FINDINGS }))
+  return tally
+}
+
+function listOf<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  let list = lists.get(key)
+  if (!list) lists.set(key, (list = []))
+  return list
+}
+
+/** What the findings of a rule come to, one after another. */
+class RuleTally {
+  readonly #counts: Tally = { ...NO_FINDINGS }
+  #excepted = 0
+  readonly #files = new Set<string>()
+  readonly #whys = new Map<string, number>()
+  readonly #loose: FiledFinding[] = []
+  readonly #others: FiledFinding[] = []
+  /** what all of them so far ask for */
+  #how: string | null
+
+  constructor(
+    private readonly rule: string,
+    how: string,
+  ) {
+    this.#how = how
+  }
+
+  add(finding: FiledFinding, isLoose: boolean): void {
+    const { file, why } = finding
+    this.#counts[finding.severity]++
+    if (finding.exception !== null) this.#excepted++
+    if (file !== null) this.#files.add(file)
+    this.#whys.set(why, (this.#whys.get(why) ?? 0) + 1)
+    if (this.#how !== null && this.#how !== finding.how) this.#how = null
+    const [listed, most] = isLoose ? [this.#loose, LOOSE_LISTED] : [this.#others, OTHERS_LISTED]
+    if (listed.length < most) listed.push(finding)
+  }
+
+  figures(): RuleFigures {
+    return {
+      rule: this.rule,
+      title: ruleTitle(this.rule),
+      severity: worstOf(this.#counts)!,
+      counts: this.#counts,
+      total: totalOf(this.#counts),
+      excepted: this.#excepted,
+      files: this.#files.size,
+      why: mostFrequent(this.#whys),
+      how: this.#how,
+      listed: [...this.#loose, ...this.#others],
+    }
   }
 }
 
-function mostFrequentWhy(findings: readonly FiledFinding[]): string {
-  const counts = new Map<string, number>()
-  for (const { why } of findings) counts.set(why, (counts.get(why) ?? 0) + 1)
-  let best = ''
-  for (const [text, n] of counts) if (n > (counts.get(best) ?? 0)) best = text
+/** The first of those that come most often. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string {
+  let [best, most] = ['', 0]
+  for (const [text, n] of counts) if (n > most) [best, most] = [text, n]
   return best
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
-function counted<K>(groups: ReadonlyMap<K, readonly FiledFinding[]>): Map<K, SeverityCounts> {
-  return new Map([...groups].map(([key, findings]) => [key, countSeverities(findings)]))
 }

@@ -1,4 +1,4 @@
-import type { Dates } from './cutoff.js'
+import type { Dates, Span } from './cutoff.js'
 import type { Entry } from './entries.js'
 
 /** Activities of one month; an activity counts once in each figure, however many windows it has there. */
@@ -25,20 +25,43 @@ export function isDrawable(window: Dates): window is DrawableWindow {
 
 const MONTHS = 12
 
+/** Months of a year, one bit each, and whether anything is outside of it. */
+export interface MonthsTouched {
+  readonly active: number
+  readonly starting: number
+  readonly ending: number
+  readonly outside: boolean
+}
+
+/** The months of a year that windows touch; a start counts where one is asked for or known. */
+export function monthsTouched(
+  windows: readonly DrawableWindow[],
+  { asked, firstStart }: Span,
+  year: number,
+): MonthsTouched {
+  let [starting, ending] = [0, 0]
+  for (const { start, end } of windows) {
+    starting |= monthBit(start, year)
+    ending |= monthBit(end, year)
+  }
+  return {
+    active: openMonths(windows, year),
+    starting: asked.start || firstStart !== null ? starting : 0,
+    ending,
+    outside: windows.some((w) => w.start < `${year}-01-01` || w.end > `${year}-12-31`),
+  }
+}
+
 /** The twelve months of a year. Windows without both dates, or with these the wrong way round, are left out. */
 export function monthCounts(entries: Iterable<Entry>, year: number): MonthCount[] {
   const active = new Array<number>(MONTHS).fill(0)
   const starting = new Array<number>(MONTHS).fill(0)
   const ending = new Array<number>(MONTHS).fill(0)
-  for (const { windows, span } of entries) {
-    let [starts, ends] = [0, 0]
-    for (const { start, end } of windows) {
-      starts |= monthBit(start, year)
-      ends |= monthBit(end, year)
-    }
-    tally(active, openMonths(windows, year))
-    if (span.asked.start || span.firstStart !== null) tally(starting, starts)
-    tally(ending, ends)
+  for (const { terms } of entries) {
+    const touched = terms.months(year)
+    tally(active, touched.active)
+    tally(starting, touched.starting)
+    tally(ending, touched.ending)
   }
   return active.map((count, i) => ({
     month: i + 1,
@@ -85,9 +108,9 @@ export interface Undrawn {
 /** Counts what the calendar leaves out, so that it can say so. */
 export function undrawn(entries: Iterable<Entry>, year: number): Undrawn {
   let [withoutWindow, outsideYear] = [0, 0]
-  for (const { windows, span } of entries) {
-    if (span.incomplete) withoutWindow++
-    if (windows.some((w) => w.start < `${year}-01-01` || w.end > `${year}-12-31`)) outsideYear++
+  for (const { terms } of entries) {
+    if (terms.span.incomplete) withoutWindow++
+    if (terms.months(year).outside) outsideYear++
   }
   return { withoutWindow, outsideYear }
 }

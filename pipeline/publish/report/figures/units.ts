@@ -39,6 +39,7 @@ export function unitFigures(
     add(leads, leader)
     if (responsibles.some((id) => id !== null && !typed.has(id)))
       for (const { id, name } of activity.responsibles) if (id !== null && !typed.has(id)) typed.set(id, name)
+    if (responsibles.length < 2) continue
     for (const id of new Set(responsibles.slice(1))) {
       if (id !== leader || id === null) add(supports, id)
     }

@@ -1,7 +1,7 @@
 import type { Figures } from '../figures.js'
 import { longDate } from '../words.js'
 import { contents, documentPieces } from '../../page/document.js'
-import { SCRIPT } from './script.js'
+import { listScript } from './script.js'
 import { STYLE } from './style.js'
 
 const CONTENTS: readonly (readonly [string, string])[] = [
@@ -18,13 +18,12 @@ const CONTENTS: readonly (readonly [string, string])[] = [
 const STRIPES =
   '<svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="rayas" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-back" width="6" height="6"/><rect class="hatch-line" width="2" height="6"/></pattern></defs></svg>\n'
 
-/** The parts of a page, by id and name, and its look. */
+/** The parts of a page, by id and name, its look, and how many activities there are besides those it lists. */
 interface PageSpec {
-  readonly contents: readonly (readonly [string, string])[]
-  readonly style: string
+  readonly contents?: readonly (readonly [string, string])[]
+  readonly style?: string
+  readonly unlisted: number
 }
-
-const PLANNED: PageSpec = { contents: CONTENTS, style: STYLE }
 
 /** Some HTML, whole or in pieces as they are made. */
 export type Html = string | Iterable<string>
@@ -33,16 +32,16 @@ export type Html = string | Iterable<string>
 export function page(
   figures: Figures,
   sections: readonly Html[],
-  spec: PageSpec = PLANNED,
+  { contents: parts = CONTENTS, style = STYLE, unlisted }: PageSpec,
 ): Generator<string> {
   const { entity, vigencia, cutoff, ruleset } = figures
   return documentPieces({
     title: `Informe de monitoreo${vigencia === null ? '' : ` ${vigencia}`} · ${entity}`,
-    style: spec.style,
-    script: SCRIPT,
+    style,
+    script: listScript(unlisted),
     skip: ['actividades', 'Ir a la lista de actividades'],
     head: STRIPES,
-    main: main(sections, contents(spec.contents)),
+    main: main(sections, contents(parts)),
     footer: `${entity}. Informe generado por Cotejo con corte al ${longDate(cutoff)}, a partir de los archivos recibidos. Reglas: ${ruleset}.`,
   })
 }

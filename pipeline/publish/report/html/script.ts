@@ -1,13 +1,18 @@
+import { thousands } from '../words.js'
+
 /** Rows that the list of activities of the plan shows at once. */
 export const PAGE = 500
 
 /**
- * Search, filters and order of the list of activities. Without it the page shows every activity, in official order. A list
+ * Search, filters and order of the list of activities. Without it the page shows all that it lists, in official order. A list
  * says in `data-page` how many rows it shows at once, and in the `data-k` of each row, comma by comma, what its filters and
  * orders go by. The `data-k` of a filter is the place of its key, which may hold several words; `si` and `no` ask whether
  * there is any. An order is the place of its key: as text, or with `n` or `d` as numbers, rising or falling.
+ * @param unlisted how many activities there are besides those of the list
  */
-export const SCRIPT = `(() => {
+export function listScript(unlisted: number): string {
+  const { unfiltered, filtered } = unlisted === 0 ? WHOLE : partly(unlisted)
+  return `(() => {
 'use strict'
 const $ = id => document.getElementById(id)
 const form = $('filtros'), body = $('filas'), more = $('mas'), count = $('cuenta'), none = $('vacio')
@@ -41,7 +46,7 @@ const show = () => {
   more.hidden = shown === found.length
   more.textContent = 'Mostrar ' + number(Math.min(PAGE, found.length - shown)) + ' más'
   const all = number(found.length) + (found.length === 1 ? ' actividad' : ' actividades')
-  const filtered = found.length < rows.length ? (found.length === 1 ? ' que coincide' : ' que coinciden') + ', de ' + number(rows.length) + ' en total' : ''
+  const filtered = found.length < rows.length ? (found.length === 1 ? ' que coincide' : ' que coinciden') + ', de ' + number(rows.length) + '${filtered}' : '${unfiltered}'
   count.textContent = shown === found.length
     ? all + filtered + '.'
     : 'Se muestran ' + number(shown) + ' de ' + all + filtered + '. Al imprimir salen solo las que se muestran.'
@@ -74,3 +79,17 @@ more.addEventListener('click', () => {
 form.hidden = false
 apply()
 })()`
+}
+
+/** What a list counts its rows of: where nothing is filtered, and where something is. */
+interface Counted {
+  readonly unfiltered: string
+  readonly filtered: string
+}
+
+const WHOLE: Counted = { unfiltered: '', filtered: ' en total' }
+
+function partly(unlisted: number): Counted {
+  const others = unlisted === 1 ? 'la otra' : `las otras ${thousands(unlisted)}`
+  return { unfiltered: ' de esta lista', filtered: ` en esta lista; no se buscó en ${others}` }
+}

@@ -96,12 +96,51 @@ test('the same publication gives the same page', () => {
   expect(wholePage(workedYear('2027-08-31'))).toBe(html)
 })
 
-test('of five thousand activities every one is in the page, and only the first are laid out', () => {
-  const page = wholePage(manyActivities(5000, '2027-04-30'))
-  expect(rows(page)).toBe(5000)
+test('of two thousand activities every one is in the page, and only the first are laid out', () => {
+  const page = wholePage(manyActivities(2000, '2027-04-30'))
+  expect(rows(page)).toBe(2000)
   const rest = /<noscript id="resto">([^]*?)<\/noscript>/.exec(page)![1]!
-  expect(rows(rest)).toBe(5000 - PROGRESS_PAGE_ROWS)
-  expect(Buffer.byteLength(page)).toBeLessThan(8_000_000)
+  expect(rows(rest)).toBe(2000 - PROGRESS_PAGE_ROWS)
+  expect(Buffer.byteLength(page)).toBeLessThan(3_300_000)
   const laidOut = page.replace(rest, '').match(/<[a-z]/g)!.length
   expect(laidOut).toBeLessThan(16_000)
+}, 120_000)
+
+test('of five thousand activities those are listed that need attention, and the page says where all are', () => {
+  const long = manyActivities(5000, '2027-04-30')
+  const page = wholePage(long)
+  const each = Number(/hay hasta ([\d.]+), escogidas/.exec(page)![1]!.replace('.', ''))
+  const listed = new Map<string, number>()
+  for (const [, , leader] of page.matchAll(/^<tr data-k="(\d*),(\d*),/gm))
+    listed.set(leader!, (listed.get(leader!) ?? 0) + 1)
+  const led = long.monitoring!.rollUp.dependencias.map(({ tally }) => tally.activities.length)
+  // each has as many as there is room for, and one more of each would be more than 2,000
+  expect([...listed.values()].sort()).toEqual(led.map((all) => Math.min(all, each)).sort())
+  expect(led.reduce((sum, all) => sum + Math.min(all, each), 0)).toBe(rows(page))
+  expect(rows(page)).toBeLessThanOrEqual(2000)
+  expect(led.reduce((sum, all) => sum + Math.min(all, each + 1), 0)).toBeGreaterThan(2000)
+  const shown = rows(page).toLocaleString('es-CO')
+  expect(page).toContain(
+    `El plan tiene 5.000 actividades, demasiadas para una página: aquí se listan <b>${shown}</b>`,
+  )
+  expect(page).toContain(`Las ${(5000 - rows(page)).toLocaleString('es-CO')} que faltan aquí`)
+  expect(page).toContain(
+    'la hoja «Actividades» de <a href="informe-monitoreo.xlsx">informe-monitoreo.xlsx</a>',
+  )
+  expect(page).not.toMatch(/están en la lista|Todas las actividades/)
+}, 120_000)
+
+test('of a dependencia with very many activities those that are overdue are all listed first', () => {
+  const long = manyActivities(5000, '2027-12-31')
+  const page = wholePage(long)
+  const { overdue } = long.monitoring!.whole.tally
+  const each = Number(/hay hasta ([\d.]+), escogidas/.exec(page)![1]!.replace('.', ''))
+  const most = long.monitoring!.rollUp.dependencias.map(({ tally }) => tally.overdue.length)
+  const expected = most.reduce((sum, n) => sum + Math.min(n, each), 0)
+  expect(overdue.length).toBeGreaterThan(0)
+  // keys of a row: component, leader, state, band, lists
+  const shown = [...page.matchAll(/^<tr data-k="[^,]*,[^,]*,[^,]*,[^,]*,([^,]*),/gm)].filter(([, lists]) =>
+    lists!.split(' ').includes('overdue'),
+  )
+  expect(shown.length).toBe(expected)
 }, 120_000)

@@ -13,8 +13,14 @@ import {
   PROGRESS_STATE_LABEL,
   PROGRESS_STATES,
 } from '../../progress/labels.js'
+import type { ActivityRow } from '../../progress/rows.js'
+import { thousands } from '../../words.js'
+import { SHEETS } from '../../workbook/progress/sheet.js'
+import { beside } from '../beside.js'
+import type { Bounded } from '../bounded.js'
 import { listing, mapped } from '../listing.js'
-import { select } from '../sections/activities.js'
+import { partOf, searchLabel, select, whereTheyAre } from '../sections/activities.js'
+import { chosenBy } from './attention.js'
 import { progressRow, stateKey, type ProgressRowContext } from './activity-row.js'
 
 /** Rows that the list shows at once: each of them says much. */
@@ -36,19 +42,22 @@ const LISTS: readonly (readonly [keyof Tally, string])[] = [
 
 const UNTOLD = ['pending', 'not-scheduled'] as const
 
-/** Every activity that is monitored, in pieces. */
+/** The activities that are monitored, in pieces. */
 export function progressActivities(
   progress: ProgressFigures,
+  listed: Bounded<ActivityRow>,
   figures: Figures,
   formats: readonly Format[],
   directory: Directory,
 ): Iterable<string> {
-  const body = pieces(progress, figures, formats, directory)
-  return sectionPieces('actividades', 'Todas las actividades', body, 'broad')
+  const body = pieces(progress, listed, figures, formats, directory)
+  const title = listed.each === null ? 'Todas las actividades' : 'Las actividades que más piden atención'
+  return sectionPieces('actividades', title, body, 'broad')
 }
 
 function* pieces(
   progress: ProgressFigures,
+  listed: Bounded<ActivityRow>,
   figures: Figures,
   formats: readonly Format[],
   directory: Directory,
@@ -78,9 +87,12 @@ function* pieces(
   const states = (anyReport ? PROGRESS_STATES : UNTOLD)
     .filter((state) => activities.some((row) => stateKey(row, anyReport) === state))
     .map((state) => [state, state === 'pending' ? PENDING_LABEL : PROGRESS_STATE_LABEL[state]] as const)
+  const unlisted = activities.length - listed.items.length
+  const led = countBy(activities, context.leaders)
+  const shown = countBy(listed.items, context.leaders)
   const toReview = [...lists, ...movements.map(({ kind }) => [kind, MOVEMENT_LABEL[kind]] as const)]
   const toolbar = `<form id="filtros" class="toolbar" role="search" aria-label="Buscar y filtrar actividades" hidden>
-<label class="wide">Buscar<input id="b" type="search" autocomplete="off" placeholder="Palabra, número, dependencia, archivo…"></label>
+<label class="wide">${searchLabel(listed)}<input id="b" type="search" autocomplete="off" placeholder="Palabra, número, dependencia, archivo…"></label>
 ${select(
   'fc',
   0,
@@ -93,7 +105,7 @@ ${select(
   1,
   'Dependencia que lidera',
   'Todas',
-  leaders.map((name, i) => [String(i), name]),
+  leaders.map((name, i) => [String(i), partOf(name, shown[i] ?? 0, led[i] ?? 0)]),
 )}
 ${select('fe', 2, 'Cómo va', 'Todas', states)}
 ${anyReport ? select('fs', 3, 'Semáforo', 'Todas las franjas', [...bands.map(({ nombre }, i) => [String(i), nombre] as const), ['no', 'Sin franja']]) : ''}
@@ -110,16 +122,37 @@ ${select('fo', null, 'Ordenar por', 'Orden oficial', [
 ])}
 <button type="reset">Limpiar</button>
 </form>`
-  yield `${paragraph(
+  yield `${listed.each === null ? '' : whatIsListed(listed, listed.each, progress)}${paragraph(
     'Cada una con lo programado, lo ejecutado y su origen: el archivo, la hoja y la fila de donde se leyó. La evidencia se muestra como la escribió cada dependencia: las direcciones no son enlaces, para que nadie llegue por este informe a un sitio que no revisó.',
   )}
 ${toolbar}
 `
   yield* listing(
-    mapped(activities, (row) => progressRow(row, context)),
-    { total: activities.length, size: PROGRESS_PAGE_ROWS, opening: tableOpening },
+    mapped(listed.items, (row) => progressRow(row, context)),
+    { total: listed.items.length, unlisted, size: PROGRESS_PAGE_ROWS, opening: tableOpening },
   )
   yield `\n${paragraph(leftOut(figures), 'note')}`
+}
+
+/** How many of the activities each leads, by its place among those who lead. */
+function countBy(rows: readonly ActivityRow[], leaders: ReadonlyMap<string, number>): readonly number[] {
+  const counts: number[] = []
+  for (const { id } of rows) {
+    const leader = leaders.get(id)
+    if (leader !== undefined) counts[leader] = (counts[leader] ?? 0) + 1
+  }
+  return counts
+}
+
+/** What is listed of very many activities, by what they were chosen, and where all of them are. */
+function whatIsListed(
+  { items, total }: Bounded<ActivityRow>,
+  each: number,
+  progress: ProgressFigures,
+): string {
+  return `<p>El plan tiene ${thousands(total)} actividades, demasiadas para una página: aquí se listan <b>${thousands(items.length)}</b>, en el orden oficial. De cada dependencia que lidera hay hasta ${thousands(each)}, escogidas así: ${chosenBy(progress)}.</p>
+${whereTheyAre(total, items.length, `en ${beside('informe-monitoreo.xlsx', SHEETS.activities)}, en la misma carpeta que esta página`)}
+`
 }
 
 const HEADERS = [

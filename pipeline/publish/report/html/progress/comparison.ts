@@ -12,6 +12,7 @@ import { percentWords, pointsWords } from '../../progress/quantity-words.js'
 import type { ActivityRow, GroupRow } from '../../progress/rows.js'
 import { count, longDate, thousands } from '../../words.js'
 import { figure } from '../figure.js'
+import { listsEvery } from '../attention.js'
 import { activityCell, linesCell } from './cells.js'
 import { listing } from './listing.js'
 import { SCREEN } from './screen-palette.js'
@@ -133,7 +134,7 @@ function lists(progress: ProgressFigures): string {
     const rows = progress.moved(kind)
     if (rows.length === 0) return ''
     return `<h4>${title}: ${count(rows.length, 'actividad', 'actividades')}</h4>
-${listing({ title, columns: COLUMNS, rows: rows.map(cells), filter: `con el filtro «${filter}»` })}`
+${listing({ title, columns: COLUMNS, rows: rows.map(cells), filter: `con el filtro «${filter}»`, every: listsEvery(progress.activities.length) })}`
   }
   return [
     one('back', 'Retrocedieron', 'Retrocedió'),

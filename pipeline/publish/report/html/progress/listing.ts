@@ -1,6 +1,7 @@
-import { paragraph } from '../../../page/section.js'
+import { escape } from '../../../page/escape.js'
 import { table, type TableColumn } from '../../../page/table.js'
 import { thousands } from '../../words.js'
+import { beside } from '../beside.js'
 
 /** Rows of a list that are in sight at once, and in the page at all; every activity is in the last list. */
 const IN_SIGHT = 12
@@ -11,21 +12,24 @@ interface Listing {
   readonly columns: readonly TableColumn[]
   /** cells are HTML */
   readonly rows: readonly (readonly string[])[]
-  /** where those are that the page does not list here: `con el filtro «Vencidas»` */
+  /** by which those that the page does not list here are found: `con el filtro «Vencidas»` */
   readonly filter: string
+  /** whether the last list has every activity */
+  readonly every: boolean
 }
 
 /** A list of activities: the first in sight, more folded, and where the others are. */
-export function listing({ title, columns, rows, filter }: Listing): string {
+export function listing({ title, columns, rows, filter, every }: Listing): string {
   const part = (from: number, to: number, caption: string): string =>
     table({ caption, cards: true, className: 'lst', columns, rows: rows.slice(from, to) })
   const folded = Math.min(rows.length, SHOWN) - IN_SIGHT
   const left =
     rows.length > SHOWN
-      ? paragraph(
-          `Aquí se muestran ${thousands(SHOWN)} de ${thousands(rows.length)}; las demás están en la lista de actividades, ${filter}, y en el libro de Excel.`,
-          'note',
-        )
+      ? `<p class="note">Aquí se muestran ${thousands(SHOWN)} de ${thousands(rows.length)}; ${
+          every
+            ? `las demás están en la lista de actividades, ${escape(filter)}, y en el libro de Excel`
+            : `todas están en ${beside('informe-monitoreo.xlsx')}`
+        }.</p>`
       : ''
   return `${part(0, IN_SIGHT, title)}${
     folded > 0

@@ -7,6 +7,7 @@ import { reasonsOf, UNATTRIBUTED_LABEL } from '../../progress/labels.js'
 import { limitWords, notScheduledByReason } from '../../progress/not-worked-out.js'
 import type { ActivityRow } from '../../progress/rows.js'
 import { count, listed, thousands } from '../../words.js'
+import { listsEvery } from '../attention.js'
 import { activityCell, linesCell } from './cells.js'
 import { listing } from './listing.js'
 
@@ -48,6 +49,7 @@ ${listing({
     inline([...reasonsOf(row.entry.progress.standing), limitWords(row)].filter(Boolean).join('; ')),
   ]),
   filter: 'con el filtro «Sin cálculo posible»',
+  every: listsEvery(progress.activities.length),
 })}`
 }
 
@@ -99,6 +101,7 @@ ${listing({
   ],
   rows: rows.map((row) => [activityCell(row), inline(row.leader), prose(row.goal), linesCell(row.executed)]),
   filter: 'con el filtro «Anticipadas»',
+  every: listsEvery(progress.activities.length),
 })}`
 }
 
@@ -122,6 +125,7 @@ ${listing({
     linesCell(row.executed),
   ]),
   filter: 'con el filtro «Empeoraron»',
+  every: listsEvery(progress.activities.length),
 })}`
 }
 

@@ -3,6 +3,7 @@ import { inline } from '../../../page/escape.js'
 import { paragraph, section } from '../../../page/section.js'
 import type { ProgressFigures } from '../../progress/figures.js'
 import { count, longDate } from '../../words.js'
+import { listsEvery } from '../attention.js'
 import { activityCell, linesCell, percentCell } from './cells.js'
 import { listing } from './listing.js'
 
@@ -38,6 +39,7 @@ ${listing({
     percentCell(row.progress, row.band),
   ]),
   filter: 'con el filtro «Vencidas»',
+  every: listsEvery(progress.activities.length),
 })}`,
   )
 }

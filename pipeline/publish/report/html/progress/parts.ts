@@ -1,6 +1,8 @@
 import type { Publication } from '../../../publication.js'
 import type { Figures } from '../../figures.js'
 import type { ProgressFigures } from '../../progress/figures.js'
+import type { ActivityRow } from '../../progress/rows.js'
+import type { Bounded } from '../bounded.js'
 import type { Html } from '../page.js'
 import { agendaSection } from '../sections/agenda.js'
 import { componentsSection } from '../sections/components.js'
@@ -29,6 +31,7 @@ interface Part {
  */
 export function progressParts(
   progress: ProgressFigures,
+  listed: Bounded<ActivityRow>,
   figures: Figures,
   { formats, directory }: Publication,
 ): Part[] {
@@ -51,10 +54,10 @@ export function progressParts(
     part('resumen', 'Resumen', progressOpening(progress)),
     ...told,
     part('sin-calculo', 'Fuera de los promedios', notWorkedOutSection(progress, directory)),
-    part('actividades', 'Actividades', progressActivities(progress, figures, formats, directory)),
+    part('actividades', 'Actividades', progressActivities(progress, listed, figures, formats, directory)),
     part('metodo', 'Cómo se calculó', methodSection(progress, formats)),
     part('corte', 'Lo que viene', agendaSection(figures, true)),
     part('entregas', 'Archivos', deliveriesSection(figures)),
-    part('hallazgos', 'Correcciones', findingsSection(figures)),
+    part('hallazgos', 'Correcciones', findingsSection(figures, true)),
   ]
 }

@@ -6,6 +6,7 @@ import { percentWords } from '../../progress/quantity-words.js'
 import { reportRows } from '../../progress/reports.js'
 import type { ActivityRow } from '../../progress/rows.js'
 import { count } from '../../words.js'
+import { listsEvery } from '../attention.js'
 import { activityCell, linesCell } from './cells.js'
 import { listing } from './listing.js'
 import { sourceWords } from './source.js'
@@ -42,6 +43,7 @@ ${listing({
     percentWords(row.execution),
   ]),
   filter: 'con el filtro «Sobre-ejecutadas»',
+  every: listsEvery(progress.activities.length),
 })}`
 }
 
@@ -66,6 +68,7 @@ ${listing({
     row.done === '' ? '—' : prose(row.done),
   ]),
   filter: 'con el filtro «Sin evidencia»',
+  every: listsEvery(progress.activities.length),
 })}`
 }
 
@@ -80,6 +83,7 @@ ${listing({
   columns: [{ header: 'Actividad', heads: true }, { header: 'Qué dice cada uno' }, { header: 'Qué cuenta' }],
   rows: rows.map((row) => [activityCell(row), sideBySide(row, directory), whatCounts(row)]),
   filter: 'con el filtro «Reportes distintos»',
+  every: listsEvery(progress.activities.length),
 })}`
 }
 

@@ -8,6 +8,9 @@ import type { ActivityRow } from '../../progress/rows.js'
 import { SILENCE_SENTENCE, silenceOf, silenceWords } from '../../progress/silence.js'
 import { unreportedWords } from '../../progress/who-reported.js'
 import { thousands } from '../../words.js'
+import { SHEETS } from '../../workbook/progress/sheet.js'
+import { listsEvery } from '../attention.js'
+import { beside } from '../beside.js'
 import { placeWords } from './cells.js'
 import { bareName } from '../../../activity-words.js'
 
@@ -75,7 +78,11 @@ function byUnit(progress: ProgressFigures): string {
       const items = missing.slice(0, NAMED).map((id) => item(rows.get(id)!))
       if (missing.length > NAMED)
         items.push(
-          `<li class="soft">y ${thousands(missing.length - NAMED)} más: están en la lista de actividades, con el filtro «Sin reporte»</li>`,
+          `<li class="soft">y ${thousands(missing.length - NAMED)} más: ${
+            listsEvery(progress.activities.length)
+              ? 'están en la lista de actividades, con el filtro «Sin reporte»'
+              : `están todas en ${beside('informe-monitoreo.xlsx', SHEETS.unreported)}`
+          }</li>`,
         )
       return `<h3>${escape(name)}: ${thousands(missing.length)} sin reporte</h3><ul class="pend">${items.join('')}</ul>`
     })

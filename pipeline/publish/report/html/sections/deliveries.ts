@@ -9,6 +9,10 @@ import { becamePhrase, reconciliation, severityPhrase } from '../../phrases.js'
 import { count, listed, thousands } from '../../words.js'
 import { strip } from '../chart/strip.js'
 import { inline, prose } from '../../../page/escape.js'
+import { SHEET } from '../../workbook/sheet.js'
+import { filesListed } from '../attention.js'
+import { beside } from '../beside.js'
+import type { Bounded } from '../bounded.js'
 import { figure } from '../figure.js'
 import { table } from '../../../page/table.js'
 import { paragraph, section } from '../../../page/section.js'
@@ -51,6 +55,7 @@ export function deliveriesSection(figures: Figures): string {
       foot: ['Recibidos', thousands(files.received)],
     },
   })
+  const listed = filesListed(figures)
   const list = table({
     caption: 'Archivos recibidos',
     cards: true,
@@ -63,7 +68,7 @@ export function deliveriesSection(figures: Figures): string {
       { header: 'Hallazgos' },
       { header: 'Qué pasó con él' },
     ],
-    rows: files.deliveries.map((d) => [
+    rows: listed.items.map((d) => [
       inline(d.file.file),
       inline(d.sender === null ? UNIDENTIFIED : (names.get(d.sender) ?? d.sender)),
       `<span class="mark ${MARK[d.file.status]}">${statusLabel(d.file.status, d.findings.error - d.excepted.error)}</span>`,
@@ -75,8 +80,14 @@ export function deliveriesSection(figures: Figures): string {
   return section(
     'entregas',
     'Quién entregó y en qué estado',
-    chart + paragraph(reconciliation(figures), 'note') + list + conflicts(figures),
+    chart + paragraph(reconciliation(figures), 'note') + whichFiles(listed) + list + conflicts(figures),
   )
+}
+
+/** What is listed of very many files. */
+function whichFiles({ items, total, each }: Bounded<Delivery>): string {
+  if (each === null) return ''
+  return `<p>Aquí se listan <b>${thousands(items.length)}</b> de los ${thousands(total)} archivos, escogidos así: primero los que no entraron al plan porque no se pudieron leer, no se reconocieron o quedaron apartados; después los que tienen errores; después los que tienen advertencias; y luego los demás. Todos están en ${beside('informe-monitoreo.xlsx', SHEET.deliveries)}, en la misma carpeta que esta página.</p>`
 }
 
 function findingsOf({ findings, excepted }: Delivery): string {
@@ -104,7 +115,11 @@ function became({ file, fate }: Delivery, { findings }: Figures): string {
 function conflicts({ conflicts: all, components, entries }: Figures): string {
   if (all.length === 0) return ''
   const shorts = new Map(components.map((c) => [c.key, c.short]))
-  const byId = new Map(entries.map((e) => [e.activity.id, e]))
+  const shown = all.slice(0, CONFLICTS_SHOWN)
+  const ids = new Set(shown.map(({ id }) => id))
+  const byId = new Map(
+    entries.filter(({ activity }) => ids.has(activity.id)).map((entry) => [entry.activity.id, entry]),
+  )
   const more =
     all.length > CONFLICTS_SHOWN
       ? paragraph(
@@ -123,7 +138,7 @@ ${table({
     { header: 'Archivos' },
     { header: 'Diferencias' },
   ],
-  rows: all.slice(0, CONFLICTS_SHOWN).map((conflict) => conflictRow(conflict, byId.get(conflict.id), shorts)),
+  rows: shown.map((conflict) => conflictRow(conflict, byId.get(conflict.id), shorts)),
 })}${more}`
 }
 

@@ -11,17 +11,18 @@ import { ruleTitle } from '../../../../../engine/findings/spanish.js'
 import { count, thousands } from '../../words.js'
 import { bars } from '../chart/bars.js'
 import { escape, inline, prose } from '../../../page/escape.js'
+import { listsEvery } from '../attention.js'
+import { beside } from '../beside.js'
 import { figure } from '../figure.js'
 import { table } from '../../../page/table.js'
 import { paragraph, section } from '../../../page/section.js'
 
-/** Findings of a rule that the page lists, after those that stand on no activity. */
-const EXAMPLES = 20
-const LOOSE_SHOWN = 200
-
-/** What must be corrected, rule by rule, with what each means. */
-export function findingsSection(figures: Figures): string {
+/** What must be corrected, rule by rule, with what each means; where progress is told the workbook of findings may be elsewhere. */
+export function findingsSection(figures: Figures, progressTold = false): string {
   const { rules } = figures.findings
+  const others = listsEvery(figures.entries.length)
+    ? 'más: junto a cada actividad, y en el libro de hallazgos'
+    : `más, en ${progressTold ? 'el libro de hallazgos' : beside('hallazgos.xlsx')}`
   const lead = paragraph(findingsPhrase(figures))
   const missing = exceptions(figures) + notEvaluated(figures)
   if (rules.length === 0) return section('hallazgos', 'Qué hay que corregir', lead + missing)
@@ -64,27 +65,27 @@ export function findingsSection(figures: Figures): string {
       ],
     },
   })
-  return section('hallazgos', 'Qué hay que corregir', lead + chart + rules.map(article).join('\n') + missing)
+  return section(
+    'hallazgos',
+    'Qué hay que corregir',
+    lead + chart + rules.map((rule, i) => article(rule, i, others)).join('\n') + missing,
+  )
 }
 
-function article(rule: RuleFigures, index: number): string {
-  const shown = Math.min(rule.total, Math.min(rule.loose, LOOSE_SHOWN) + EXAMPLES)
-  const listed = [
-    ...rule.findings.slice(0, Math.min(rule.loose, LOOSE_SHOWN)),
-    ...rule.findings.slice(rule.loose, rule.loose + EXAMPLES),
-  ]
+/** @param others where the findings are that are not listed, as HTML */
+function article(rule: RuleFigures, index: number, others: string): string {
+  const { listed, excepted } = rule
   const more =
     listed.length < rule.total
-      ? `<li class="soft">y ${thousands(rule.total - listed.length)} más: junto a cada actividad, y en el libro de hallazgos</li>`
+      ? `<li class="soft">y ${thousands(rule.total - listed.length)} ${others}</li>`
       : ''
   const where = rule.files === 0 ? '' : ` en ${count(rule.files, 'archivo', 'archivos')}`
-  const excepted = rule.findings.filter(({ exception }) => exception !== null).length
   const apart = excepted === 0 ? '' : `, ${thousands(excepted)} con excepción justificada`
   return `<article class="rule" id="regla-${index + 1}">
 <h3><span class="mark ${rule.severity}">${SEVERITY_LABEL[rule.severity]}</span> ${escape(rule.title)} <small>${count(rule.total, 'hallazgo', 'hallazgos')}${where}${apart}</small></h3>
 <p>${prose(rule.why)}</p>
 ${rule.how === null ? '' : `<p><b>Qué hacer.</b> ${prose(rule.how)}</p>`}
-<details><summary>Ver ${shown < rule.total ? `${thousands(listed.length)} de ` : ''}${count(rule.total, 'hallazgo', 'hallazgos')}</summary><ul class="findings">${listed.map((f) => item(f, rule.how === null)).join('\n')}${more}</ul></details>
+<details><summary>Ver ${listed.length < rule.total ? `${thousands(listed.length)} de ` : ''}${count(rule.total, 'hallazgo', 'hallazgos')}</summary><ul class="findings">${listed.map((f) => item(f, rule.how === null)).join('\n')}${more}</ul></details>
 </article>`
 }
 
