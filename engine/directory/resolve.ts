@@ -92,6 +92,16 @@ export class Resolver {
     }
   }
 
+  /** Id of the unit whose official name a text is, or null. */
+  official(text: string): string | null {
+    const clean = cleanLine(text)
+    const found = this.#whole(clean)
+    if (!found) return null
+    const { match, remark } = found
+    const written = remark === null ? clean : clean.slice(0, clean.length - remark.length)
+    return isOfficial(written, match.entry) ? match.entry.id : null
+  }
+
   /** Whether a text, taken as one name or a list of names, is made of names of the directory. */
   isNames(raw: string): boolean {
     const first = /[\p{L}\p{N}]+/u.exec(raw.replace(BULLET, ''))?.[0]

@@ -1,4 +1,4 @@
-import { keyOf, componentOf, NUMERIC, type Format } from '../format/format.js'
+import { keyOf, componentOf, NUMERIC, type Column, type Format } from '../format/format.js'
 import { address } from '../grid/address.js'
 import type { Activity, GoalItem } from './plan.js'
 
@@ -38,13 +38,16 @@ const OWN_TYPES: ReadonlySet<string> = new Set(['subject', 'goal', 'responsibles
 /** Columns that have, whatever the format. */
 const OWN_PLACE: ReadonlySet<string> = new Set(['product', 'indicator'])
 
+/** Whether what a column says has a place of its own in an activity as JSON, beside `fields`. */
+export function hasOwnPlace({ key, type }: Column): boolean {
+  return OWN_TYPES.has(type) || OWN_PLACE.has(key)
+}
+
 /** What was understood of an activity, as the JSON contracts carry it. */
 export function understood(activity: Activity, format: Format): UnderstoodActivity {
   const text = (key: string): string => activity.fields.get(key)?.text ?? ''
   const own = (key: string): string | null => (activity.fields.has(key) ? text(key) : null)
-  const others = format.columns.filter(
-    ({ key, type }) => !OWN_TYPES.has(type) && !OWN_PLACE.has(key) && activity.fields.has(key),
-  )
+  const others = format.columns.filter((column) => !hasOwnPlace(column) && activity.fields.has(column.key))
   const numbers = format.columns.flatMap(({ key, type }) => {
     const number = NUMERIC.has(type) ? (activity.fields.get(key)?.number ?? null) : null
     return number === null ? [] : [[key, number] as const]

@@ -74,14 +74,14 @@ export class ActivityBuilder {
 
   /** Takes the activity's own row; what a merge shows there from above is taken too. */
   begin(cells: ReadonlyMap<string, Written>): void {
-    const all = new Map(cells)
+    let all: Map<string, Written> | null = null
     for (const { column, at } of this.#slots) {
-      if (column.type === 'catalogue' || all.has(column.key) || !this.#view.merges.covers(this.row, at))
+      if (cells.has(column.key) || column.type === 'catalogue' || !this.#view.merges.covers(this.row, at))
         continue
       const shown = this.#view.shown(this.row, at)
-      if (shown && shown.at.column === at) all.set(column.key, shown)
+      if (shown && shown.at.column === at) (all ??= new Map(cells)).set(column.key, shown)
     }
-    this.#take(this.row, all)
+    this.#take(this.row, all ?? cells)
   }
 
   /** Takes a row that goes on with the activity: more responsibles, more dates, the rest of a text. */
@@ -259,8 +259,10 @@ export class ActivityBuilder {
 
   /** Whether a formula of ours shows nothing yet. */
   #isIdle(column: Column, cell: Cell | undefined): boolean {
-    const isPrepared = this.#slots.some(({ column }) => column.key === PREPARED)
-    return isUnworkedTotal(column, cell) || (isPrepared && isUnworkedShare(column, cell))
+    return (
+      isUnworkedTotal(column, cell) ||
+      (isUnworkedShare(column, cell) && this.#slots.some((slot) => slot.column.key === PREPARED))
+    )
   }
 
   #field(column: Column, at: number): Field {

@@ -13,6 +13,7 @@ const INFINITIVE = /^\p{Lu}\p{L}+(?:ar|er|ir)(?!\p{L})/u
 
 /** Number and rest of an activity's text: "1.10 Publicar" → 1.10, Publicar. Real sheets write "2.8.", "1.", " 5.2", "1.1Realizar". */
 export function splitNumber(text: string): { readonly number: string | null; readonly rest: string } {
+  if (!/^\d/.test(text)) return { number: null, rest: text }
   const found =
     /^((?:\d{1,3}\.)+\d{1,3})(?:\.|\))?\s*[-–:]?\s*(?=[^\d\s%.,])(.*)$/su.exec(text) ??
     /^(\d{1,2})(?:\s*[.)]\s*[-–:]?|\s*[-–:])\s*(?=[^\d\s])(.*)$/su.exec(text) ??
@@ -27,7 +28,7 @@ export function splitNumber(text: string): { readonly number: string | null; rea
 export function kindOf(written: Written, resolver: Resolver): CellKind {
   const { cell, text } = written
   if (cell.date !== null || isSerial(cell.value)) return 'date'
-  if (/\d{4}|\d{2}$/.test(text) && text.length < 60) {
+  if (text.length < 60 && /\d{4}|\d{2}$/.test(text)) {
     const dates = parseDates(text)
     if (dates[0]!.problem?.kind !== 'unreadable') return 'date'
   }

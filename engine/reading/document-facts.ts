@@ -75,8 +75,8 @@ export function dependenciaAlone(headings: readonly Heading[], resolver: Resolve
   for (const { view, rows } of headings) {
     for (const row of rows) {
       for (const { text } of view.written(row)) {
-        const name = resolver.name(text)
-        if (name.id !== null && name.resolution.how === 'official') return name.id
+        const id = resolver.official(text)
+        if (id !== null) return id
       }
     }
   }

@@ -1,6 +1,5 @@
 import type { Cell, CellAt } from '../grid/grid.js'
 import type { Field } from '../plan/plan.js'
-import { cleanLine } from '../text/clean.js'
 import { parseNumber } from '../text/numbers.js'
 import type { Written } from './sheet-view.js'
 
@@ -9,7 +8,7 @@ export function fieldOf(texts: readonly [Written, ...Written[]] | readonly Writt
   const { cell, at, text } = texts[0]!
   const alone = texts.length === 1
   return {
-    text: alone ? cleanLine(cell.text) : texts.map((one) => cleanLine(one.cell.text)).join(' '),
+    text: alone ? text : texts.map((one) => one.text).join(' '),
     raw: alone ? cell.text : texts.map((one) => one.cell.text).join('\n'),
     at,
     stored: typeof cell.value === 'number' ? 'number' : text === '' ? 'nothing' : 'text',

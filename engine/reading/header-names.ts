@@ -1,6 +1,7 @@
 import type { Column, Format } from '../format/format.js'
 import { editDistance, fold } from '../text/fold.js'
 import { remembered } from '../text/remember.js'
+import { ANY_LETTERS, lettersOf, mayMiss, type Letters } from './letters.js'
 
 /** How sure a header text's reading is, the surest first; a shared name is that of several columns, each under a title of its own. */
 export const SURENESS = ['official', 'synonym', 'shared', 'typing-error'] as const
@@ -26,8 +27,11 @@ export class HeaderNames {
   readonly #longest: number
   /** the columns that rows of texts were found to name: key of each, and the place of its text in the row */
   readonly assigned = new Map<string, readonly (readonly [key: string, text: number])[]>()
-  /** openings of the texts that may name a column exactly; those of most texts of a sheet are not among them */
-  readonly openings: readonly number[]
+  /** hashes of the letters of the texts that may name a column exactly; those of most texts of a sheet are not among them */
+  readonly hashes: ReadonlySet<number>
+  readonly #mistypable: readonly Letters[]
+  /** those that a text of so many letters may miss by a slip of the keyboard */
+  readonly #spoilt = new Map<number, readonly Letters[]>()
 
   /** The names of a format, worked out once for however many workbooks. */
   static of(format: Pick<Format, 'columns'>): HeaderNames {
@@ -48,13 +52,29 @@ export class HeaderNames {
     this.#exact = { official: own(official), synonym: own(synonyms), shared: new Map(shared) }
     const names = [...official.keys(), ...synonyms.keys()]
     this.#longest = Math.max(0, ...names.map((name) => name.length))
-    this.openings = [...new Set([ANY_OPENING, ...names.map((key) => openingOf(key))])]
+    this.hashes = new Set([ANY_LETTERS, ...names.map((name) => lettersOf(name))].map(({ hash }) => hash))
+    this.#mistypable = names.filter((name) => name.length >= SHORTEST_MISTYPED).map((name) => lettersOf(name))
   }
 
   /** Whether a text names a column exactly. */
   knows(keys: readonly string[]): boolean {
     const { official, synonym, shared } = this.#exact
     return keys.some((key) => official.has(key) || synonym.has(key) || shared.has(key))
+  }
+
+  /** Whether a text of these letters may be the name of a column, mistyped. */
+  mayMistype(letters: Letters): boolean {
+    if (letters === ANY_LETTERS) return true
+    const { length } = letters
+    let near = this.#spoilt.get(length)
+    if (!near) {
+      near = this.#mistypable.filter(
+        (name) => name === ANY_LETTERS || Math.abs(name.length - length) <= MOST_SLIPS,
+      )
+      this.#spoilt.set(length, near)
+    }
+    for (const name of near) if (mayMiss(name, letters, MOST_SLIPS)) return true
+    return false
   }
 
   /** The columns that a text names, as surely as asked, given the keys by which it is compared. */
@@ -121,34 +141,9 @@ function figuresOf(key: string): string {
   return key.replace(/\D+/g, ' ').trim()
 }
 
-/** Letters that make an opening. */
-const OPENING = 4
-
-/** The opening of what has no letters. */
-const NO_OPENING = 0
-
-/** The opening of a text that could be any: what stands in brackets at its start is not looked at. */
-const ANY_OPENING = -1
-
-/** The first letters of a text, whatever their case and accents, as one number; figures and marks before and between them aside. */
-export function openingOf(text: string): number {
-  if (text.length > LONGEST) return NO_OPENING
-  let opening = NO_OPENING
-  let letters = 0
-  for (let i = 0; i < text.length && letters < OPENING; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0x28) return ANY_OPENING
-    const letter = code < 0x80 ? code | 0x20 : plainLetter(text[i]!)
-    if (letter < 0x61 || letter > 0x7a) continue
-    opening = opening * 32 + letter - 0x60
-    letters++
-  }
-  return opening
-}
-
-/** Code of a letter without its accent. */
-function plainLetter(letter: string): number {
-  return letter.normalize('NFKD').toLowerCase().charCodeAt(0)
+/** Whether a text may be a header: it is not too long for one. */
+export function mayBeHeader(text: string): boolean {
+  return text.length <= LONGEST
 }
 
 /** A header text as compared: folded, glued, without what stands in brackets. */
@@ -162,7 +157,7 @@ export const headerKey = remembered(
  * any number at its ends ("3. Producto"). None for a text too long to be a header.
  */
 export function headerKeys(text: string): readonly string[] {
-  return text.length > LONGEST ? [] : keysOf(text)
+  return mayBeHeader(text) ? keysOf(text) : []
 }
 
 const keysOf = remembered(MEMO_LIMIT, (text): readonly string[] => {

@@ -1,7 +1,8 @@
 import type { Column, Format } from '../format/format.js'
 import type { CellAt } from '../grid/grid.js'
 import { fold } from '../text/fold.js'
-import { headerKey, headerKeys, HeaderNames, openingOf, SURENESS } from './header-names.js'
+import { headerKey, headerKeys, HeaderNames, SURENESS } from './header-names.js'
+import { oneLevel, rowsByLetters, twoLevels, WIDEST_GROUP, type HeaderText } from './header-texts.js'
 import type { SheetView } from './sheet-view.js'
 
 /** A column of the format found in a sheet. */
@@ -36,19 +37,13 @@ export interface Header {
   readonly extra: ReadonlyMap<number, string>
 }
 
-interface HeaderText {
-  readonly column: number
-  readonly text: string
-  readonly at: CellAt
-  /** readings of it, the likeliest first, each by the keys with which it is looked up */
-  readonly readings: readonly (readonly string[])[]
-}
-
 /** The texts of a header row, and which column each names. */
 interface Level {
   readonly texts: readonly HeaderText[]
   readonly named: ReadonlyMap<string, HeaderText>
 }
+
+const NOTHING_NAMED: Level['named'] = new Map()
 
 /** A row that is a header, with the one below where it has two levels. */
 export interface HeaderRow extends Level {
@@ -60,9 +55,6 @@ export interface HeaderRow extends Level {
 const OF_TIME =
   /^(?=\D*$).*\b(fechas?|plazos?|periodos?|cronograma|programacion|programad[ao]s?|tiempos?|ejecucion)\b/
 
-/** A group title spans few columns. */
-const WIDEST_GROUP = 40
-
 /** Header rows remembered of a format: those of a folder of workbooks are nearly all the same. */
 const MOST_ASSIGNED = 1_000
 
@@ -70,7 +62,7 @@ const MOST_ASSIGNED = 1_000
 export class HeaderReader {
   readonly #format: Format
   readonly #names: HeaderNames
-  readonly #levels = new WeakMap<SheetView, Map<number, Level>>()
+  readonly #levels = new Map<number, Level>()
 
   constructor(format: Format) {
     this.#format = format
@@ -80,6 +72,8 @@ export class HeaderReader {
   /** The rows of a sheet that name two columns or more, from top to bottom; a header may begin in any row. */
   headers(view: SheetView): HeaderRow[] {
     const naming = this.#namingRows(view)
+    if (naming.length === 0) return []
+    this.#levels.clear()
     const begins = [...naming, ...naming.flatMap((row) => (view.grid.rows.has(row - 1) ? [row - 1] : []))]
     return [...new Set(begins)].sort((a, b) => a - b).flatMap((row) => this.#read(view, row) ?? [])
   }
@@ -91,19 +85,20 @@ export class HeaderReader {
     const overHeader = below.named.size >= this.#format.headerMinimum
     const grouped = overHeader && this.#isGroupRow(view, row, below.named)
     if (grouped || (overHeader ? completes(view, single, below) : single.named.size >= 2)) {
-      const double = this.#assign(keptOf(view, row, TWO_LEVELS, twoLevelTexts))
-      const gained = double.named.size - Math.max(single.named.size, overHeader ? below.named.size : 0)
-      if (grouped ? gained >= 0 : gained > 0) return { row, lastRow: row + 1, ...double }
+      const texts = twoLevels(view, row)
+      const least = Math.max(single.named.size + 1, overHeader ? below.named.size + 1 : 0) - (grouped ? 1 : 0)
+      const double = this.#mayName(texts, least) ? this.#assign(texts) : null
+      if (double && double.named.size >= least) return { row, lastRow: row + 1, ...double }
     }
     return single.named.size >= 2 ? { row, lastRow: row, ...single } : null
   }
 
   /** The rows that name two columns or more, typing errors aside. */
   #namingRows(view: SheetView): number[] {
-    const rows = rowsByOpening(view)
+    const rows = rowsByLetters(view)
     const named = new Map<number, number>()
-    for (const opening of this.#names.openings) {
-      for (const row of rows.get(opening) ?? []) named.set(row, (named.get(row) ?? 0) + 1)
+    for (const hash of this.#names.hashes) {
+      for (const row of rows.get(hash) ?? []) named.set(row, (named.get(row) ?? 0) + 1)
     }
     return [...named].flatMap(([row, texts]) => (texts > 1 && this.#namesTwo(view, row) ? [row] : []))
   }
@@ -117,11 +112,27 @@ export class HeaderReader {
   }
 
   #level(view: SheetView, row: number): Level {
-    let rows = this.#levels.get(view)
-    if (!rows) this.#levels.set(view, (rows = new Map()))
-    let level = rows.get(row)
-    if (!level) rows.set(row, (level = this.#assign(keptOf(view, row, ONE_LEVEL, levelTexts))))
+    let level = this.#levels.get(row)
+    if (!level) {
+      const texts = oneLevel(view, row)
+      level = this.#mayName(texts, 1) ? this.#assign(texts) : { texts, named: NOTHING_NAMED }
+      this.#levels.set(row, level)
+    }
     return level
+  }
+
+  /** Whether the texts of a row may name so many columns; false only where they surely do not. */
+  #mayName(texts: readonly HeaderText[], least: number): boolean {
+    const { hashes } = this.#names
+    const others: HeaderText[] = []
+    let exactly = 0
+    for (const text of texts) {
+      if (text.letters.some(({ hash }) => hashes.has(hash))) exactly++
+      else others.push(text)
+    }
+    if (exactly >= least || exactly < 2) return exactly >= least
+    const mistyped = others.filter(({ letters }) => letters.some((one) => this.#names.mayMistype(one)))
+    return exactly + mistyped.length >= least
   }
 
   /** A row of titles that stand over dates: "Fecha programada" over "Inicio" and "Final". */
@@ -148,7 +159,8 @@ export class HeaderReader {
   }
 
   /** The text that names each column: official names first, then synonyms, then typing errors where the row already is a header. */
-  #assign({ texts, said }: RowTexts): Level {
+  #assign(texts: readonly HeaderText[]): Level {
+    const said = texts.map(({ readings }) => readings.join('\t')).join('\n')
     const known = this.#names.assigned.get(said)
     if (known) return { texts, named: new Map(known.map(([key, i]) => [key, texts[i]!])) }
     const level = this.#assignAnew(texts)
@@ -168,7 +180,7 @@ export class HeaderReader {
       for (const text of texts) {
         if (taken.has(text)) continue
         const named = text.readings
-          .map((keys) => this.#names.named(keys, sureness))
+          .map((reading) => this.#names.named(headerKeys(reading), sureness))
           .find((all) => all.length > 0)
         const column = named?.find(({ key }) => !found.has(key))
         if (!column) continue
@@ -228,11 +240,6 @@ export function firstOf(headers: ReadonlyMap<number, Header>): number {
   return first ?? Infinity
 }
 
-/** How many columns a header names. */
-export function namedIn(header: Header): number {
-  return [...header.columns.values()].filter((column) => column.named).length
-}
-
 /** Whether a row of titles names columns that the header below it leaves out: those merged over both rows, or two and more over nothing. */
 function completes(view: SheetView, upper: Level, below: Level): boolean {
   const own = [...upper.named].filter(
@@ -241,91 +248,6 @@ function completes(view: SheetView, upper: Level, below: Level): boolean {
   const isTall = ({ at }: HeaderText): boolean =>
     (view.merges.over(at.row, at.column)?.bottom ?? at.row) > at.row
   return own.length >= 2 || own.some(([, text]) => isTall(text))
-}
-
-const openings = new WeakMap<SheetView, ReadonlyMap<number, readonly number[]>>()
-
-/** The rows of a sheet by the openings of their texts, one for each text: what rules most of them out, worked out once for all formats. */
-function rowsByOpening(view: SheetView): ReadonlyMap<number, readonly number[]> {
-  const known = openings.get(view)
-  if (known) return known
-  const rows = new Map<number, number[]>()
-  for (const row of view.rows) {
-    for (const { text, cell } of view.written(row)) {
-      if (typeof cell.value !== 'string') continue
-      const opening = openingOf(text)
-      const there = rows.get(opening)
-      if (there) there.push(row)
-      else rows.set(opening, [row])
-    }
-  }
-  openings.set(view, rows)
-  return rows
-}
-
-/** The texts of a header row, and what they say as one key. */
-interface RowTexts {
-  readonly texts: readonly HeaderText[]
-  readonly said: string
-}
-
-type Kept = WeakMap<SheetView, Map<number, RowTexts>>
-const ONE_LEVEL: Kept = new WeakMap()
-const TWO_LEVELS: Kept = new WeakMap()
-
-/** The texts of a row, worked out once for all formats. */
-function keptOf(
-  view: SheetView,
-  row: number,
-  kept: Kept,
-  textsOf: (view: SheetView, row: number) => HeaderText[],
-): RowTexts {
-  let rows = kept.get(view)
-  if (!rows) kept.set(view, (rows = new Map()))
-  const known = rows.get(row)
-  if (known) return known
-  const texts = textsOf(view, row)
-  const said = texts.map(({ readings }) => readings.map((keys) => keys.join('/')).join('|')).join('\n')
-  rows.set(row, { texts, said })
-  return { texts, said }
-}
-
-function levelTexts(view: SheetView, row: number): HeaderText[] {
-  return view.written(row).map(({ text, at, cell }) => ({
-    text,
-    at,
-    column: at.column,
-    readings: typeof cell.value === 'string' ? [headerKeys(text)] : [],
-  }))
-}
-
-/** Header texts of a row and the one below: the upper text over each lower one is a group title or the first half of its name. */
-function twoLevelTexts(view: SheetView, row: number): HeaderText[] {
-  const columns = new Set<number>()
-  for (const { at } of view.written(row)) {
-    const right = Math.min(view.merges.over(row, at.column)?.right ?? at.column, at.column + WIDEST_GROUP)
-    for (let column = at.column; column <= right; column++) columns.add(column)
-  }
-  for (const { at } of view.written(row + 1)) columns.add(at.column)
-  const texts: HeaderText[] = []
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const upper = view.shown(row, column)
-    const lower = view.shown(row + 1, column)
-    if (lower && lower.at.row === row + 1) {
-      if (lower.at.column !== column) continue
-      const readings = [...(upper ? underTitle(upper.text, lower.text) : []), lower.text]
-      texts.push({ column, at: lower.at, text: lower.text, readings: readings.map(headerKeys) })
-    } else if (upper && upper.at.column === column) {
-      texts.push({ column, at: upper.at, text: upper.text, readings: [headerKeys(upper.text)] })
-    }
-  }
-  return texts
-}
-
-/** What a header may mean under a title: "Riesgo residual" over "Impacto" is "Riesgo residual Impacto" and "Impacto residual". */
-function underTitle(title: string, lower: string): string[] {
-  const words = fold(title).split(' ')
-  return [`${title} ${lower}`, `${words[0] ?? ''} ${lower}`, `${lower} ${words.at(-1) ?? ''}`]
 }
 
 function lastUnder(view: SheetView, { row, column }: CellAt): number {

@@ -12,7 +12,7 @@ import {
   vigenciaInHeading,
   type Heading,
 } from './document-facts.js'
-import { HeaderReader, namedIn, type FoundColumn, type Header } from './header.js'
+import { HeaderReader, type Header } from './header.js'
 import { SectionReader } from './section-reader.js'
 import { SheetView } from './sheet-view.js'
 import { sheetsSeen } from './sheets-seen.js'
@@ -61,32 +61,35 @@ export function viewsOf(workbook: Workbook): SheetView[] {
 export function recognise(views: readonly SheetView[], format: Format): Recognition {
   const reader = new HeaderReader(format)
   let best: Header | null = null
+  let most = 0
   const sheets = views.map((view) => {
     const headers = new Map<number, Header>()
     for (const row of reader.headers(view)) {
       if (!format.headerMustHave.every((key) => row.named.has(key))) continue
       const isWhole = row.named.size >= format.headerMinimum
-      const isBest = !best || row.named.size > namedIn(best)
+      const isBest = row.named.size > most
       if (!isWhole && !isBest) continue
       const header = reader.header(view, row)
-      if (isBest) best = header
+      if (isBest) {
+        best = header
+        most = row.named.size
+      }
       if (isWhole) headers.set(row.row, header)
     }
     return { view, headers }
   })
-  const named = best ? namedIn(best) : 0
-  const official = new Set(format.columns.filter(({ printed }) => printed).map(({ key }) => key))
-  const found: readonly FoundColumn[] = best ? [...(best as Header).columns.values()] : []
-  const absent = (best as Header | null)?.missing ?? format.columns.map((column) => column.key)
-  return {
-    format,
-    sheets,
-    columns: found.filter((column) => column.named && official.has(column.key)).length,
-    missing: format.columns
-      .filter(({ key }) => official.has(key) && absent.includes(key))
-      .map((column) => column.header),
-    recognised: named >= format.headerMinimum,
+  const columns = (best as Header | null)?.columns
+  let named = 0
+  let official = 0
+  const missing: string[] = []
+  for (const { key, printed, header } of format.columns) {
+    const found = columns?.get(key)?.named === true
+    if (found) named++
+    if (!printed) continue
+    if (found) official++
+    else missing.push(header)
   }
+  return { format, sheets, columns: official, missing, recognised: named >= format.headerMinimum }
 }
 
 /**

@@ -19,15 +19,24 @@ export function sheetsSeen(
       carried.some((annex) => annex.sheets[i]!.headers.size > 0)
     const { grid, rows } = sheet.view
     const first = firstOf(sheet.headers)
-    const inTable = rows.filter((row) => row > first && sheet.view.written(row).length > 0)
-    const columns = new Set(inTable.flatMap((row) => sheet.view.written(row).map(({ at }) => at.column)))
+    let cells = 0
+    const hiddenRows: number[] = []
+    const hiddenColumns = new Set<number>()
+    for (const row of rows) {
+      const written = sheet.view.written(row)
+      cells += written.length
+      if (row <= first || written.length === 0) continue
+      if (grid.hiddenRows.has(row)) hiddenRows.push(row)
+      if (grid.hiddenColumns.size === 0) continue
+      for (const { at } of written) if (grid.hiddenColumns.has(at.column)) hiddenColumns.add(at.column)
+    }
     return {
       name: grid.name,
       visibility: grid.visibility,
       role: sheet.headers.size > 0 ? 'main' : isAnnex ? 'annex' : 'other',
-      cells: rows.reduce((cells, row) => cells + sheet.view.written(row).length, 0),
-      hiddenRows: inTable.filter((row) => grid.hiddenRows.has(row)),
-      hiddenColumns: [...grid.hiddenColumns].filter((column) => columns.has(column)),
+      cells,
+      hiddenRows,
+      hiddenColumns: [...grid.hiddenColumns].filter((column) => hiddenColumns.has(column)),
     }
   })
 }

@@ -9,6 +9,7 @@ import {
   type Section,
 } from '../format/format.js'
 import type { Activity, Observation, SectionSeen, TotalsRow } from '../plan/plan.js'
+import { cleanLine } from '../text/clean.js'
 import { fold } from '../text/fold.js'
 import type { CellAt } from '../grid/grid.js'
 import { ActivityBuilder } from './activity-builder.js'
@@ -78,6 +79,11 @@ export class TableReader {
   /** columns of the table that the format does not know */
   #extras: readonly number[] = []
   #slots: readonly Slot[] = []
+  #slotAt: ReadonlyMap<number, Slot> = new Map()
+  /** those whose columns add up */
+  #summed: readonly Slot[] = []
+  /** those whose headers are merged over several columns */
+  #wide: readonly Slot[] = []
   /** columns of the sheet in which the table begins and ends */
   #left = Infinity
   #right = -Infinity
@@ -145,6 +151,9 @@ export class TableReader {
       const found = header.columns.get(column.key)
       return found ? [{ column, at: found.column, to: found.lastColumn }] : []
     })
+    this.#slotAt = new Map([...this.#slots].reverse().map((slot) => [slot.at, slot]))
+    this.#summed = this.#slots.filter(({ column }) => SUMMED.has(column.type))
+    this.#wide = this.#slots.filter(({ at, to }) => to > at)
     this.#extras = [...header.extra.keys()]
     const places = this.#slots.map(({ at }) => at)
     this.#left = Math.min(...places)
@@ -161,10 +170,10 @@ export class TableReader {
     for (const [i, row] of rows.entries()) {
       if (!this.#tableHeaders.has(row)) continue
       for (let k = i - 1; k >= Math.max(0, i - MOST_TITLES); k--) {
-        const cells = this.#view.written(rows[k]!).map((written) => this.#kindCell(written))
-        const [first, second] = cells
-        if (first && cells.length <= 2 && this.#sectionReader.opensWithWord(first.written.text)) continue
-        if (!first || second || !isTitle(first) || !this.#standsLikeTitle(first.written, row)) break
+        const [first, second, ...others] = this.#view.written(rows[k]!)
+        if (!first || others.length > 0) break
+        if (this.#sectionReader.opensWithWord(first.text)) continue
+        if (second || !isTitle(this.#kindCell(first)) || !this.#standsLikeTitle(first, row)) break
         titles.add(rows[k]!)
       }
     }
@@ -308,25 +317,33 @@ export class TableReader {
   }
 
   #dataRow(row: number, written: readonly Written[]): void {
-    const near = this.#underOneHeader(this.#withoutIdleTotals(written)).filter(
-      ({ at }) => at.column >= this.#left - REACH && at.column <= this.#right + REACH,
-    )
-    const cells = near.map((cell) => this.#kindCell(cell))
+    const near: Written[] = []
+    const cells: KindCell[] = []
+    let inTable = 0
+    let telling = false
+    let active = false
+    for (const one of this.#underOneHeader(this.#withoutIdleTotals(written))) {
+      const { column } = one.at
+      if (column < this.#left - REACH || column > this.#right + REACH) continue
+      near.push(one)
+      const cell = this.#kindCell(one)
+      const { kind } = cell
+      cells.push(cell)
+      if (this.#slotAt.has(column)) inTable++
+      active ||= kind === 'activity'
+      telling ||= kind === 'date' || kind === 'activity' || kind === 'names'
+    }
     if (this.#totalsRow(row, near)) return
-    const inTable = cells.filter(({ written: w }) => this.#slots.some((slot) => slot.at === w.at.column))
-    const telling = cells.some(({ kind }) => kind === 'date' || kind === 'activity' || kind === 'names')
     const apart = row - this.#lastRow > 1 || near.some(({ at }) => this.#isWide(at))
     this.#lastRow = row
     if (isFooter(cells, apart)) {
       this.#ended = true
       return
     }
-    const resumes = this.#format.numbered
-      ? cells.some(({ kind }) => kind === 'activity')
-      : inTable.length >= WHOLE_ROW
+    const resumes = this.#format.numbered ? active : inTable >= WHOLE_ROW
     if (this.#ended && !resumes) return
     this.#ended = false
-    if (inTable.length === 0 && !telling) return
+    if (inTable === 0 && !telling) return
     this.#reportHeader(this.#header!)
     const alignment = this.#alignRow(cells)
     this.#takeRow(row, alignment, written)
@@ -346,23 +363,24 @@ export class TableReader {
   /** Keeps a row of totals apart from the plan's rows; true where the row was one. */
   #totalsRow(row: number, written: readonly Written[]): boolean {
     const texts = written.filter(({ cell }) => typeof cell.value !== 'number')
-    const totals = new Map(
-      written.flatMap((cell) => {
-        const slot = this.#slots.find(({ at }) => at === cell.at.column)
-        const number = slot && SUMMED.has(slot.column.type) ? numberOf(cell.cell) : null
-        return slot && number !== null ? [[slot.column.key, { number, at: cell.at }] as const] : []
-      }),
-    )
     const [label] = texts
-    const worded =
-      label !== undefined &&
-      texts.length <= MOST_TOTAL_TEXTS &&
-      TOTALS.test(fold(label.text)) &&
-      totals.size > 0
-    if (!worded && !(totals.size === written.length && this.#addsUp(totals))) return false
+    const worded = label && texts.length <= MOST_TOTAL_TEXTS && TOTALS.test(fold(label.text))
+    if (!worded && !written.every((cell) => this.#isSummed(cell))) return false
+    const totals = new Map<string, { readonly number: number; readonly at: CellAt }>()
+    for (const one of written) {
+      const number = this.#isSummed(one) ? numberOf(one.cell) : null
+      if (number !== null) totals.set(this.#slotAt.get(one.at.column)!.column.key, { number, at: one.at })
+    }
+    if (!(worded && totals.size > 0) && !(totals.size === written.length && this.#addsUp(totals)))
+      return false
     this.#close()
     this.#totals.push({ sheet: this.#view.grid.name, row, label: label?.text ?? '', totals })
     return true
+  }
+
+  #isSummed({ at }: Written): boolean {
+    const slot = this.#slotAt.get(at.column)
+    return slot !== undefined && SUMMED.has(slot.column.type)
   }
 
   /** Whether every number is the sum of those above it in its column: totals that nobody labelled. */
@@ -385,8 +403,8 @@ export class TableReader {
   /** Adds the numbers of an activity to those above in their columns; a cell merged over several counts once. */
   #addUp({ row, fields }: Activity): void {
     if (!this.#isBelowHeader({ row })) return
-    for (const { column } of this.#slots) {
-      const field = SUMMED.has(column.type) ? fields.get(column.key) : undefined
+    for (const { column } of this.#summed) {
+      const field = fields.get(column.key)
       if (!field?.at || field.number === null) continue
       let sums = this.#sums.get(column.key)
       if (!sums) this.#sums.set(column.key, (sums = { rows: new Set(), sum: 0 }))
@@ -398,7 +416,7 @@ export class TableReader {
 
   /** The cells of a row, those under one merged header put together: number and text of an activity, say. */
   #underOneHeader(written: readonly Written[]): readonly Written[] {
-    const wide = this.#slots.filter(({ at, to }) => to > at)
+    const wide = this.#wide
     if (wide.length === 0) return written
     const together: Written[] = []
     for (const cell of written) {
@@ -408,7 +426,7 @@ export class TableReader {
         const text = `${before.text} ${cell.text}`
         together[together.length - 1] = {
           at: before.at,
-          text,
+          text: cleanLine(text),
           cell: { ...before.cell, text, value: text, date: null },
         }
       } else together.push(slot ? { ...cell, at: { row: cell.at.row, column: slot.at } } : cell)
@@ -426,7 +444,7 @@ export class TableReader {
   /** Whether a number stands where numbers do, and so is no date however it looks. */
   #isNumber({ cell, at }: Written): boolean {
     if (typeof cell.value !== 'number' || cell.date !== null) return false
-    const type = this.#slots.find((slot) => slot.at === at.column)?.column.type
+    const type = this.#slotAt.get(at.column)?.column.type
     return type !== undefined && (IN_DIGITS.has(type) || (type === 'goal' && !this.#format.numbered))
   }
 

@@ -11,18 +11,10 @@ const BOLD = 1.08
 
 const LATIN = 600
 const WIDE = 1000
+/** From here on letters are as wide as they are high. */
+const FIRST_WIDE = 0x2e80
 const SPACE = 32
 const BREAK = 10
-
-/** What there is in a text besides plain ASCII, one bit each, above every advance width. */
-export const KIND = {
-  /** letters beyond ASCII */
-  beyond: 1 << 10,
-  /** what may have to be written otherwise: markup, underscores, control characters, halves of characters */
-  special: 1 << 11,
-} as const
-const KINDS = KIND.beyond | KIND.special
-const LINE = 1 << 12
 
 /** Advance widths of Arial in thousandths of its size, for ASCII; from space to tilde they are its own. */
 const ADVANCES = new Uint16Array(128).fill(LATIN)
@@ -37,21 +29,11 @@ ADVANCES.set(
   SPACE,
 )
 const WIDEST = 1015
-for (let code = 0; code < 128; code++)
-  if ((code < SPACE && code !== 9 && code !== BREAK) || '&<>"_\u007f'.includes(String.fromCharCode(code)))
-    ADVANCES[code]! |= KIND.special
-
 /** How many lines a text takes when wrapped at words within a width given in thousandths of the font size. */
 export function linesWithin(text: string, available: number): number {
-  if (text.length * WIDEST <= available && !text.includes('\n')) return 1
-  return linesOf(scanned(text, available))
-}
-
-/** What one pass over a text tells: its lines within a width, and what kinds of characters it has. */
-export function scanned(text: string, available: number): number {
   const { length } = text
+  if (length * WIDEST <= available && !text.includes('\n')) return 1
   const room = Math.floor(available)
-  let seen = 0
   let lines = 1
   let line = 0
   let word = 0
@@ -59,9 +41,7 @@ export function scanned(text: string, available: number): number {
     const code = text.charCodeAt(i)
     let advance = LATIN
     if (code < 128) {
-      const known = ADVANCES[code]!
-      seen |= known
-      advance = known & (KIND.beyond - 1)
+      advance = ADVANCES[code]!
       if (code === SPACE) {
         line += word + advance
         word = 0
@@ -72,11 +52,7 @@ export function scanned(text: string, available: number): number {
         line = word = 0
         continue
       }
-    } else {
-      seen |= KIND.beyond
-      if (code >= 0x2e80) advance = WIDE
-      if ((code >= 0xd800 && code < 0xe000) || code >= 0xfffe) seen |= KIND.special
-    }
+    } else if (code >= FIRST_WIDE) advance = WIDE
     word += advance
     if (line + word <= room) continue
     if (line > 0) {
@@ -88,11 +64,7 @@ export function scanned(text: string, available: number): number {
       word = advance
     }
   }
-  return lines * LINE + (seen & KINDS)
-}
-
-export function linesOf(seen: number): number {
-  return Math.floor(seen / LINE)
+  return lines
 }
 
 /** Height in points that a text takes in a cell of a width (in characters) in which it wraps. */

@@ -11,6 +11,12 @@ function isPlain(code: number): boolean {
   return code > 0x200f && code < 0x205f && (code < 0x2028 || code > 0x202f)
 }
 
+/** Whether a text opens with one of the letters that English has: most do, and have no bullet or number before them. */
+export function opensWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20
+  return code >= 0x61 && code <= 0x7a
+}
+
 /** Whether a text is on one line, with single spaces and none at its ends, and only of characters that somebody types. */
 export function isTidy(text: string): boolean {
   const { length } = text

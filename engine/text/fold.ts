@@ -19,13 +19,18 @@ function foldAny(text: string): string {
 
 const SPACE = 0x20
 /** What each character of Latin-1 folds to: a letter, a digit or a space; 0 where that is not one character. */
-const LATIN = Uint8Array.from({ length: 0x100 }, (_, code) => {
+export const FOLDED = Uint8Array.from({ length: 0x100 }, (_, code) => {
   const folded = foldAny(`a${String.fromCharCode(code)}a`)
   const letter = folded.charCodeAt(1)
   return folded.length === 3 && letter < 0x100 ? letter : 0
 })
 /** Dashes, quotes, bullets and dots of typographers. */
 const isTypographic = (code: number): boolean => code >= 0x2010 && code <= 0x2027
+
+/** What a character folds to, a letter, a digit or a space; 0 where that is not one character or not a Spanish one. */
+export function foldedCode(code: number): number {
+  return code < 0x100 ? FOLDED[code]! : isTypographic(code) ? SPACE : 0
+}
 
 let folding = new Uint8Array(1_024)
 
@@ -38,7 +43,7 @@ function foldLatin(text: string): string | null {
   let last = SPACE
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    const letter = code < 0x100 ? LATIN[code]! : isTypographic(code) ? SPACE : 0
+    const letter = foldedCode(code)
     if (letter === 0) return null
     if (letter === SPACE && last === SPACE) continue
     folding[end++] = last = letter

@@ -197,28 +197,32 @@ const OF_FORMULA = /(?:\)|\/[^/]*)\s*[x×*]\s*$/
 const OPENS_NUMBER =
   '[Cc][AIUaiu]|[Dd][IOio]|[Ee][Ll]|[Mm][Ii]|[Nn][OUou]|[Oo][CNcn]|[Qq][Uu]|[Ss][EIei]|[Tt][Rr]|[Uu][Nn]|[Vv][Ee]|[^\\0-\\x7f]|.[^\\0-\\x7f]'
 
-const WORD_OR_NUMBER = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?!\\d|[.,]\\d)|(?<![\\p{L}\\d])(?=${OPENS_NUMBER})\\p{L}+`,
-  'gu',
-)
+const ONLY_NUMBER = new RegExp(`(?<![\\p{L}\\d/.,-])(?:${NUMBER})(?!\\d|[.,]\\d)`, 'gu')
+const WORD_OR_NUMBER = new RegExp(`${ONLY_NUMBER.source}|(?<![\\p{L}\\d])(?=${OPENS_NUMBER})\\p{L}+`, 'gu')
 
 /** A number and what is no thing it counts: "en la norma 2904050 a los orientadores". */
 const APART = /^\d[\d.,]*\s+(?:al?|en|para|por|con|y)\s/
 
+const NUMBERS_OPEN =
+  'dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|quinient|setec|novec|mil'
 /** Without a digit or one of these openings a text states no quantity; articles count for none here. */
-const MAY_COUNT =
-  /\d|(?:^| )(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|quinient|setec|novec|mil)/
+const MAY_COUNT = new RegExp(`\\d|(?:^| )(?:${NUMBERS_OPEN})`)
+/** Without one of these a text says no number in words, be it an article with its figure: "un (1)". */
+const MAY_COUNT_IN_WORDS = new RegExp(`(?:^|[^a-z])(?:${NUMBERS_OPEN}|un[ao]?(?![a-z]))`)
 
 /**
  * Every quantity that a text states along its way, but for articles: "Realizar dos (2) jornadas y 3 mesas" has two. Years,
  * dates and the numbers of laws are none.
  */
 export const quantitiesIn = remembered(4_000, (text): readonly Quantity[] => {
-  if (isTidy(text) && !MAY_COUNT.test(fold(text))) return []
-  const line = cleanLine(text.slice(0, LONGEST))
+  const isClean = isTidy(text)
+  const folded = fold(text)
+  if (isClean && !MAY_COUNT.test(folded)) return []
+  const line = isClean && text.length <= LONGEST ? text : cleanLine(text.slice(0, LONGEST))
+  const mayBe = isClean && !MAY_COUNT_IN_WORDS.test(folded) ? ONLY_NUMBER : WORD_OR_NUMBER
   const quantities: Quantity[] = []
   let end = 0
-  for (const { index, 0: found } of line.matchAll(WORD_OR_NUMBER)) {
+  for (const { index, 0: found } of line.matchAll(mayBe)) {
     if (index < end || !mayBeNumber(found)) continue
     const before = unaccented(line.slice(Math.max(0, index - BEFORE), index))
     const here = line.slice(index, index + AFTER)

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean.js'
+import { cleanLine, opensWithLetter } from './clean.js'
 import { remembered } from './remember.js'
 
 const BREAK = /[\r\n\u2028\u2029]+/
@@ -18,7 +18,7 @@ const UNFINISHED =
  * between semicolons; else it is one item.
  */
 export const listItems = remembered(4_000, (raw): readonly string[] => {
-  if (!MAY_PART.test(raw) && !MARK.test(raw)) {
+  if (!MAY_PART.test(raw) && !isMarked(raw)) {
     const text = cleanLine(raw)
     return text === '' ? [] : [text]
   }
@@ -39,6 +39,10 @@ interface Line {
   readonly text: string
   /** it opens with a bullet or a number of its own */
   readonly marked: boolean
+}
+
+function isMarked(text: string): boolean {
+  return opensWithLetter(text) && text[1] !== ')' ? false : MARK.test(text)
 }
 
 function inlineBullets(line: string): Line[] {

@@ -1,3 +1,4 @@
+import { opensWithLetter } from './clean.js'
 import { editDistance, fold, words } from './fold.js'
 import { remembered } from './remember.js'
 
@@ -28,6 +29,7 @@ const bareOf = remembered(4_000, (text) => fold(unnumbered(text)))
 
 /** A text without the bullet, or the number of a list or an activity, that opens it. Quantities stay: "3 informes". */
 function unnumbered(text: string): string {
+  if (opensWithLetter(text)) return text
   const opening = NUMBER_OR_BULLET.exec(text)?.[0] ?? ''
   return /\d$/.test(opening.trim()) && !opening.includes('.')
     ? text.replace(/^[\s•·▪●○◦‣*–—-]+/u, '')

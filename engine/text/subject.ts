@@ -20,6 +20,8 @@ export type Measure = 'count' | 'percent' | 'index' | 'rate' | 'coverage' | 'tim
 export interface Subject {
   /** its first noun, folded and in the singular: "3 informes publicados" is "informe"; null where it has none */
   readonly head: string | null
+  /** what its head shares with its relatives */
+  readonly stem: string | null
   /** what it says it measures by ("Porcentaje de…", "Número de…", "90%…"), or null where it does not say */
   readonly measure: Measure | null
   /** its words, folded and in the singular, but for those that say nothing by themselves */
@@ -101,7 +103,8 @@ export const subjectOf = remembered(4_000, (text): Subject => {
     opened = true
     content.push(token)
   }
-  return { head: headOf(content), measure, content }
+  const head = headOf(content)
+  return { head, stem: head === null ? null : stem(head), measure, content }
 })
 
 /**
@@ -111,7 +114,7 @@ export const subjectOf = remembered(4_000, (text): Subject => {
 export function speaksOfTheSame(a: string, b: string): 'yes' | 'unsure' | 'no' {
   const [first, second] = [subjectOf(a), subjectOf(b)]
   if (first.head === null || second.head === null) return 'unsure'
-  if (stem(first.head) === stem(second.head)) return 'yes'
+  if (first.stem === second.stem) return 'yes'
   const [headFamilies, otherFamilies] = [familiesOf(first.head), familiesOf(second.head)]
   if ([...headFamilies].some((family) => otherFamilies.has(family))) return 'yes'
   if (ANYTHING.has(first.head) || ANYTHING.has(second.head)) return 'unsure'

@@ -10,14 +10,20 @@ import { replacedFiles } from './replaced-files.js'
  */
 export type Standing = 'counted' | 'conflicting' | 'superseded' | 'repeated'
 
-/** The standing of every activity of a consolidated plan. */
-export function standingsOf(consolidated: Consolidated): ReadonlyMap<ConsolidatedActivity, Standing> {
+/** Tells the standing of each activity of a consolidated plan. */
+export function standingIn(consolidated: Consolidated): (activity: ConsolidatedActivity) => Standing {
   const replaced = replacedFiles(consolidated)
   const contested = contestedIds(consolidated.conflicts)
-  const first = ({ id, source }: ConsolidatedActivity): Standing =>
-    replaced.has(source.file) ? 'superseded' : contested.has(id) ? 'conflicting' : 'counted'
+  const first = (activity: ConsolidatedActivity): Standing => {
+    if (replaced.size > 0 && replaced.has(activity.source.file)) return 'superseded'
+    return contested.size > 0 && contested.has(activity.id) ? 'conflicting' : 'counted'
+  }
   const twice = publishedTwice(consolidated.activities, (activity) => first(activity) === 'counted')
-  return new Map(
-    consolidated.activities.map((activity) => [activity, twice.has(activity) ? 'repeated' : first(activity)]),
-  )
+  return (activity) => (twice.has(activity) ? 'repeated' : first(activity))
+}
+
+/** The standing of every activity of a consolidated plan. */
+export function standingsOf(consolidated: Consolidated): ReadonlyMap<ConsolidatedActivity, Standing> {
+  const standingOf = standingIn(consolidated)
+  return new Map(consolidated.activities.map((activity) => [activity, standingOf(activity)]))
 }

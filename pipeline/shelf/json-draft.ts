@@ -4,7 +4,10 @@ import type { Records } from './records.js'
 const MOST_BYTES = 3
 const LINE_BREAK = 0x0a
 
-/** JSON as bytes: texts on a shelf, which are not made texts for it, and what stands between them. */
+/** What is said is written once it is so long. */
+const MOST_SAID = 8 * 1024
+
+/** JSON as bytes: what is said, and texts on a shelf, which are not made texts for it. */
 export class JsonDraft {
   #bytes: Buffer
   #length = 0
@@ -23,21 +26,15 @@ export class JsonDraft {
 
   say(text: string): void {
     this.#said += text
-  }
-
-  /** A text on a shelf, with another in place of its last line break. */
-  record(records: Records, index: number, between: string): void {
-    const at = this.#copy(records, index)
-    const size = Buffer.byteLength(between)
-    this.#makeRoom(size)
-    this.#bytes.copyWithin(at + size, at + 1, this.#length)
-    this.#bytes.write(between, at)
-    this.#length += size - 1
+    if (this.#said.length >= MOST_SAID) this.#write()
   }
 
   /** A text on a shelf up to its last line break. */
   opening(records: Records, index: number): void {
-    this.#length = this.#copy(records, index)
+    this.#write()
+    this.#makeRoom(records.bytes(index))
+    const end = this.#length + records.copy(index, this.#bytes, this.#length)
+    this.#length = this.#bytes.lastIndexOf(LINE_BREAK, end - 1)
   }
 
   /** All of it; what comes then is another piece. */
@@ -55,14 +52,6 @@ export class JsonDraft {
     const text = this.#bytes.toString('utf8', 0, this.#length)
     this.#length = 0
     return text
-  }
-
-  /** @returns where its last line break is */
-  #copy(records: Records, index: number): number {
-    this.#write()
-    this.#makeRoom(records.bytes(index))
-    this.#length += records.copy(index, this.#bytes, this.#length)
-    return this.#bytes.lastIndexOf(LINE_BREAK, this.#length - 1)
   }
 
   #write(): void {

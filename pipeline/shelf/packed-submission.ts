@@ -1,31 +1,37 @@
 import type { PlanVerdict, Verdict } from '../../engine/check.js'
 import type { Finding, NotEvaluated } from '../../engine/findings/finding.js'
-import type { Format } from '../../engine/format/format.js'
+import { formatOfAnnex, type Format } from '../../engine/format/format.js'
 import type { Activity, Plan } from '../../engine/plan/plan.js'
-import { address } from '../../engine/grid/address.js'
-import { understood } from '../../engine/plan/understood.js'
 import type { Note } from '../../engine/workbook/workbook.js'
 import { ownersOf } from '../consolidate/claims.js'
 import { fingerprint } from '../consolidate/content.js'
 import type { Sections } from '../cache/sections.js'
 import type { PlanSubmission, Submission } from '../consolidate/submission.js'
 import { ActivityHeads, packHeads, type HeadTexts } from './activity-heads.js'
-import { decodeDetail, encodeDetail } from './activity-codec.js'
+import { ActivityPacker, unpackDetail } from './activity-codec.js'
 import { FindingHeads, packFindingHeads } from './finding-heads.js'
 import { encodeFinding } from './finding-codec.js'
-import { sharedJsonText } from './json-text.js'
 import { PlanRecords } from './plan-records.js'
 import { packTexts } from './records.js'
+import { shapeRead, type RowShape } from './row-shape.js'
 import { ShelvedActivity } from './shelved-activity.js'
 import { ShelvedFinding } from './shelved-finding.js'
 import type { Shelves } from './shelves.js'
 
 type Row = Pick<Activity, 'sheet' | 'row' | 'lastRow' | 'section' | 'subcomponent' | 'number'>
 
+/** The rows of another table of the plan. */
+interface PackedAnnex {
+  readonly shapes: readonly RowShape[]
+  readonly rows: readonly (Row & { readonly detail: string })[]
+}
+
 /** The plan without its activities, its maps as lists. */
 type PlanHead = Omit<Plan, 'activities' | 'annexes' | 'totals' | 'headers'> & {
   readonly activities: HeadTexts
-  readonly annexes: readonly (readonly [string, readonly (Row & { readonly detail: string })[]])[]
+  /** those of the activities */
+  readonly shapes: readonly RowShape[]
+  readonly annexes: readonly (readonly [string, PackedAnnex])[]
   readonly totals: readonly (Omit<Plan['totals'][number], 'totals'> & {
     readonly totals: readonly (readonly [string, { number: number; at: { row: number; column: number } }])[]
   })[]
@@ -46,7 +52,7 @@ interface PlanVerdictHead {
 type VerdictHead = PlanVerdictHead | Exclude<Verdict, PlanVerdict>
 
 /** Changes with every change of what is packed here: what another version packed is not read. */
-export const PACKED = 4
+export const PACKED = 5
 
 const HEAD = 'head'
 const ACTIVITY_HEADS = 'activity-heads'
@@ -59,16 +65,16 @@ export function packVerdict(verdict: Verdict): Sections {
   const { activities } = plan
   const heads = packHeads(plan, format)
   const found = packFindingHeads(findings, ownersOf(activities))
+  const packer = new ActivityPacker(format)
+  const rows = activities.map((activity) => packer.pack(activity))
   const head: PlanVerdictHead = {
     kind: 'plan',
     fingerprint: fingerprint(plan, format),
     plan: {
       ...plan,
       activities: heads.texts,
-      annexes: [...plan.annexes].map(([key, rows]) => [
-        key,
-        rows.map((row) => ({ ...rowOf(row), detail: encodeDetail(row) })),
-      ]),
+      shapes: packer.shapes,
+      annexes: [...plan.annexes].map(([key, rows]) => [key, packAnnex(rows, annexFormat(format, key))]),
       totals: plan.totals.map((row) => ({ ...row, totals: [...row.totals] })),
       headers: [...plan.headers],
     },
@@ -81,11 +87,7 @@ export function packVerdict(verdict: Verdict): Sections {
     [HEAD, utf8(JSON.stringify(head))],
     [ACTIVITY_HEADS, bytesOf(heads.columns)],
     [FINDING_HEADS, bytesOf(found.columns)],
-    ...packTexts('read', activities.map(encodeDetail)),
-    ...packTexts(
-      'understood',
-      activities.map((activity) => understoodText(activity, format)),
-    ),
+    ...packTexts('activities', rows),
     ...packTexts('findings', findings.map(encodeFinding)),
   ])
 }
@@ -94,15 +96,22 @@ function rowOf({ sheet, row, lastRow, section, subcomponent, number }: Activity)
   return { sheet, row, lastRow, section, subcomponent, number }
 }
 
-/** What was understood of an activity and where it stands (`placeInWorkbook`), as the insides of two JSON objects. */
-function understoodText(activity: Activity, format: Format): string {
-  const { sheet, row, fields } = activity
-  let cells = ''
-  for (const [key, { at }] of fields) {
-    if (at) cells += `${cells === '' ? '' : ','}"${key}":"${address(at.row, at.column)}"`
-  }
-  const place = `"sheet":${sharedJsonText(sheet)},"row":${String(row + 1)},"cells":{${cells}}`
-  return `${JSON.stringify(understood(activity, format)).slice(1, -1)}\n${place}`
+function packAnnex(rows: readonly Activity[], format: Format): PackedAnnex {
+  const packer = new ActivityPacker(format)
+  const packed = rows.map((row) => ({ ...rowOf(row), detail: packer.pack(row) }))
+  return { shapes: packer.shapes, rows: packed }
+}
+
+function readAnnex({ shapes, rows }: PackedAnnex, format: Format): Activity[] {
+  const read = shapes.map((shape) => shapeRead(shape, format))
+  return rows.map(({ detail, ...row }) => ({ ...row, ...unpackDetail(detail, read, row.row) }))
+}
+
+function annexFormat(format: Format, key: string): Format {
+  return formatOfAnnex(
+    format,
+    format.annexes.find((annex) => annex.key === key)!,
+  )
 }
 
 /**
@@ -117,7 +126,8 @@ export function submissionPacked(
 ): Submission {
   const verdict = JSON.parse(Buffer.from(sections.get(HEAD)!).toString('utf8')) as VerdictHead
   if (verdict.kind !== 'plan') return { file, sha256, verdict }
-  const { plan, findings: rules, fingerprint: print, ...rest } = verdict
+  const { plan: packed, findings: rules, fingerprint: print, ...rest } = verdict
+  const { shapes, ...plan } = packed
   const format = formats.find(({ id }) => id === plan.format)!
   const heads = numbersIn(sections.get(ACTIVITY_HEADS)!)
   const found = numbersIn(sections.get(FINDING_HEADS)!)
@@ -126,6 +136,7 @@ export function submissionPacked(
     sections,
     new ActivityHeads(heads, plan.activities, format, (text) => shelves.one(text)),
     new FindingHeads(found, rules),
+    shapes.map((shape) => shapeRead(shape, format)),
   )
   const submission: PlanSubmission = {
     file,
@@ -138,10 +149,7 @@ export function submissionPacked(
         ...plan,
         activities: plan.activities.numbers.map((_, index) => new ShelvedActivity(records, index)),
         annexes: new Map(
-          plan.annexes.map(([key, rows]) => [
-            key,
-            rows.map(({ detail, ...row }) => ({ ...row, ...decodeDetail(detail) })),
-          ]),
+          plan.annexes.map(([key, annex]) => [key, readAnnex(annex, annexFormat(format, key))]),
         ),
         totals: plan.totals.map((row) => ({ ...row, totals: new Map(row.totals) })),
         headers: new Map(plan.headers),

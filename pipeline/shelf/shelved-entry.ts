@@ -1,6 +1,7 @@
 import { componentOf, type Format } from '../../engine/format/format.js'
 import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
 import type { Shelved } from './details.js'
+import { entryJson, type EntryDetail } from './entry-codec.js'
 import { JsonDraft } from './json-draft.js'
 import { sharedJsonText } from './json-text.js'
 import type { Outline } from './outline.js'
@@ -8,8 +9,8 @@ import type { PlanRecords } from './plan-records.js'
 import type { ShelvedActivity } from './shelved-activity.js'
 
 /** An activity of the consolidated plan, whose detail stands on a shelf. */
-export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<ConsolidatedActivity> {
-  kept: ConsolidatedActivity | undefined = undefined
+export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<EntryDetail> {
+  kept: EntryDetail | undefined = undefined
 
   constructor(
     private readonly read: ShelvedActivity,
@@ -29,12 +30,15 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Cons
     return this.itsFormat.subcomponentWord === null ? null : this.read.subcomponent
   }
 
-  /** the texts of its file, and which of its activities it is */
+  /** the texts of its file, which of its activities it is, and the row in which it begins */
   get records(): PlanRecords {
     return this.read.records
   }
   get index(): number {
     return this.read.index
+  }
+  get row(): number {
+    return this.read.row
   }
   get number(): string | null {
     return this.read.number
@@ -70,15 +74,17 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Cons
     return this.#detail.numbers ?? {}
   }
   get source(): ConsolidatedActivity['source'] {
-    return new ShelvedSource(this.file, this.read, () => this.#detail.source.cells)
+    return new ShelvedSource(this.file, this.read, () => this.#detail.cells)
   }
 
   /** As the contract carries it. */
   writeJson(draft: JsonDraft): void {
-    const { records, index } = this
-    draft.say(`{"id":${JSON.stringify(this.id)},"format":"${this.format}",`)
-    draft.record(records.understood, index, `,"source":{"file":${sharedJsonText(this.file)},`)
-    draft.say(`},"findings":${listJson(this.findings)}}`)
+    const { records, index, row, component, subcomponent, number } = this
+    const { understood, cells } = entryJson(records.activities.text(index), records.shapes, row)
+    draft.say(`{"id":${JSON.stringify(this.id)},"format":"${this.format}","component":${String(component)}`)
+    draft.say(`,"subcomponent":${String(subcomponent)},"number":${JSON.stringify(number)},${understood}`)
+    draft.say(`,"source":{"file":${sharedJsonText(this.file)},"sheet":${sharedJsonText(this.read.sheet)}`)
+    draft.say(`,"row":${String(row + 1)},"cells":${cells}},"findings":${listJson(this.findings)}}`)
   }
 
   /** The same as text. */
@@ -91,7 +97,7 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Cons
     return JSON.parse(this.json())
   }
 
-  get #detail(): ConsolidatedActivity {
+  get #detail(): EntryDetail {
     return this.records.shelves.entryDetails.of(this)
   }
 }

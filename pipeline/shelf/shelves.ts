@@ -1,6 +1,6 @@
-import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
-import { decodeDetail, type ActivityDetail } from './activity-codec.js'
+import { unpackDetail, type ActivityDetail } from './activity-codec.js'
 import { Details } from './details.js'
+import { readEntry, type EntryDetail } from './entry-codec.js'
 import { readFinding, type FindingDetail } from './finding-codec.js'
 import { Shelf } from './shelf.js'
 import type { ShelvedActivity } from './shelved-activity.js'
@@ -14,8 +14,7 @@ const FINDINGS_KEPT = 80_000
 
 /** Where the plans of one run are put aside. */
 export class Shelves {
-  readonly read = new Shelf()
-  readonly understood = new Shelf()
+  readonly activities = new Shelf()
   readonly findings = new Shelf()
 
   readonly #texts = new Map<string, string>()
@@ -28,11 +27,11 @@ export class Shelves {
   }
 
   readonly activityDetails = new Details<ShelvedActivity, ActivityDetail>(
-    ({ records, index }) => decodeDetail(records.read.text(index)),
+    ({ records, index, row }) => unpackDetail(records.activities.text(index), records.shapes, row),
     PLAN_ROWS_KEPT,
   )
-  readonly entryDetails = new Details<ShelvedEntry, ConsolidatedActivity>(
-    (entry) => JSON.parse(entry.json()) as ConsolidatedActivity,
+  readonly entryDetails = new Details<ShelvedEntry, EntryDetail>(
+    ({ records, index, row }) => readEntry(records.activities.text(index), records.shapes, row),
     ENTRIES_KEPT,
   )
   readonly findingDetails = new Details<ShelvedFinding, FindingDetail>(

@@ -1,5 +1,6 @@
 import { keyOf } from '../../format/format.js'
 import { listItems } from '../../text/list-items.js'
+import { remembered } from '../../text/remember.js'
 import { isVague, openingVerb } from '../../text/verbs.js'
 import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
@@ -16,14 +17,14 @@ export const activityVerbVague: Rule = {
     const key = own ? 'improvement' : keyOf(format, 'subject')
     const findings: Finding[] = []
     for (const activity of plan.activities) {
-      const told: string[] = []
-      for (const item of listItems(activity.fields.get(key)?.raw ?? '')) {
-        const verb = openingVerb(item)
-        if (verb === null || !isVague(verb) || told.includes(verb)) continue
-        told.push(verb)
+      for (const verb of vagueVerbsIn(activity.fields.get(key)?.raw ?? ''))
         findings.push(finding('activity-verb-vague', 'info', placeOf(activity, format, key), { verb }))
-      }
     }
     return findings
   },
 }
+
+const vagueVerbsIn = remembered(4_000, (raw): readonly string[] => {
+  const verbs = new Set(listItems(raw).flatMap((item) => openingVerb(item) ?? []))
+  return [...verbs].filter(isVague)
+})

@@ -11,15 +11,15 @@ export interface DatedCell {
 
 /** Every date that a plan's activities mention, in order. */
 export const datesOf = oncePerPlan(({ activities }, format): readonly DatedCell[] => {
-  const start = keyOf(format, 'start')
-  const end = keyOf(format, 'end')
+  const startKey = keyOf(format, 'start')
+  const endKey = keyOf(format, 'end')
   const dates: DatedCell[] = []
   for (const activity of activities) {
     const { windows } = activity
     for (let i = 0; i < windows.length; i++) {
-      const window = windows[i]!
-      if (window.start) dates.push({ activity, mention: window.start, key: start, end: false })
-      if (window.end) dates.push({ activity, mention: window.end, key: end, end: true })
+      const { start, end } = windows[i]!
+      if (start) dates.push({ activity, mention: start, key: startKey, end: false })
+      if (end) dates.push({ activity, mention: end, key: endKey, end: true })
     }
   }
   return dates

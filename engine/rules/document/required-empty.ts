@@ -1,4 +1,4 @@
-import { columnsOf, type Column } from '../../format/format.js'
+import { columnsOf, type Column, type Format } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { CellAt } from '../../grid/grid.js'
 import type { Activity, Plan } from '../../plan/plan.js'
@@ -19,39 +19,44 @@ export const requiredEmpty: Rule = {
     const bySection = new Map<number | null, readonly Column[]>()
     const columnsIn = (section: number | null): readonly Column[] => {
       let columns = bySection.get(section)
-      if (!columns) {
-        columns = columnsOf(
-          format,
-          format.sections.find((s) => s.number === section),
-        ).filter(({ key, required }) => required || key === 'executed')
-        bySection.set(section, columns)
-      }
+      if (!columns) bySection.set(section, (columns = columnsDueIn(section, format)))
       return columns
     }
     const findings: Finding[] = []
-    for (const activity of plan.activities) {
-      for (const { key, type, header, required } of columnsIn(activity.section)) {
-        if (key === 'executed' && isUnreported(activity)) {
-          const place = placeOf(activity, format, key)
-          findings.push(finding('required-empty', 'error', place, { header, isReport: true }))
-          continue
-        }
-        const field = activity.fields.get(key)
-        if (!required || type === 'responsibles' || !field) continue
-        if (broken.size > 0 && rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key))))
-          continue
-        if (type === 'start' || type === 'end') {
-          if (hasAllDates(activity, type)) continue
-          for (const at of emptyDates(activity, type))
-            findings.push(
-              finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),
-            )
-        } else if (field.text === '')
-          findings.push(finding('required-empty', 'error', placeOf(activity, format, key), { header }))
+    const tell = (activity: Activity, { key, type, header }: Column): void => {
+      if (key === 'executed' && isUnreported(activity)) {
+        const place = placeOf(activity, format, key)
+        findings.push(finding('required-empty', 'error', place, { header, isReport: true }))
+        return
       }
+      if (broken.size > 0 && rowsOf(activity).some((row) => broken.has(cellKey(activity.sheet, row, key))))
+        return
+      if (type === 'start' || type === 'end') {
+        for (const at of emptyDates(activity, type))
+          findings.push(
+            finding('required-empty', 'error', placeOf(activity, format, key, at, ''), { header }),
+          )
+      } else findings.push(finding('required-empty', 'error', placeOf(activity, format, key), { header }))
+    }
+    for (const activity of plan.activities) {
+      for (const column of columnsIn(activity.section))
+        if (isEmptyIn(activity, column)) tell(activity, column)
     }
     return findings
   },
+}
+
+function columnsDueIn(section: number | null, format: Format): readonly Column[] {
+  const own = format.sections.find(({ number }) => number === section)
+  return columnsOf(format, own).filter(({ key, required }) => required || key === 'executed')
+}
+
+/** Whether a row has the column, and nothing in it where something is due. */
+function isEmptyIn(activity: Activity, { key, type, required }: Column): boolean {
+  if (key === 'executed' && isUnreported(activity)) return true
+  const field = activity.fields.get(key)
+  if (!required || !field || type === 'responsibles') return false
+  return type === 'start' || type === 'end' ? !hasAllDates(activity, type) : field.text === ''
 }
 
 /** Whether a prepared follow-up asks what was executed of a scheduled activity, and nobody says it. */

@@ -19,7 +19,8 @@ export const goalActivityQuantity: Rule = {
   scope: 'row',
   needs: ['goal'],
   check: (plan, { format }) => {
-    const [goalKey, activityKey] = [keyOf(format, 'goal'), keyOf(format, 'subject')]
+    const goalKey = keyOf(format, 'goal')
+    const activityKey = keyOf(format, 'subject')
     const findings: Finding[] = []
     for (const activity of plan.activities) {
       const text = textIn(activity, activityKey)

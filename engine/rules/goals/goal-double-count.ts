@@ -15,7 +15,8 @@ export const goalDoubleCount: Rule = {
   scope: 'workbook',
   needs: ['goal'],
   check: (plan, { format }) => {
-    const [subjectKey, goalKey] = [keyOf(format, 'subject'), keyOf(format, 'goal')]
+    const subjectKey = keyOf(format, 'subject')
+    const goalKey = keyOf(format, 'goal')
     const told = BESIDES.filter((key) => format.columns.some((column) => column.key === key))
     const bySubject = new Map<string, Promises>()
     const findings: Finding[] = []

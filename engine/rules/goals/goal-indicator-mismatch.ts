@@ -34,13 +34,11 @@ export const goalIndicatorMismatch: Rule = {
     for (const activity of plan.activities) {
       if (copies?.has(activity) || saysNothing(activity.fields.get(counterpart))) continue
       const row = (): string[] => rowOf(activity, subject)
-      for (const [promised, measured] of pairsOf(activity, goal, counterpart)) {
-        if (!differ(promised, measured, row, hasUnit)) continue
-        const place = placeOf(activity, format, goal)
-        const facts = { goal: promised, other: measured, column: headerOf(format, counterpart) }
-        findings.push(finding('goal-indicator-mismatch', 'warning', place, facts))
-        break
-      }
+      const apart = pairsOf(activity, goal, counterpart).find((pair) => differ(pair, row, hasUnit))
+      if (!apart) continue
+      const place = placeOf(activity, format, goal)
+      const facts = { goal: apart.goal, other: apart.other, column: headerOf(format, counterpart) }
+      findings.push(finding('goal-indicator-mismatch', 'warning', place, facts))
     }
     return findings
   },
@@ -58,16 +56,22 @@ function counterpartOf(format: Format): string | undefined {
   return COUNTERPARTS.find((key) => format.columns.some((column) => column.key === key))
 }
 
-/** Each goal with what it answers to: in order where the lists are as long, else with all of it. */
-function pairsOf(activity: Activity, goal: string, counterpart: string): (readonly [string, string])[] {
-  const goals = listItems(activity.fields.get(goal)?.raw ?? '')
-  const others = listItems(activity.fields.get(counterpart)?.raw ?? '')
-  if (goals.length === 0 || others.length === 0) return []
-  if (goals.length === others.length) return goals.map((text, index) => [text, others[index]!] as const)
-  return [[goals.join(' '), others.join(' ')]]
+/** A goal and what it answers to. */
+interface Pair {
+  readonly goal: string
+  readonly other: string
 }
 
-function differ(goal: string, other: string, row: () => readonly string[], hasUnit: boolean): boolean {
+/** Each goal with what it answers to: in order where the lists are as long, else with all of it. */
+function pairsOf(activity: Activity, goalKey: string, counterpart: string): readonly Pair[] {
+  const goals = listItems(activity.fields.get(goalKey)?.raw ?? '')
+  const others = listItems(activity.fields.get(counterpart)?.raw ?? '')
+  if (goals.length === 0 || others.length === 0) return []
+  if (goals.length === others.length) return goals.map((goal, index) => ({ goal, other: others[index]! }))
+  return [{ goal: goals.join(' '), other: others.join(' ') }]
+}
+
+function differ({ goal, other }: Pair, row: () => readonly string[], hasUnit: boolean): boolean {
   const quantities = parseGoal(goal)
   if (quantities.length === 0) return false
   const counted = quantities.every(({ kind }) => kind === 'count')

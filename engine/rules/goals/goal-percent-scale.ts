@@ -5,6 +5,7 @@ import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { progressIn, surePercent } from '../progress/progress-of.js'
 import { finding, type Rule } from '../rule.js'
+import { signedGoals } from './goal-signs.js'
 import { doubtfulPercent, type DoubtfulPercent } from './percent-scale.js'
 
 /** A percentage without its sign, or on a scale that leaves a doubt: 1 may be 1% or all of it. */
@@ -15,7 +16,7 @@ export const goalPercentScale: Rule = {
   check: (plan, { format }) => {
     const key = keyOf(format, 'goal')
     const findings: Finding[] = []
-    for (const activity of plan.activities) {
+    for (const { activity } of signedGoals(plan, format)) {
       const doubt = doubtfulPercent(activity, format)
       if (doubt)
         findings.push(finding('goal-percent-scale', 'warning', placeOf(activity, format, key), { ...doubt }))

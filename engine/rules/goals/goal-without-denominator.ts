@@ -2,15 +2,11 @@ import { keyOf } from '../../format/format.js'
 import type { Finding } from '../../findings/finding.js'
 import type { CellAt } from '../../grid/grid.js'
 import type { Plan } from '../../plan/plan.js'
-import { lacksBaseline } from '../../text/change.js'
-import { listItems } from '../../text/list-items.js'
-import { parseGoal } from '../../text/goal.js'
-import { hasDenominator } from '../../text/percent.js'
-import { remembered } from '../../text/remember.js'
 import { subjectOf } from '../../text/subject.js'
 import { textIn } from '../fields.js'
 import { placeOf } from '../place.js'
 import { finding, type Rule } from '../rule.js'
+import { signedGoals } from './goal-signs.js'
 
 /** A percentage that does not say of what: "100%" alone (DNP, guía de indicadores, 2.5). An indicator beside it says it. */
 export const goalWithoutDenominator: Rule = {
@@ -21,24 +17,16 @@ export const goalWithoutDenominator: Rule = {
     const key = keyOf(format, 'goal')
     const formulas = formulasOf(plan)
     const findings: Finding[] = []
-    for (const activity of plan.activities) {
-      const field = activity.fields.get(key)
-      if (!field || textIn(activity, 'indicator') !== '') continue
-      if (field.at && formulas.size > 0 && formulas.has(cellKey(activity.sheet, field.at))) continue
-      const goal = listItems(field.raw).find(isOfNothing)
-      if (goal === undefined || subjectOf(textIn(activity, 'product')).measure === 'percent') continue
+    for (const { activity, bare: goal } of signedGoals(plan, format)) {
+      if (goal === null || textIn(activity, 'indicator') !== '') continue
+      const at = activity.fields.get(key)?.at
+      if (at && formulas.size > 0 && formulas.has(cellKey(activity.sheet, at))) continue
+      if (subjectOf(textIn(activity, 'product')).measure === 'percent') continue
       findings.push(finding('goal-without-denominator', 'info', placeOf(activity, format, key), { goal }))
     }
     return findings
   },
 }
-
-/** Whether a goal is a percentage, and says neither of what nor from where. */
-const isOfNothing = remembered(4_000, (goal) => {
-  const quantities = parseGoal(goal)
-  const isPercent = quantities.length > 0 && quantities.every(({ kind }) => kind === 'percent')
-  return isPercent && !hasDenominator(goal) && !lacksBaseline(goal)
-})
 
 /** Cells of formulas that give a text: they are `cell-error`'s, since what they show may not be what was meant. */
 function formulasOf({ observations }: Plan): ReadonlySet<string> {

@@ -3,8 +3,8 @@ import type { Activity } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import { listItems } from '../../text/list-items.js'
 import { parseNumber } from '../../text/numbers.js'
-import { remembered } from '../../text/remember.js'
 import { textIn } from '../fields.js'
+import { signsInGoal } from './goal-signs.js'
 
 /** A percentage whose scale leaves a doubt. */
 export interface DoubtfulPercent {
@@ -21,20 +21,13 @@ const BARE_NUMBER = /^\s*\d[\d.,]*\s*$/
 const HUNDRED_OF_ALL = /^\s*(?:el )?100 de (?:l[ao]s|l[ao]|el)\s/i
 const PART_OF_ONE = /^\s*0[.,]\d+(?=\s*$|\s+del?\s)/
 
-/** How goals open that may be one of these; most do not. */
-const MAY_BE_DOUBTFUL = /^\s*(?:\d[\d.,]*\s*$|(?:el )?100 de |0[.,]\d)/i
-
-const mayBeDoubtful = remembered(4_000, (goals) =>
-  listItems(goals).some((goal) => MAY_BE_DOUBTFUL.test(goal)),
-)
-
 /**
  * The doubtful percentage of a row's goal, or null: a bare number beside a unit or an indicator that is a percentage, a part
  * of one, or a hundred of all there are.
  */
 export function doubtfulPercent(activity: Activity, format: Format): DoubtfulPercent | null {
   const raw = activity.fields.get(keyOf(format, 'goal'))?.raw ?? ''
-  if (!mayBeDoubtful(raw)) return null
+  if (!signsInGoal(raw)?.mayBeDoubtful) return null
   const goals = listItems(raw)
   const hasUnit = format.columns.some(({ key }) => key === 'unit')
   if (hasUnit) {

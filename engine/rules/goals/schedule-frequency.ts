@@ -17,11 +17,9 @@ export const scheduleFrequency: Rule = {
     return lacking.length === 0 ? [] : [{ kind: 'format-lacks', what: lacking.map((type) => CALLED[type]) }]
   },
   check: (plan, { format }) => {
-    const [goalKey, subjectKey, endKey] = [
-      keyOf(format, 'goal'),
-      keyOf(format, 'subject'),
-      keyOf(format, 'end'),
-    ]
+    const goalKey = keyOf(format, 'goal')
+    const subjectKey = keyOf(format, 'subject')
+    const endKey = keyOf(format, 'end')
     const findings: Finding[] = []
     for (const activity of plan.activities) {
       const due = dueOf(activity, textIn(activity, goalKey), textIn(activity, subjectKey))

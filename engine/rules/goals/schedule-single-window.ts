@@ -1,4 +1,5 @@
 import { keyOf } from '../../format/format.js'
+import type { GoalItem } from '../../plan/plan.js'
 import { fold } from '../../text/fold.js'
 import type { Finding } from '../../findings/finding.js'
 import { placeOf } from '../place.js'
@@ -17,13 +18,16 @@ export const scheduleSingleWindow: Rule = {
     const findings: Finding[] = []
     for (const activity of plan.activities) {
       if (activity.windows.length !== 1) continue
-      for (const { kind, quantity, unit } of activity.goal) {
-        if (kind !== 'count' || quantity < SEVERAL || !REPORTS.has(fold(unit))) continue
-        const place = placeOf(activity, format, key)
-        findings.push(finding('schedule-single-window', 'info', place, { quantity, unit }))
-        break
-      }
+      const reports = activity.goal.find(areReports)
+      if (!reports) continue
+      const { quantity, unit } = reports
+      const place = placeOf(activity, format, key)
+      findings.push(finding('schedule-single-window', 'info', place, { quantity, unit }))
     }
     return findings
   },
+}
+
+function areReports({ kind, quantity, unit }: GoalItem): boolean {
+  return kind === 'count' && quantity >= SEVERAL && REPORTS.has(fold(unit))
 }

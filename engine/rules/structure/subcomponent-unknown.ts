@@ -23,9 +23,13 @@ export const subcomponentUnknown: Rule = {
     const key = keyOf(format, 'catalogue')
     const looked = new Set<string>()
     const findings: Finding[] = []
+    let lastText = ''
+    let lastSection: number | null = null
     for (const activity of plan.activities) {
       const text = textIn(activity, key)
-      if (text === '') continue
+      if (text === '' || (text === lastText && activity.section === lastSection)) continue
+      lastText = text
+      lastSection = activity.section
       const id = `${String(activity.section)} ${fold(text)}`
       if (looked.has(id)) continue
       looked.add(id)

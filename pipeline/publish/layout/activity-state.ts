@@ -1,6 +1,5 @@
 import type { Severity } from '../../../engine/findings/finding.js'
 import type { Entry } from '../report/figures/entries.js'
-import { countSeverities, worstOf } from '../../../engine/findings/severity-counts.js'
 import { STANDING_LABEL } from '../report/labels.js'
 import type { StyleName } from '../workbook/workbook-spec.js'
 
@@ -15,10 +14,18 @@ const BY_SEVERITY: Readonly<Record<Severity, State>> = {
   info: { label: 'Con sugerencias', style: 'info' },
 }
 
+const CLEAR: State = { label: 'Sin observaciones', style: 'body' }
+const SUPERSEDED: State = { label: STANDING_LABEL.superseded, style: 'info' }
+const CONFLICTING: State = { label: STANDING_LABEL.conflicting, style: 'warning' }
+
 /** How an activity stands in the plan, in words and as a look. */
 export function activityState({ standing, findings }: Entry): State {
-  if (standing === 'superseded') return { label: STANDING_LABEL.superseded, style: 'info' }
-  if (standing === 'conflicting') return { label: STANDING_LABEL.conflicting, style: 'warning' }
-  const worst = worstOf(countSeverities(findings))
-  return worst === null ? { label: 'Sin observaciones', style: 'body' } : BY_SEVERITY[worst]
+  if (standing === 'superseded') return SUPERSEDED
+  if (standing === 'conflicting') return CONFLICTING
+  let state = CLEAR
+  for (const { severity } of findings) {
+    if (severity === 'error') return BY_SEVERITY.error
+    if (state !== BY_SEVERITY.warning) state = BY_SEVERITY[severity]
+  }
+  return state
 }

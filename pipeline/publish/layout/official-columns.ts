@@ -22,10 +22,15 @@ export function slotsOf(format: Format, section: Section | undefined): Slot[] {
   return slots
 }
 
+const labels = new WeakMap<Section, string>()
+
 /** `4. Servicio al ciudadano`: a section in few words. */
 export function sectionLabel(format: Format | undefined, number: number | null): string {
   const section = format?.sections.find((s) => s.number === number)
   if (!section && number === null) return format?.sectionWord === null ? format.shortName : 'Sin componente'
   if (!section) return String(number)
-  return `${section.number}. ${section.aliases[0] ?? section.title}`
+  let label = labels.get(section)
+  if (label === undefined)
+    labels.set(section, (label = `${section.number}. ${section.aliases[0] ?? section.title}`))
+  return label
 }

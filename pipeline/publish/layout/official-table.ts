@@ -14,12 +14,6 @@ import { blockRows, gapRow, type MergeSink, type OpenRow, pieceHeight, type Piec
 const NOTHING_RECEIVED = 'Sin actividades recibidas'
 const WITHOUT_SECTION = 'Actividades sin componente reconocido'
 
-/** One value of an activity and how it looks. */
-interface Part {
-  readonly value: Value
-  readonly style: StyleName
-}
-
 /** Activities that are shown one after another, by their place in the report. */
 interface Chapter {
   readonly section: Section | undefined
@@ -154,12 +148,16 @@ class OfficialTable {
     const catalogue = slots.find(({ column }) => column.type === 'catalogue')
     const rest = slots.filter((slot) => slot !== catalogue)
     const key = this.#format.columns.find((c) => c.type === 'catalogue')?.key ?? ''
+    const labels = new Map(
+      section?.subcomponents.map(({ number }) => [number, subcomponentLabel(this.#format, section, number)]),
+    )
     let group: Group | null = null
     for (const place of places) {
       const { activity } = this.#entries.at(place)!
       this.#files.add(activity.source.file)
+      const { subcomponent } = activity
       const label =
-        subcomponentLabel(this.#format, section, activity.subcomponent) ?? activity.fields[key] ?? ''
+        (subcomponent === null ? undefined : labels.get(subcomponent)) ?? activity.fields[key] ?? ''
       if (catalogue && group?.label !== label) {
         if (group) yield* this.#ended(group)
         const name: Piece = { ...placeOf(catalogue), value: label, style: 'body-strong' }
@@ -178,10 +176,31 @@ class OfficialTable {
   /** As many rows as the activity has responsibles or windows, so many rows below the next one. */
   #activity(slots: readonly Slot[], activity: ConsolidatedActivity, below: number): OpenRow[] {
     const style = this.#styleOf(activity)
-    const parts = slots.map(({ column }) => this.#partsOf(column, activity, style))
-    const rows = parts.reduce((most, own) => Math.max(most, own.length), 1)
+    const { responsibles, schedule } = activity
     const pieces: Piece[] = []
-    for (const [i, slot] of slots.entries()) spread(parts[i]!, slot, rows, pieces)
+    let rows = 1
+    for (const { column } of slots) {
+      if (column.type === 'responsibles') rows = Math.max(rows, responsibles.length)
+      else if (column.type === 'start' || column.type === 'end') rows = Math.max(rows, schedule.length)
+    }
+    for (const slot of slots) {
+      const { type } = slot.column
+      if (type === 'responsibles') {
+        const names = new Spread(slot, rows, responsibles.length, pieces)
+        for (const who of responsibles) names.add(responsibleName(this.#directory, who), style)
+        if (responsibles.length === 0) names.add(null, style)
+      } else if (type === 'start' || type === 'end') {
+        const days = new Spread(slot, rows, schedule.length, pieces)
+        for (const { start, end, text } of schedule) {
+          if (type === 'start') this.#date(days, start, text[0])
+          else this.#date(days, end, text[1])
+        }
+        if (schedule.length === 0) days.add(null, 'date')
+      } else {
+        const value = type === 'subject' ? numbered(activity) : textOf(slot.column, activity)
+        new Spread(slot, rows, 1, pieces).add(value, style)
+      }
+    }
     return this.#block(pieces, rows, below)
   }
 
@@ -189,36 +208,33 @@ class OfficialTable {
     return this.#contested.size > 0 && this.#contested.has(firstClaim(activity)) ? 'warning' : 'body'
   }
 
-  /** What an activity says in a column: one part, or one for each of its responsibles or windows. */
-  #partsOf(column: Column, activity: ConsolidatedActivity, style: StyleName): readonly Part[] {
-    switch (column.type) {
-      case 'subject':
-        return [{ value: numbered(activity), style }]
-      case 'responsibles':
-        return orEmpty(
-          activity.responsibles.map((who) => ({ value: responsibleName(this.#directory, who), style })),
-          style,
-        )
-      case 'start':
-        return orEmpty(
-          activity.schedule.map(({ start, text }) => this.#date(start, text[0])),
-          'date',
-        )
-      case 'end':
-        return orEmpty(
-          activity.schedule.map(({ end, text }) => this.#date(end, text[1])),
-          'date',
-        )
-      default:
-        return [{ value: textOf(column, activity), style }]
+  #date(days: Spread, iso: string | null, text: string): void {
+    if (iso !== null) days.add({ date: iso }, 'date')
+    else if (text === '') days.add(null, 'date')
+    else {
+      this.#dubiousDates = true
+      days.add(text, 'date-error')
     }
   }
+}
 
-  #date(iso: string | null, text: string): Part {
-    if (iso !== null) return { value: { date: iso }, style: 'date' }
-    if (text === '') return { value: null, style: 'date' }
-    this.#dubiousDates = true
-    return { value: text, style: 'date-error' }
+/** What an activity says in a column, over its rows: one row for each part, the last one down to the end. */
+class Spread {
+  #next = 0
+
+  /** @param parts how many there will be; for none an empty one */
+  constructor(
+    private readonly slot: Slot,
+    private readonly rows: number,
+    private readonly parts: number,
+    private readonly pieces: Piece[],
+  ) {}
+
+  add(value: Value, style: StyleName): void {
+    const { left, columns } = this.slot
+    const top = this.#next++
+    const rows = this.#next >= this.parts ? this.rows - top : 1
+    this.pieces.push({ value, style, left, columns, top, rows })
   }
 }
 
@@ -276,16 +292,6 @@ class Group {
 
 function firstClaim(activity: ConsolidatedActivity): string {
   return activity.id.replace(/~\d+$/, '')
-}
-
-function orEmpty(parts: readonly Part[], style: StyleName): readonly Part[] {
-  return parts.length > 0 ? parts : [{ value: null, style }]
-}
-
-/** Parts over the rows of an activity: one row each, the last one down to the end. */
-function spread(parts: readonly Part[], { left, columns }: Slot, rows: number, pieces: Piece[]): void {
-  for (const [top, { value, style }] of parts.entries())
-    pieces.push({ value, style, left, columns, top, rows: top === parts.length - 1 ? rows - top : 1 })
 }
 
 function placeOf({ left, columns }: Slot): { left: number; columns: number } {

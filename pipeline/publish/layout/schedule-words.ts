@@ -4,13 +4,15 @@ import { ALL_ASKED, type Asked } from '../../consolidate/planned.js'
 
 /** The windows of a schedule, one per line; what is no date appears as it was written, a start that is not asked for does not. */
 export function scheduleWords(schedule: readonly UnderstoodWindow[], asked: Asked = ALL_ASKED): string {
-  return schedule
-    .map(({ start, end, text: [from, to] }) =>
-      asked.start || start !== null
-        ? `${dateWords(start, from)} a ${dateWords(end, to)}`
-        : `Hasta ${dateWords(end, to)}`,
-    )
-    .join('\n')
+  let words = ''
+  for (const window of schedule) words += (words === '' ? '' : '\n') + windowWords(window, asked)
+  return words
+}
+
+function windowWords({ start, end, text: [from, to] }: UnderstoodWindow, asked: Asked): string {
+  return asked.start || start !== null
+    ? `${dateWords(start, from)} a ${dateWords(end, to)}`
+    : `Hasta ${dateWords(end, to)}`
 }
 
 function dateWords(iso: string | null, typed: string): string {

@@ -51,7 +51,7 @@ function sheetOf(sheet: SheetSpec, name: string, nameOf: ReadonlyMap<string, str
   let number = 0
   for (const row of sheet.rows) {
     for (const [column, value] of row.cells.entries()) {
-      const style = styleAt(row, column)
+      const style = styleAt(row.style, column)
       if (style === null && value === null) continue
       const { shown, link } = shownValue(value)
       cells.set(`${number},${column}`, {

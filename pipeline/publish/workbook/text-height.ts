@@ -1,15 +1,10 @@
-import {
-  lineHeight,
-  linesHeight,
-  MAX_ROW_HEIGHT,
-  roomIn,
-  wrappedHeight,
-} from '../../../engine/text/cell-height.js'
+import { lineHeight, MAX_ROW_HEIGHT, wrappedHeight } from '../../../engine/text/cell-height.js'
 import { LOOKS } from './styles.js'
 import type { Row, StyleName, Value } from './workbook-spec.js'
 
 export const MIN_ROW_HEIGHT = 15
-const DEFAULT_WIDTH = 10
+/** Of a column that states none, in characters. */
+export const DEFAULT_WIDTH = 10
 
 /** Height in points that a text needs in a cell of a width (in characters) and a style. */
 export function textHeight(text: string, width: number | undefined, style: StyleName): number {
@@ -26,34 +21,15 @@ export function rowHeight(row: Row, widths: readonly number[]): number {
   let height = MIN_ROW_HEIGHT
   for (const [column, value] of row.cells.entries()) {
     const text = shownText(value)
-    const style = styleAt(row, column)
+    const style = styleAt(row.style, column)
     if (text === '' || style === null) continue
     height = Math.max(height, textHeight(text, widths[column], style))
   }
   return Math.min(height, MAX_ROW_HEIGHT)
 }
 
-/** How the texts in a column of a sheet are measured. */
-export interface Measure {
-  readonly style: StyleName
-  /** how long a line is, in thousandths of the font size; without end where the text does not wrap */
-  readonly room: number
-  readonly size: number
-}
-
-export function measureOf(style: StyleName, width: number | undefined): Measure {
-  const look = LOOKS[style]
-  const room = look.wrap ? roomIn(width ?? DEFAULT_WIDTH, look) : Infinity
-  return { style, room, size: look.size }
-}
-
-/** Height that so many lines need; a text that does not wrap has one. */
-export function measuredHeight(lines: number, { room, size }: Measure): number {
-  return Math.max(MIN_ROW_HEIGHT, linesHeight(room === Infinity ? 1 : lines, size))
-}
-
 /** The style of one cell of a row. */
-export function styleAt({ style }: Row, column: number): StyleName | null {
+export function styleAt(style: Row['style'], column: number): StyleName | null {
   return typeof style === 'string' ? style : (style[column] ?? null)
 }
 

@@ -137,7 +137,7 @@ export interface SheetSpec {
   readonly footer?: string
   readonly tabColor?: string
   readonly hidden?: boolean
-  /** the same value stands in several workbooks, none of which it opens: it is made and compressed once; it has no links */
+  /** the same value stands in several workbooks, none of which it opens: it is made and compressed once; it has no links, and a workbook has one such sheet */
   readonly shared?: boolean
   readonly showGridLines?: boolean
   readonly charts?: readonly Chart[]

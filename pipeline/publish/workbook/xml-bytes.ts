@@ -1,141 +1,77 @@
-import { KIND, linesOf, scanned } from '../../../engine/text/cell-height.js'
-import { cellText, MAX_CELL_TEXT } from './cell-text.js'
-import { xmlText } from './xml-text.js'
-
 /** A piece, and room for the row that fills it. */
 const CAPACITY = 320 * 1024
 /** So many are waiting to be filled again at most. */
 const SPARE = 4
 /** The bytes that a UTF-16 unit takes at most. */
 const WIDEST = 3
-/** Below so many bytes a loop is faster than a call. */
-const SHORT = 12
-/** How many texts are remembered, by a hash of theirs. */
-const SAID = 512
+/** Up to so many bytes a loop is faster than a call. */
+const SHORT = 24
+/** Digits of the largest whole number that is written as such. */
+const MOST_DIGITS = 10
 
 const EMPTY = Buffer.alloc(0)
 const spare: Buffer[] = []
+/** The memory of pieces that were taken. */
+const lent = new WeakSet<ArrayBufferLike>()
 
 /** Gives back a piece that was taken and is no longer needed, so that its memory is filled again. */
 export function giveBack({ buffer }: Uint8Array): void {
-  if (buffer.byteLength === CAPACITY && spare.length < SPARE) spare.push(Buffer.from(buffer))
-}
-
-/** A text as it was written: where it stands in the piece, and its lines. */
-interface Said {
-  text: string
-  room: number
-  lines: number
-  /** which piece it stands in */
-  piece: number
-  from: number
-  to: number
+  if (lent.delete(buffer) && buffer.byteLength === CAPACITY && spare.length < SPARE)
+    spare.push(Buffer.from(buffer))
 }
 
 /** XML in UTF-8 as it piles up, taken piece by piece. */
 export class XmlBytes {
   #bytes: Buffer = EMPTY
   #length = 0
-  #piece = 0
-  readonly #said = new Array<Said | undefined>(SAID)
-  /** where what is open begins, what is kept free there, and what was said since */
-  #opened = 0
-  #free = 0
-  readonly #since: Said[] = []
 
   get length(): number {
     return this.#length
   }
 
   /** What has piled up; it is no longer kept. */
-  take(): Uint8Array {
+  take(): Buffer {
     const piece = this.#bytes.subarray(0, this.#length)
+    lent.add(piece.buffer)
     this.#bytes = EMPTY
     this.#length = 0
-    this.#piece++
     return piece
   }
 
   /** Bytes of ours, as they are. */
-  constant(bytes: Uint8Array): void {
-    this.#reserve(bytes.length)
-    this.#bytes.set(bytes, this.#length)
-    this.#length += bytes.length
+  constant(bytes: Buffer): void {
+    const at = this.#reserve(bytes.length)
+    this.#length = copied(bytes, this.#bytes, at)
+  }
+
+  /** Bytes of ours, a number, bytes of ours; numbers go from 0 to 2³¹ and have no fraction. */
+  figure(before: Buffer, figure: number, after: Buffer): void {
+    const start = this.#reserve(before.length + MOST_DIGITS + after.length)
+    const own = this.#bytes
+    this.#length = copied(after, own, spelled(figure, own, copied(before, own, start)))
+  }
+
+  /** The same with two numbers. */
+  figures(before: Buffer, first: number, between: Buffer, second: number, after: Buffer): void {
+    const start = this.#reserve(before.length + between.length + after.length + 2 * MOST_DIGITS)
+    const own = this.#bytes
+    const at = copied(between, own, spelled(first, own, copied(before, own, start)))
+    this.#length = copied(after, own, spelled(second, own, at))
   }
 
   /** XML as it stands. */
   xml(text: string): void {
-    this.#reserve(WIDEST * text.length)
-    this.#length += this.#bytes.write(text, this.#length, 'utf8')
+    const at = this.#reserve(WIDEST * text.length)
+    this.#length = at + this.#bytes.write(text, at, 'utf8')
   }
 
-  /** XML as it stands, all of it ASCII. */
-  ascii(text: string): void {
-    const { length } = text
-    this.#reserve(length)
-    if (length > SHORT) this.#bytes.write(text, this.#length, 'latin1')
-    else for (let i = 0; i < length; i++) this.#bytes[this.#length + i] = text.charCodeAt(i)
-    this.#length += length
+  /** Makes room for so many bytes more. @returns where they begin */
+  #reserve(more: number): number {
+    if (this.#length + more > this.#bytes.length) this.#grow(this.#length + more)
+    return this.#length
   }
 
-  /** Begins an element whose opening is known only when its content has been written. */
-  open(): void {
-    this.#reserve(this.#free)
-    this.#opened = this.#length
-    this.#length += this.#free
-    this.#since.length = 0
-  }
-
-  /** Puts its opening, all of it ASCII, before what has been written since; most are as long as the one before. */
-  opening(text: string): void {
-    const more = text.length - this.#free
-    if (more !== 0) {
-      if (more > 0) this.#reserve(more)
-      this.#bytes.copyWithin(this.#opened + text.length, this.#opened + this.#free, this.#length)
-      this.#length += more
-      this.#free = text.length
-      for (const said of this.#since) {
-        said.from += more
-        said.to += more
-      }
-    }
-    this.#bytes.write(text, this.#opened, 'latin1')
-  }
-
-  /**
-   * A text as a cell can hold it; one that has been said is copied.
-   * @param room how long a line of the cell is
-   * @returns the lines that it takes
-   */
-  text(text: string, room: number): number {
-    const at = hash(text, room)
-    let said = this.#said[at]
-    if (said === undefined) {
-      said = { text: '', room: 0, lines: 0, piece: -1, from: 0, to: 0 }
-      this.#said[at] = said
-    } else if (said.piece === this.#piece && said.room === room && said.text === text) {
-      this.#reserve(said.to - said.from)
-      this.#bytes.copyWithin(this.#length, said.from, said.to)
-      this.#length += said.to - said.from
-      return said.lines
-    }
-    if (said.piece !== this.#piece || said.from < this.#opened) this.#since.push(said)
-    const seen = scanned(text, room)
-    said.text = text
-    said.room = room
-    said.lines = linesOf(seen)
-    said.piece = this.#piece
-    said.from = this.#length
-    if ((seen & KIND.special) !== 0 || text.length > MAX_CELL_TEXT) this.xml(xmlText(cellText(text)))
-    else if ((seen & KIND.beyond) !== 0) this.xml(text)
-    else this.ascii(text)
-    said.to = this.#length
-    return said.lines
-  }
-
-  #reserve(more: number): void {
-    const needed = this.#length + more
-    if (needed <= this.#bytes.length) return
+  #grow(needed: number): void {
     const grown =
       needed <= CAPACITY
         ? (spare.pop() ?? Buffer.allocUnsafeSlow(CAPACITY))
@@ -145,8 +81,24 @@ export class XmlBytes {
   }
 }
 
-function hash(text: string, room: number): number {
-  const { length } = text
-  const letters = text.charCodeAt(length - 1) * 31 + text.charCodeAt(length >> 1) * 7 + text.charCodeAt(0)
-  return (letters + length * 131 + (room === Infinity ? 1 : room)) & (SAID - 1)
+/** Copies bytes to a place. @returns where they end */
+function copied(bytes: Buffer, into: Buffer, at: number): number {
+  const { length } = bytes
+  if (length > SHORT) into.set(bytes, at)
+  else for (let i = 0; i < length; i++) into[at + i] = bytes[i]!
+  return at + length
+}
+
+/** Writes the digits of a number at a place. @returns where they end */
+function spelled(figure: number, into: Buffer, at: number): number {
+  let last = at
+  for (let least = 10; figure >= least; least *= 10) last++
+  const end = last + 1
+  let rest = figure
+  do {
+    const tens = (rest / 10) | 0
+    into[last--] = 48 + rest - 10 * tens
+    rest = tens
+  } while (rest > 0)
+  return end
 }

@@ -3,6 +3,7 @@ import { chartParts, type ChartParts } from './chart-parts.js'
 import { absolute, quoted } from './page.js'
 import { type Packed, packed } from './deflated-part.js'
 import { sharedSheet } from './shared-sheet.js'
+import { SharedTexts } from './shared-texts.js'
 import { sheetNames } from './sheet-names.js'
 import { sheetXml } from './sheet-xml.js'
 import { STYLES_XML } from './styles-xml.js'
@@ -42,15 +43,20 @@ export async function* streamXml(spec: WorkbookSpec): AsyncGenerator<Uint8Array>
       relationships([
         ...names.map((_, i) => [`${DOCUMENT}/worksheet`, `worksheets/sheet${String(i + 1)}.xml`] as const),
         [`${DOCUMENT}/styles`, 'styles.xml'],
+        [`${DOCUMENT}/sharedStrings`, 'sharedStrings.xml'],
       ]),
     ),
   )
   yield zip.add('xl/styles.xml', kept(STYLES_XML))
+  const common = spec.sheets.find((sheet, i) => sheet.shared === true && i > 0)
+  const shared = common && (await sharedSheet(common))
+  const texts = new SharedTexts(shared?.texts)
   for (const [i, sheet] of spec.sheets.entries()) {
     const part = `xl/worksheets/sheet${String(i + 1)}.xml`
-    if (sheet.shared === true && i > 0) yield* zip.addPieces(part, await sharedSheet(sheet))
-    else yield* zip.stream(part, sheetXml(sheet, i === 0, nameOf))
+    if (shared && sheet === common) yield* zip.addPieces(part, shared.part)
+    else yield* zip.stream(part, sheetXml(sheet, i === 0, texts, nameOf))
   }
+  yield* zip.stream('xl/sharedStrings.xml', texts.part())
   for (const [name, xml] of charts) yield zip.add(name, packed(xml))
   yield zip.add('xl/workbook.xml', packed(workbook(spec, names)))
   yield zip.finish()
@@ -115,6 +121,7 @@ function contentTypes(sheets: number, charts: ChartParts): string {
         : [part(`/${name}`, `application/vnd.openxmlformats-officedocument.${type}+xml`)]
     }),
     part('/xl/styles.xml', `${TYPE}.styles+xml`),
+    part('/xl/sharedStrings.xml', `${TYPE}.sharedStrings+xml`),
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     '</Types>',
   ].join('')

@@ -22,16 +22,6 @@ describe.each([
     expect(records.bytes(0)).toBe(10 + 1 + 11)
   })
 
-  test('stand in JSON with another text in place of their line break, however long', () => {
-    const draft = new JsonDraft(8)
-    for (const between of [',', `,"de":"${'ñ'.repeat(50)}",`, '']) {
-      draft.say('{"é":1,')
-      draft.record(records, 0, between)
-      draft.say('}')
-      expect(draft.takeText()).toBe(`{"é":1,"a":"Año"${between}"hoja":"Ñ"}`)
-    }
-  })
-
   test('stand in JSON up to their line break', () => {
     const draft = new JsonDraft(8)
     for (const index of [1, 2, 0]) {

@@ -69,12 +69,24 @@ function bandRow(label: string): Row {
 
 function activityRow({ activity, windows }: Entry, leader: string, year: number): Row {
   const open = openMonths(windows, year)
-  const cells: Value[] = [activity.number, activity.activity, leader]
-  const style: StyleName[] = ['body-center', 'body', 'body']
-  for (let month = 0; month < MONTHS.length; month++) {
-    const filled = (open & (1 << month)) !== 0
-    cells.push(filled ? '■' : null)
-    style.push(filled ? 'calendar' : 'body-center')
+  const { number, activity: words } = activity
+  const { cells, style } = monthsRow(open)
+  return { cells: [number, words, leader, ...cells], style }
+}
+
+/** By the months that are open, one bit each: how they are shown. */
+const monthRows = new Map<
+  number,
+  { readonly cells: readonly Value[]; readonly style: readonly StyleName[] }
+>()
+
+function monthsRow(open: number): { readonly cells: readonly Value[]; readonly style: readonly StyleName[] } {
+  let row = monthRows.get(open)
+  if (row === undefined) {
+    const filled = MONTHS.map((_, month) => (open & (1 << month)) !== 0)
+    const looks = filled.map((is): StyleName => (is ? 'calendar' : 'body-center'))
+    row = { cells: filled.map((is) => (is ? '■' : null)), style: ['body-center', 'body', 'body', ...looks] }
+    monthRows.set(open, row)
   }
-  return { cells, style }
+  return row
 }

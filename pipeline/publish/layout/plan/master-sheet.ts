@@ -8,6 +8,7 @@ import type { SheetSpec, StyleName, Value } from '../../workbook/workbook-spec.j
 import { activityState } from '../activity-state.js'
 import { goalWords } from '../../../../engine/findings/spanish/goal-words.js'
 import { sectionLabel } from '../official-columns.js'
+import { ofLast } from '../of-last.js'
 import { responsibleName } from '../responsible-name.js'
 import { ruleTitle } from '../../../../engine/findings/spanish.js'
 import { scheduleWords } from '../schedule-words.js'
@@ -74,6 +75,7 @@ interface MasterColumns {
 function columnsFor({ consolidated, directory }: Publication, format: Format): MasterColumns {
   const senders = new Map(consolidated.files.map((f) => [f.file, senderName(directory, f.dependencia)]))
   const subject = keyOf(format, 'subject')
+  const sourceOf = ofLast(({ activity }: Entry) => activity.source)
   const isPrinted = ({ type, key, printed: official }: Column): boolean =>
     official && (format.columns.length < TOO_MANY || PRINTED_TYPES.has(type) || PRINTED_KEYS.has(key))
   const own = (columns: readonly Column[]): TableColumn<Entry>[] =>
@@ -111,7 +113,7 @@ function columnsFor({ consolidated, directory }: Publication, format: Format): M
       header: 'Hallazgos',
       width: 22,
       style: 'body',
-      value: ({ activity }) => [...new Set(activity.findings.map(ruleTitle))].join('\n'),
+      value: ({ activity }) => titlesOf(activity.findings),
     },
   ]
   const others: TableColumn<Entry>[] = [
@@ -120,20 +122,30 @@ function columnsFor({ consolidated, directory }: Publication, format: Format): M
       header: 'Dependencia que la envió',
       width: 24,
       style: 'body',
-      value: ({ activity }) => senders.get(activity.source.file) ?? null,
+      value: (entry) => senders.get(sourceOf(entry).file) ?? null,
     },
-    { header: 'Archivo', width: 28, style: 'body', value: ({ activity }) => activity.source.file },
-    { header: 'Hoja', width: 14, style: 'body', value: ({ activity }) => activity.source.sheet },
+    { header: 'Archivo', width: 28, style: 'body', value: (entry) => sourceOf(entry).file },
+    { header: 'Hoja', width: 14, style: 'body', value: (entry) => sourceOf(entry).sheet },
     {
       header: 'Celda',
       width: 8,
       style: 'body-center',
-      value: ({ activity: { source } }) => source.cells[subject] ?? `A${source.row}`,
+      value: (entry) => sourceOf(entry).cells[subject] ?? `A${sourceOf(entry).row}`,
     },
-    { header: 'Fila', width: 7, style: 'number', value: ({ activity }) => activity.source.row },
+    { header: 'Fila', width: 7, style: 'number', value: (entry) => sourceOf(entry).row },
     { header: 'Id', width: 28, style: 'body', value: ({ activity }) => activity.id },
   ]
   return { printed, others }
+}
+
+/** Many activities share one list of rules. */
+const titles = new WeakMap<readonly string[], string>()
+
+/** The titles of rules, one per line. */
+function titlesOf(rules: readonly string[]): string {
+  let lines = titles.get(rules)
+  if (lines === undefined) titles.set(rules, (lines = [...new Set(rules.map(ruleTitle))].join('\n')))
+  return lines
 }
 
 /** What a column of the format becomes: the goal, who answers and the terms are told as they were understood, too. */
@@ -220,10 +232,15 @@ function ownColumns(column: Column, format: Format, directory: Directory): Table
   }
 }
 
+const subcomponentLabels = new WeakMap<object, string>()
+
 function catalogueLabel(format: Format, { component, subcomponent }: Entry['activity']): string | null {
   const section = format.sections.find((s) => s.number === component)
   const known = section?.subcomponents.find((s) => s.number === subcomponent)
-  return known ? `${known.number}. ${known.name}` : null
+  if (known === undefined) return null
+  let label = subcomponentLabels.get(known)
+  if (label === undefined) subcomponentLabels.set(known, (label = `${known.number}. ${known.name}`))
+  return label
 }
 
 function senderName(directory: Directory, id: string | null): string | null {
@@ -239,10 +256,10 @@ export function lead(directory: Directory, { activity, span }: Entry): string {
 
 /** Those who answer with the one that leads, one per line. */
 export function others(directory: Directory, { responsibles }: Entry['activity']): string {
-  return responsibles
-    .slice(1)
-    .map((r) => responsibleName(directory, r))
-    .join('\n')
+  let names = ''
+  for (let i = 1; i < responsibles.length; i++)
+    names += (i === 1 ? '' : '\n') + responsibleName(directory, responsibles[i]!)
+  return names
 }
 
 export function date(iso: string | null): Value {

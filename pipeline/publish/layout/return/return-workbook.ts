@@ -27,10 +27,10 @@ export interface Sender {
 /** What one sender must correct, for people who work in Excel: errors, then warnings; tidying on a second sheet. */
 export function returnWorkbook(publication: Publication, sender: Sender): WorkbookSpec {
   const standing = sender.files.filter(({ file }) => !isReplaced(file))
-  const findings = standing.flatMap((f) => f.findings)
-  const of = (severity: FiledFinding['severity']) =>
-    findings.filter((f) => f.severity === severity && f.exception === null)
-  const excepted = findings.filter((f) => f.exception !== null)
+  const of: Record<FiledFinding['severity'], FiledFinding[]> = { error: [], warning: [], info: [] }
+  const excepted: FiledFinding[] = []
+  for (const { findings } of standing)
+    for (const found of findings) (found.exception === null ? of[found.severity] : excepted).push(found)
   const title = `Devolución · ${sender.name ?? sender.files[0]!.file.file}`
   const severalFiles = standing.filter((f) => f.findings.length > 0).length > 1
   const columnsFrom = (first: number, ending?: Ending) => columnsFor(severalFiles, first, ending)
@@ -41,16 +41,17 @@ export function returnWorkbook(publication: Publication, sender: Sender): Workbo
   heading(main, title, publication)
   received(main, sender.files)
   main.gap()
-  main.across(verdict(of('error').length, of('warning').length, of('info').length), 'info')
+  main.across(verdict(of.error.length, of.warning.length, of.info.length), 'info')
   let first = 1
   for (const [severity, words] of [
     ['error', 'Errores: deben corregirse'],
     ['warning', 'Advertencias: revise y confirme'],
   ] as const) {
-    if (of(severity).length === 0) continue
+    const own = of[severity]
+    if (own.length === 0) continue
     main.gap()
-    list(main, columnsFrom(first), of(severity), `${words} (${of(severity).length})`)
-    first += of(severity).length
+    list(main, columnsFrom(first), own, `${words} (${own.length})`)
+    first += own.length
   }
   if (excepted.length > 0) {
     main.gap()
@@ -59,12 +60,12 @@ export function returnWorkbook(publication: Publication, sender: Sender): Workbo
   }
   const sheets = [sheetOf('Por corregir', main, footer)]
 
-  if (of('info').length > 0) {
+  if (of.info.length > 0) {
     const tidy = new Stack(widths)
     tidy.across(TIDY_SHEET, 'title', 27)
     tidy.across('No cambian el sentido del plan ni impiden entregarlo; corrija lo que pueda.', 'subtitle', 20)
     tidy.gap()
-    list(tidy, columnsFrom(1), of('info'), `Sugerencias (${of('info').length})`)
+    list(tidy, columnsFrom(1), of.info, `Sugerencias (${of.info.length})`)
     sheets.push(sheetOf(TIDY_SHEET, tidy, footer))
   }
   return { title, sheets }

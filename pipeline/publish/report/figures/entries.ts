@@ -2,7 +2,7 @@ import type { Format } from '../../../../engine/format/format.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
 import { inOfficialOrder } from '../../../consolidate/official-order.js'
 import { type Asked, askedBy } from '../../../consolidate/planned.js'
-import { type Standing, standingsOf } from '../../../consolidate/standing.js'
+import { type Standing, standingIn } from '../../../consolidate/standing.js'
 import { answeringIn, answeringText, termsText, type Outline } from '../../../shelf/outline.js'
 import { ShelvedEntry } from '../../../shelf/shelved-entry.js'
 import type { CutoffState, Dates, Span } from './cutoff.js'
@@ -143,7 +143,7 @@ function known(consolidated: Consolidated, formats: readonly Format[]): Entries 
 }
 
 function makeEntries(consolidated: Consolidated, formats: readonly Format[]): Entries {
-  const standings = standingsOf(consolidated)
+  const standingOf = standingIn(consolidated)
   const { ofActivity, loose } = findingsByActivity(consolidated)
   const byFormat = new Map<string, Shared>()
   const entries = inOfficialOrder(consolidated.activities).map((activity) => {
@@ -153,7 +153,7 @@ function makeEntries(consolidated: Consolidated, formats: readonly Format[]): En
     const { answering, terms } = outlineOf(activity)
     return new Entry(
       activity,
-      standings.get(activity)!,
+      standingOf(activity),
       ofActivity.get(activity)?.slice() ?? NONE,
       shared.component(activity.component),
       shared.answering(answering),

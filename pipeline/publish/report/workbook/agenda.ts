@@ -85,25 +85,24 @@ function* rowsOf(figures: Figures, { title, sentence, due }: AgendaTold): Genera
   yield row(HEADERS, 'header')
   const names = new Map(figures.units.map((u) => [u.id, u.name]))
   const components = new Map(figures.components.map((c) => [c.key, componentLabel(c)]))
-  const rowOf = (situation: string, date: string | null, { activity, leader, component }: Entry): Row =>
-    row(
+  const rowOf = (situation: string, date: string | null, { activity, leader, component }: Entry): Row => {
+    const { number, activity: words, responsibles, source } = activity
+    return row(
       [
         situation,
         date === null ? null : { date },
         components.get(component) ?? '',
-        activity.number,
-        activity.activity,
+        number,
+        words,
         names.get(leader) ?? UNIDENTIFIED,
-        activity.responsibles
-          .slice(1)
-          .map((r) => r.name)
-          .join('\n'),
-        activity.source.file,
-        activity.source.sheet,
-        activity.source.cells['activity'] ?? `fila ${activity.source.row}`,
+        responsibles.length < 2 ? '' : participants(responsibles),
+        source.file,
+        source.sheet,
+        source.cells['activity'] ?? `fila ${source.row}`,
       ],
       STYLES,
     )
+  }
   for (const entry of due) yield rowOf('Debería estar terminada', entry.span.lastEnd!, entry)
   const stretches: readonly (readonly [string, readonly Milestone[]])[] = [
     ['Inicia en 30 días', agenda.starts.in30],
@@ -115,4 +114,12 @@ function* rowsOf(figures: Figures, { title, sentence, due }: AgendaTold): Genera
     for (const { date, entry } of milestones) yield rowOf(situation, date, entry)
   }
   for (const entry of agenda.toCorrect) yield rowOf('Con fechas por corregir', null, entry)
+}
+
+/** Those who answer with the one that leads, one per line. */
+function participants(responsibles: Entry['activity']['responsibles']): string {
+  return responsibles
+    .slice(1)
+    .map((r) => r.name)
+    .join('\n')
 }

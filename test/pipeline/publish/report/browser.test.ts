@@ -9,24 +9,30 @@ import { launchChromium } from '../../../support/chromium.js'
 import { activity, publication } from './fixture.js'
 
 const MANY = PAGE + 100
+const TOO_MANY = 2_500
 const folder = mkdtempSync(join(tmpdir(), 'informe-'))
 let browser: Browser
 
 beforeAll(async () => {
   browser = await launchChromium()
   writeFileSync(join(folder, 'few.html'), wholePage(publication))
-  const activities = Array.from({ length: MANY }, (_, i) =>
+  writeFileSync(join(folder, 'many.html'), pageOf(MANY))
+  writeFileSync(join(folder, 'too-many.html'), pageOf(TOO_MANY))
+}, 60_000)
+
+/** The page of a plan of so many activities, half of each dependencia; the last has a text of its own. */
+function pageOf(count: number): string {
+  const activities = Array.from({ length: count }, (_, i) =>
     activity(1 + (i % 6), String(i), {
       file: 'faro.xlsx',
       row: i + 2,
       responsibles: [i % 2 === 0 ? 'faro' : 'mapas'],
       windows: ['2031-02-01>2031-06-30'],
-      text: i === MANY - 1 ? 'Afinar la campana & el «reloj»' : `Pintar la puerta ${String(i)}`,
+      text: i === count - 1 ? 'Afinar la campana & el «reloj»' : `Pintar la puerta ${String(i)}`,
     }),
   )
-  const consolidated = { ...publication.consolidated, activities }
-  writeFileSync(join(folder, 'many.html'), wholePage({ ...publication, consolidated }))
-}, 60_000)
+  return wholePage({ ...publication, consolidated: { ...publication.consolidated, activities } })
+}
 
 afterAll(async () => {
   await browser.close()
@@ -86,6 +92,27 @@ test('shows the first five hundred, says so, and finds and shows the others', as
   await page.click('#mas')
   expect(await rows(page)).toBe(MANY)
   expect(await page.evaluate('document.activeElement.rowIndex')).toBe(PAGE + 1)
+  expect(said).toEqual([])
+})
+
+test('of a list that has not all, tells what it shows, what it found and in what it did not look', async () => {
+  const { page, said } = await open('too-many.html')
+  expect(await rows(page)).toBe(PAGE)
+  expect(await count(page)).toBe(
+    'Se muestran 500 de 2.000 actividades de esta lista. Al imprimir salen solo las que se muestran.',
+  )
+  // 1998 stands in component 1, which is listed; what says B1998 stands in component 5, of which little is
+  await page.selectOption('#fd', { label: 'Oficina del Faro (1.000 de 1.250)' })
+  await page.fill('#b', 'puerta 1998')
+  await rowsAre(page, 1)
+  expect(await count(page)).toBe(
+    '1 actividad que coincide, de 2.000 en esta lista; no se buscó en las otras 500.',
+  )
+  await page.fill('#b', 'ballena')
+  await rowsAre(page, 0)
+  expect(await page.textContent('#vacio')).toBe(
+    'Ninguna actividad de esta lista coincide con lo buscado. Puede estar entre las que no se listan aquí.',
+  )
   expect(said).toEqual([])
 })
 
