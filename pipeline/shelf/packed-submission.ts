@@ -9,7 +9,7 @@ import type { Sections } from '../cache/sections.js'
 import type { PlanSubmission, Submission } from '../consolidate/submission.js'
 import { ActivityHeads, packHeads, type HeadTexts } from './activity-heads.js'
 import { ActivityPacker, unpackDetail } from './activity-codec.js'
-import { FindingHeads, packFindingHeads } from './finding-heads.js'
+import { FindingHeads, packFindingHeads, type FindingTexts } from './finding-heads.js'
 import { encodeFinding } from './finding-codec.js'
 import { PlanRecords } from './plan-records.js'
 import { packTexts } from './records.js'
@@ -42,8 +42,7 @@ interface PlanVerdictHead {
   readonly kind: 'plan'
   readonly fingerprint: string
   readonly plan: PlanHead
-  /** the rules that the findings name */
-  readonly findings: readonly Finding['rule'][]
+  readonly findings: FindingTexts
   readonly notEvaluated: readonly NotEvaluated[]
   readonly notes: readonly Note[]
   readonly modified: string | null
@@ -52,7 +51,7 @@ interface PlanVerdictHead {
 type VerdictHead = PlanVerdictHead | Exclude<Verdict, PlanVerdict>
 
 /** Changes with every change of what is packed here: what another version packed is not read. */
-export const PACKED = 5
+export const PACKED = 6
 
 const HEAD = 'head'
 const ACTIVITY_HEADS = 'activity-heads'
@@ -78,7 +77,7 @@ export function packVerdict(verdict: Verdict): Sections {
       totals: plan.totals.map((row) => ({ ...row, totals: [...row.totals] })),
       headers: [...plan.headers],
     },
-    findings: found.rules,
+    findings: found.texts,
     notEvaluated,
     notes,
     modified,
@@ -126,7 +125,7 @@ export function submissionPacked(
 ): Submission {
   const verdict = JSON.parse(Buffer.from(sections.get(HEAD)!).toString('utf8')) as VerdictHead
   if (verdict.kind !== 'plan') return { file, sha256, verdict }
-  const { plan: packed, findings: rules, fingerprint: print, ...rest } = verdict
+  const { plan: packed, findings: texts, fingerprint: print, ...rest } = verdict
   const { shapes, ...plan } = packed
   const format = formats.find(({ id }) => id === plan.format)!
   const heads = numbersIn(sections.get(ACTIVITY_HEADS)!)
@@ -135,7 +134,7 @@ export function submissionPacked(
     shelves,
     sections,
     new ActivityHeads(heads, plan.activities, format, (text) => shelves.one(text)),
-    new FindingHeads(found, rules),
+    new FindingHeads(found, texts),
     shapes.map((shape) => shapeRead(shape, format)),
   )
   const submission: PlanSubmission = {

@@ -44,8 +44,12 @@ export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
   get owner(): number {
     return this.records.findingHeads.owner(this.index)
   }
+  /** zero-based row of its cell, −1 where it has none */
+  get cellRow(): number {
+    return this.records.findingHeads.row(this.index)
+  }
   get sheet(): string | null {
-    return this.#detail.sheet
+    return this.records.findingHeads.sheet(this.index)
   }
   get cell(): string | null {
     return this.#detail.cell

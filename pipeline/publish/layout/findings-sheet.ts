@@ -1,6 +1,7 @@
 import { type Directory, nameOf } from '../../../engine/directory/directory.js'
-import { parseAddress } from '../../../engine/grid/address.js'
 import type { Consolidated, FiledFinding } from '../../consolidate/consolidated.js'
+import { rowOfCell } from '../../shelf/finding-heads.js'
+import { ShelvedFinding } from '../../shelf/shelved-finding.js'
 import { compareText } from '../../consolidate/official-order.js'
 import { SEVERITIES } from '../../../engine/findings/severity-counts.js'
 import { SEVERITY_LABEL, WHOLE } from '../report/labels.js'
@@ -54,14 +55,9 @@ function sheetOf(consolidated: Consolidated, directory: Directory): SheetSpec {
 
 function sorted(findings: readonly FiledFinding[]): FiledFinding[] {
   const keyed = findings.map((found) => {
-    const { file, severity, cell, sheet } = found
-    return {
-      found,
-      severity: SEVERITIES.indexOf(severity),
-      file,
-      sheet: sheet ?? '',
-      row: cell === null ? -1 : (parseAddress(cell.split(':')[0]!)?.row ?? -1),
-    }
+    const { file, severity, sheet } = found
+    const row = found instanceof ShelvedFinding ? found.cellRow : rowOfCell(found.cell)
+    return { found, severity: SEVERITIES.indexOf(severity), file, sheet: sheet ?? '', row }
   })
   return keyed
     .sort(
