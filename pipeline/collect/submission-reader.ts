@@ -23,9 +23,9 @@ type Loaded = Awaited<ReturnType<typeof loadFile>>
 /** Told what each file took, in milliseconds of work. */
 export type OnRead = (times: StageTimes) => void
 
-/** From so many files on memory counts for more than time: the heap grows by half of what lives, not by as much again and more. */
+/** From so many files on memory counts for more than time: the heap grows by a seventh of what lives, not by as much again and more. */
 const MANY_FILES = 500
-const SPARING = '--heap-growing-percent=50'
+const SPARING = '--heap-growing-percent=15'
 
 /** What is loaded and waits for its turn. */
 const AHEAD_OF_EACH_WORKER = 3

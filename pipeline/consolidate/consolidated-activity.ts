@@ -9,7 +9,8 @@ import { placeInWorkbook, understood } from '../../engine/plan/understood.js'
 export function consolidatedActivity(claim: Claim, disputed: boolean): ConsolidatedActivity {
   const { activity, format, file, id } = claim
   const findings = rulesOf(claim, disputed)
-  if (activity instanceof ShelvedActivity) return new ShelvedEntry(activity, id, format, file, findings)
+  if (activity instanceof ShelvedActivity)
+    return new ShelvedEntry(activity.records, activity.index, id, file, findings)
   return {
     id,
     format: format.id,

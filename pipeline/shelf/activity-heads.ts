@@ -70,7 +70,7 @@ export class ActivityHeads {
   constructor(
     private readonly columns: Int32Array,
     private readonly texts: HeadTexts,
-    private readonly format: Format,
+    readonly format: Format,
     one: (text: string) => string,
   ) {
     this.texts = {

@@ -1,53 +1,47 @@
-import { componentOf, type Format } from '../../engine/format/format.js'
+import { componentOf } from '../../engine/format/format.js'
 import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
+import type { ActivityHeads } from './activity-heads.js'
 import type { Shelved } from './details.js'
 import { entryJson, type EntryDetail } from './entry-codec.js'
 import { JsonDraft } from './json-draft.js'
 import { sharedJsonText } from './json-text.js'
 import type { Outline } from './outline.js'
 import type { PlanRecords } from './plan-records.js'
-import type { ShelvedActivity } from './shelved-activity.js'
 
 /** An activity of the consolidated plan, whose detail stands on a shelf. */
 export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<EntryDetail> {
   kept: EntryDetail | undefined = undefined
 
   constructor(
-    private readonly read: ShelvedActivity,
+    readonly records: PlanRecords,
+    /** its place in its plan */
+    readonly index: number,
     readonly id: string,
-    private readonly itsFormat: Format,
     private readonly file: string,
     readonly findings: readonly string[],
   ) {}
 
   get format(): string {
-    return this.itsFormat.id
+    return this.#heads.format.id
   }
   get component(): number | null {
-    return componentOf(this.itsFormat, this.read.section)
+    return componentOf(this.#heads.format, this.#heads.section(this.index))
   }
   get subcomponent(): number | null {
-    return this.itsFormat.subcomponentWord === null ? null : this.read.subcomponent
+    return this.#heads.format.subcomponentWord === null ? null : this.#heads.subcomponent(this.index)
   }
-
-  /** the texts of its file, which of its activities it is, and the row in which it begins */
-  get records(): PlanRecords {
-    return this.read.records
-  }
-  get index(): number {
-    return this.read.index
-  }
+  /** the row in which it begins */
   get row(): number {
-    return this.read.row
+    return this.#heads.row(this.index)
   }
   get number(): string | null {
-    return this.read.number
+    return this.#heads.number(this.index)
   }
   get answering(): string | null {
-    return this.read.answering
+    return this.#heads.answering(this.index)
   }
   get terms(): string {
-    return this.read.terms
+    return this.#heads.terms(this.index)
   }
   get activity(): string {
     return this.#detail.activity
@@ -74,7 +68,7 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Entr
     return this.#detail.numbers ?? {}
   }
   get source(): ConsolidatedActivity['source'] {
-    return new ShelvedSource(this.file, this.read, () => this.#detail.cells)
+    return new ShelvedSource(this.file, this.#heads.sheet(this.index), this.row + 1, () => this.#detail.cells)
   }
 
   /** As the contract carries it. */
@@ -83,7 +77,9 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Entr
     const { understood, cells } = entryJson(records.activities.text(index), records.shapes, row)
     draft.say(`{"id":${JSON.stringify(this.id)},"format":"${this.format}","component":${String(component)}`)
     draft.say(`,"subcomponent":${String(subcomponent)},"number":${JSON.stringify(number)},${understood}`)
-    draft.say(`,"source":{"file":${sharedJsonText(this.file)},"sheet":${sharedJsonText(this.read.sheet)}`)
+    draft.say(
+      `,"source":{"file":${sharedJsonText(this.file)},"sheet":${sharedJsonText(this.#heads.sheet(index))}`,
+    )
     draft.say(`,"row":${String(row + 1)},"cells":${cells}},"findings":${listJson(this.findings)}}`)
   }
 
@@ -97,6 +93,9 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Entr
     return JSON.parse(this.json())
   }
 
+  get #heads(): ActivityHeads {
+    return this.records.activityHeads
+  }
   get #detail(): EntryDetail {
     return this.records.shelves.entryDetails.of(this)
   }
@@ -116,17 +115,12 @@ function listJson(list: readonly string[]): string {
 
 /** Where an activity stands, its cells read back where they are asked for. */
 class ShelvedSource {
-  readonly sheet: string
-  readonly row: number
-
   constructor(
     readonly file: string,
-    { sheet, row }: ShelvedActivity,
+    readonly sheet: string,
+    readonly row: number,
     private readonly readCells: () => Readonly<Record<string, string>>,
-  ) {
-    this.sheet = sheet
-    this.row = row + 1
-  }
+  ) {}
 
   get cells(): Readonly<Record<string, string>> {
     return this.readCells()
