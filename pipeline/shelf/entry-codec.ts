@@ -1,5 +1,5 @@
 import type { UnderstoodActivity } from '../../engine/plan/understood.js'
-import { partsOf, readRow, rowsOf, type RowParts, type RowRead } from './activity-codec.js'
+import { partsOf, readRow, rowsOf, type RowParts, type RowRead } from './activity-reader.js'
 import type { ShapeRead } from './row-shape.js'
 
 /** What of an activity of the consolidated plan is not kept at hand. */

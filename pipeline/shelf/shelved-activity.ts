@@ -1,5 +1,5 @@
 import type { Activity } from '../../engine/plan/plan.js'
-import type { ActivityDetail } from './activity-codec.js'
+import type { ActivityDetail } from './packed-row.js'
 import type { ActivityHead } from './activity-heads.js'
 import type { Shelved } from './details.js'
 import type { PlanRecords } from './plan-records.js'

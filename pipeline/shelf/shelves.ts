@@ -1,4 +1,5 @@
-import { unpackDetail, type ActivityDetail } from './activity-codec.js'
+import { unpackDetail } from './activity-reader.js'
+import type { ActivityDetail } from './packed-row.js'
 import { Details } from './details.js'
 import { readEntry, type EntryDetail } from './entry-codec.js'
 import { readFinding, type FindingDetail } from './finding-codec.js'
