@@ -2,7 +2,7 @@ import type { Finding, Place, Severity } from '../../engine/findings/finding.js'
 import type { FiledFinding, WordedFinding } from '../consolidate/consolidated.js'
 import type { Excuse } from '../workspace/exception-book.js'
 import type { Shelved } from './details.js'
-import type { FindingDetail } from './finding-codec.js'
+import { factsIn, type FindingDetail } from './finding-codec.js'
 import { fixedHow, whyOf } from './fixed-words.js'
 import { JsonDraft } from './json-draft.js'
 import { sharedJsonText } from './json-text.js'
@@ -76,7 +76,7 @@ export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
     return this.#detail.fix
   }
   get facts(): Finding['facts'] {
-    return this.#detail.facts
+    return factsIn(this.records.findings.text(this.index))
   }
   get place(): Place {
     const { sheet, cell, column, row, value } = this.#detail
