@@ -28,6 +28,11 @@ export function parseAddress(text: string): CellAt | null {
   return { row: row - 1, column: column - 1 }
 }
 
+/** Zero-based place of a cell, or of the first of a range (`B7:D9`); null where there is none. */
+export function firstCell(cell: string | null): CellAt | null {
+  return cell === null ? null : parseAddress(cell.split(':')[0]!)
+}
+
 /** `A1:G3`, `B2`, `A:C` or `2:5` → block; whole columns or rows reach the end of the sheet. Null when it is none. */
 export function parseRange(text: string): Rect | null {
   const [from = '', to = from] = text.replaceAll('$', '').split(':')

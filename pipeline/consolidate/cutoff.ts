@@ -1,6 +1,5 @@
 import { componentOf } from '../../engine/format/format.js'
-import { edgesOf } from '../shelf/edges.js'
-import { isoWindows, windowsIn } from '../shelf/outline.js'
+import { isoWindows, windowsIn, type IsoWindow } from '../shelf/outline.js'
 import { ShelvedActivity } from '../shelf/shelved-activity.js'
 import type { Claim } from './claims.js'
 import type { ComponentCutoff, Consolidated } from './consolidated.js'
@@ -34,4 +33,20 @@ export function cutoffOf(
     if (lastEnd !== null && lastEnd <= date) count.fullyDue++
   }
   return { date, components: [...components.values()] }
+}
+
+/** The first start and the last end (ISO) of an activity, of those that are dates; null where none is. */
+interface Edges {
+  readonly firstStart: string | null
+  readonly lastEnd: string | null
+}
+
+function edgesOf(windows: readonly IsoWindow[]): Edges {
+  let firstStart: string | null = null
+  let lastEnd: string | null = null
+  for (const { start, end } of windows) {
+    if (start !== null && (firstStart === null || start < firstStart)) firstStart = start
+    if (end !== null && (lastEnd === null || end > lastEnd)) lastEnd = end
+  }
+  return { firstStart, lastEnd }
 }

@@ -21,9 +21,3 @@ export function standingIn(consolidated: Consolidated): (activity: ConsolidatedA
   const twice = publishedTwice(consolidated.activities, (activity) => first(activity) === 'counted')
   return (activity) => (twice.has(activity) ? 'repeated' : first(activity))
 }
-
-/** The standing of every activity of a consolidated plan. */
-export function standingsOf(consolidated: Consolidated): ReadonlyMap<ConsolidatedActivity, Standing> {
-  const standingOf = standingIn(consolidated)
-  return new Map(consolidated.activities.map((activity) => [activity, standingOf(activity)]))
-}

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Format } from '../../engine/format/format.js'
 import type { Consolidated } from '../consolidate/consolidated.js'
 import { isMonitored } from '../consolidate/planned.js'
-import { standingsOf } from '../consolidate/standing.js'
+import { standingIn } from '../consolidate/standing.js'
 import { monitoringOf } from '../monitor/monitoring.js'
 import { monitoringRules, reportingDeadline, type MonitoringRules } from '../monitor/monitoring-rules.js'
 import { isProgressFormat } from '../monitor/reported-progress.js'
@@ -126,9 +126,9 @@ export async function prepareFollowUps(
 
 /** The activities that count in no plan, since another that is approved claims them too. */
 function contestedIn(consolidated: Consolidated, formats: readonly Format[]): string[] {
-  const standings = standingsOf(consolidated)
+  const standingOf = standingIn(consolidated)
   const planned = new Set(formats.filter(isMonitored).map(({ id }) => id))
   return consolidated.activities
-    .filter((activity) => planned.has(activity.format) && standings.get(activity) === 'conflicting')
+    .filter((activity) => planned.has(activity.format) && standingOf(activity) === 'conflicting')
     .map(labelOf)
 }

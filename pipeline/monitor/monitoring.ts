@@ -9,7 +9,7 @@ import { rollUp, type Group, type RollUp } from '../../engine/progress/roll-up.j
 import type { Consolidated, ConsolidatedActivity } from '../consolidate/consolidated.js'
 import { inOfficialOrder } from '../consolidate/official-order.js'
 import { isMonitored } from '../consolidate/planned.js'
-import { standingsOf } from '../consolidate/standing.js'
+import { standingIn } from '../consolidate/standing.js'
 import type { MonitoredEntry, SettledProgress } from './entry.js'
 import type { MonitoringRules } from './monitoring-rules.js'
 import {
@@ -142,9 +142,9 @@ export function monitoredPlan(
 ): { readonly activity: ConsolidatedActivity; readonly monitored: MonitoredActivity }[] {
   const formatOf = new Map(formats.map((format) => [format.id, format]))
   const units = new Set(directory.dependencias.map(({ id }) => id))
-  const standings = standingsOf(consolidated)
+  const standingOf = standingIn(consolidated)
   return inOfficialOrder(consolidated.activities)
-    .filter((activity) => standings.get(activity) === 'counted' && isMonitored(formatOf.get(activity.format)))
+    .filter((activity) => standingOf(activity) === 'counted' && isMonitored(formatOf.get(activity.format)))
     .map((activity) => {
       const seen = monitored(activity, consolidated.vigencia)
       // a collective hands in nothing: nobody knows who leads

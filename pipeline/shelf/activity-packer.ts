@@ -21,7 +21,7 @@ import {
 } from './row-shape.js'
 
 /** What of an activity is packed. */
-export type PackedActivity = ActivityDetail & Pick<Activity, 'row'>
+type PackedActivity = ActivityDetail & Pick<Activity, 'row'>
 
 /** Packs the rows of a table. */
 export class ActivityPacker {

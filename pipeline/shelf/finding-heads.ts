@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../../engine/findings/finding.js'
 import { SEVERITIES } from '../../engine/findings/severity-counts.js'
-import { parseAddress } from '../../engine/grid/address.js'
+import { firstCell } from '../../engine/grid/address.js'
 import { Texts } from './texts.js'
 
 const RULE = 0
@@ -32,15 +32,10 @@ export function packFindingHeads(
     columns[at + RULE] = rules.placeOf(found.rule)
     columns[at + SEVERITY] = SEVERITIES.indexOf(found.severity)
     columns[at + OWNER] = ownerOf(found)
-    columns[at + ROW] = rowOfCell(found.place.cell)
+    columns[at + ROW] = firstCell(found.place.cell)?.row ?? -1
     columns[at + SHEET] = sheets.placeOf(found.place.sheet)
   }
   return { columns, texts: { rules: rules.all, sheets: sheets.all } }
-}
-
-/** Zero-based first row of a cell or range (`B7`, `B7:D9`), −1 where there is none. */
-export function rowOfCell(cell: string | null): number {
-  return cell === null ? -1 : (parseAddress(cell.split(':')[0]!)?.row ?? -1)
 }
 
 /** The heads of a file's findings, by their places among them. */

@@ -67,3 +67,17 @@ export class JsonDraft {
       this.#bytes = Buffer.concat([this.#bytes.subarray(0, this.#length)], 2 * needed)
   }
 }
+
+/** What writes itself as JSON. */
+interface WritesJson {
+  writeJson(draft: JsonDraft): void
+}
+
+/** Where one thing after another is made text. */
+const ONE = new JsonDraft(16 * 1024)
+
+/** What writes itself as JSON, as text. */
+export function jsonOf(one: WritesJson): string {
+  one.writeJson(ONE)
+  return ONE.takeText()
+}

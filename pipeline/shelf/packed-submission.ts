@@ -12,6 +12,7 @@ import { ActivityPacker } from './activity-packer.js'
 import { unpackDetail } from './activity-reader.js'
 import { FindingHeads, packFindingHeads, type FindingTexts } from './finding-heads.js'
 import { encodeFinding } from './finding-codec.js'
+import { bytesOf, ownMemory } from './numbers.js'
 import { PlanRecords } from './plan-records.js'
 import { packTexts } from './records.js'
 import { shapeRead, type RowShape } from './row-shape.js'
@@ -129,8 +130,8 @@ export function submissionPacked(
   const { plan: packed, findings: texts, fingerprint: print, ...rest } = verdict
   const { shapes, ...plan } = packed
   const format = formats.find(({ id }) => id === plan.format)!
-  const heads = numbersIn(sections.get(ACTIVITY_HEADS)!)
-  const found = numbersIn(sections.get(FINDING_HEADS)!)
+  const heads = new Int32Array(ownMemory(sections.get(ACTIVITY_HEADS)!))
+  const found = new Int32Array(ownMemory(sections.get(FINDING_HEADS)!))
   const records = new PlanRecords(
     shelves,
     sections,
@@ -161,14 +162,6 @@ export function submissionPacked(
     },
   }
   return submission
-}
-
-/** Numbers as bytes, and back: a copy, so that no more than they is kept in memory. */
-function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength)
-}
-function numbersIn(bytes: Uint8Array): Int32Array {
-  return new Int32Array(new Uint8Array(bytes).buffer)
 }
 
 function utf8(text: string): Uint8Array {

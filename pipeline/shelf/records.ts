@@ -1,4 +1,5 @@
 import type { Sections } from '../cache/sections.js'
+import { bytesOf, ownMemory } from './numbers.js'
 import type { Shelf } from './shelf.js'
 
 /** Where texts are written before it is known how many bytes they are. */
@@ -24,7 +25,7 @@ export function packTexts(name: string, texts: readonly string[]): [string, Uint
   if (draft.length > MOST_KEPT) draft = Buffer.allocUnsafe(MOST_KEPT)
   return [
     [name, bytes],
-    [endsOf(name), new Uint8Array(ends.buffer)],
+    [endsOf(name), bytesOf(ends)],
   ]
 }
 
@@ -39,7 +40,7 @@ export class Records {
     name: string,
   ) {
     this.#start = shelf.put(sections.get(name)!)
-    this.#ends = new Uint32Array(new Uint8Array(sections.get(endsOf(name))!).buffer)
+    this.#ends = new Uint32Array(ownMemory(sections.get(endsOf(name))!))
   }
 
   get length(): number {

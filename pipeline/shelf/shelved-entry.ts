@@ -3,7 +3,7 @@ import type { ConsolidatedActivity } from '../consolidate/consolidated.js'
 import type { ActivityHeads } from './activity-heads.js'
 import type { Shelved } from './details.js'
 import { entryJson, type EntryDetail } from './entry-codec.js'
-import { JsonDraft } from './json-draft.js'
+import { jsonOf, type JsonDraft } from './json-draft.js'
 import { sharedJsonText } from './json-text.js'
 import type { Outline } from './outline.js'
 import type { PlanRecords } from './plan-records.js'
@@ -83,14 +83,8 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Entr
     draft.say(`,"row":${String(row + 1)},"cells":${cells}},"findings":${listJson(this.findings)}}`)
   }
 
-  /** The same as text. */
-  json(): string {
-    this.writeJson(ONE)
-    return ONE.takeText()
-  }
-
   toJSON(): unknown {
-    return JSON.parse(this.json())
+    return JSON.parse(jsonOf(this))
   }
 
   get #heads(): ActivityHeads {
@@ -100,9 +94,6 @@ export class ShelvedEntry implements ConsolidatedActivity, Outline, Shelved<Entr
     return this.records.shelves.entryDetails.of(this)
   }
 }
-
-/** Where one entry is made text. */
-const ONE = new JsonDraft(16 * 1024)
 
 const listsAsJson = new WeakMap<readonly string[], string>()
 

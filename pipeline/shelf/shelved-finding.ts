@@ -4,7 +4,7 @@ import type { Excuse } from '../workspace/exception-book.js'
 import type { Shelved } from './details.js'
 import { factsIn, type FindingDetail } from './finding-codec.js'
 import { fixedHow, whyOf } from './fixed-words.js'
-import { JsonDraft } from './json-draft.js'
+import { jsonOf, type JsonDraft } from './json-draft.js'
 import { sharedJsonText } from './json-text.js'
 import type { PlanRecords } from './plan-records.js'
 
@@ -92,9 +92,7 @@ export class ShelvedFinding implements FiledFinding, Shelved<FindingDetail> {
   }
 
   toJSON(): unknown {
-    const draft = new JsonDraft(4 * 1024)
-    this.writeJson(draft)
-    return JSON.parse(draft.takeText())
+    return JSON.parse(jsonOf(this))
   }
 
   get #detail(): FindingDetail {

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../engine/grid/address.js'
+import { firstCell, parseAddress } from '../../engine/grid/address.js'
 import type { Exception } from './exceptions.js'
 
 /** A justified exception as the documents carry it with the finding that it covers. */
@@ -107,7 +107,7 @@ function covers(exception: Exception, subject: Subject): boolean {
   if (exception.actividad !== undefined) return exception.actividad === subject.activity
   if (exception.archivo !== undefined) {
     const { archivo, hoja, celda, fila } = exception
-    const at = subject.cell === null ? null : parseAddress(subject.cell.split(':')[0]!)
+    const at = firstCell(subject.cell)
     const asked = celda === undefined ? null : parseAddress(celda)
     return (
       isFile(archivo, subject.file) &&

@@ -1,6 +1,6 @@
+import { firstCell } from '../../../engine/grid/address.js'
 import { type Directory, nameOf } from '../../../engine/directory/directory.js'
 import type { Consolidated, FiledFinding } from '../../consolidate/consolidated.js'
-import { rowOfCell } from '../../shelf/finding-heads.js'
 import { ShelvedFinding } from '../../shelf/shelved-finding.js'
 import { compareText } from '../../consolidate/official-order.js'
 import { SEVERITIES } from '../../../engine/findings/severity-counts.js'
@@ -56,7 +56,7 @@ function sheetOf(consolidated: Consolidated, directory: Directory): SheetSpec {
 function sorted(findings: readonly FiledFinding[]): FiledFinding[] {
   const keyed = findings.map((found) => {
     const { file, severity, sheet } = found
-    const row = found instanceof ShelvedFinding ? found.cellRow : rowOfCell(found.cell)
+    const row = found instanceof ShelvedFinding ? found.cellRow : (firstCell(found.cell)?.row ?? -1)
     return { found, severity: SEVERITIES.indexOf(severity), file, sheet: sheet ?? '', row }
   })
   return keyed

@@ -4,7 +4,7 @@ import { measuresOf, type Measure } from '../../../engine/progress/measure.js'
 import type { ConsolidatedActivity } from '../../consolidate/consolidated.js'
 import { inOfficialOrder } from '../../consolidate/official-order.js'
 import { isMonitored, isPromise } from '../../consolidate/planned.js'
-import { standingsOf } from '../../consolidate/standing.js'
+import { standingIn } from '../../consolidate/standing.js'
 import type { AtCutoff, Monitoring } from '../../monitor/monitoring.js'
 import { cutoffsOf } from '../../monitor/monitoring-rules.js'
 import { isApproved, type PlanState } from '../../register/records.js'
@@ -55,11 +55,11 @@ export function publicPlan(
 ): PublicPlan {
   const formatOf = new Map(formats.map((format) => [format.id, format]))
   const stateOf = new Map(consolidated.files.map(({ file, state = null }) => [file, state]))
-  const standings = standingsOf(consolidated)
+  const standingOf = standingIn(consolidated)
   const followed = new Map(monitoring?.entries.map(({ activity }) => [activity.id, activity]))
   const told = consolidated.activities.filter(
     (activity) =>
-      standings.get(activity) === 'counted' &&
+      standingOf(activity) === 'counted' &&
       isPromise(formatOf.get(activity.format)) &&
       !followed.has(activity.id),
   )

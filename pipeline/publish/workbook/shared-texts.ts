@@ -1,12 +1,11 @@
 import { linesWithin } from '../../../engine/text/cell-height.js'
 import { cellText } from './cell-text.js'
-import { giveBack, XmlBytes } from './xml-bytes.js'
+import { giveBack, PIECE, XmlBytes } from './xml-bytes.js'
 import { XML_HEAD, xmlText } from './xml-text.js'
 
 /** So many texts of a workbook are shared, and so many of their characters at most; what comes later stands in its cells. */
 const MOST_TEXTS = 1 << 17
 const MOST_CHARACTERS = 8 * 1024 * 1024
-const PIECE = 256 * 1024
 
 const NOT_MEASURED = -1
 

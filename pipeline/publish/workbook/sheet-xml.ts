@@ -3,11 +3,9 @@ import { footerCodes, MARGINS } from './page.js'
 import { RowWriter } from './row-writer.js'
 import type { SharedTexts } from './shared-texts.js'
 import type { Merge, SheetSpec } from './workbook-spec.js'
-import { XmlBytes } from './xml-bytes.js'
+import { PIECE, XmlBytes } from './xml-bytes.js'
 import { XML_HEAD, xmlText } from './xml-text.js'
 
-/** So much of a sheet is handed on at a time. */
-export const PIECE = 256 * 1024
 const PAPER = { letter: 1, legal: 5 } as const
 
 /**

@@ -1,3 +1,5 @@
+/** So much is handed on at a time. */
+export const PIECE = 256 * 1024
 /** A piece, and room for the row that fills it. */
 const CAPACITY = 320 * 1024
 /** So many are waiting to be filled again at most. */

@@ -4,6 +4,7 @@ import type { Format } from '../../../engine/format/format.js'
 import type { Activity } from '../../../engine/plan/plan.js'
 import type { ConsolidatedActivity } from '../../../pipeline/consolidate/consolidated.js'
 import { consolidatedActivity } from '../../../pipeline/consolidate/consolidated-activity.js'
+import { jsonOf } from '../../../pipeline/shelf/json-draft.js'
 import { packVerdict, submissionPacked } from '../../../pipeline/shelf/packed-submission.js'
 import { ShelvedEntry } from '../../../pipeline/shelf/shelved-entry.js'
 import { Shelves } from '../../../pipeline/shelf/shelves.js'
@@ -38,7 +39,7 @@ test('an activity on the shelf is in the document, and tells, what it is and tel
           const direct = entryOf(activity, format)
           const shelved = entryOf(packed.plan.activities[i]!, format)
           if (!(shelved instanceof ShelvedEntry)) throw new Error('not on the shelf')
-          expect(shelved.json()).toBe(JSON.stringify(direct))
+          expect(jsonOf(shelved)).toBe(JSON.stringify(direct))
           const { activity: text, product, goal, indicator, responsibles, schedule, fields } = shelved
           expect({ activity: text, product, goal, indicator, responsibles, schedule, fields }).toEqual({
             activity: direct.activity,

@@ -1,5 +1,5 @@
-import type { UnderstoodWindow } from '../../../../engine/plan/understood.js'
 import { ALL_ASKED, type Asked } from '../../../consolidate/planned.js'
+import type { IsoWindow } from '../../../shelf/outline.js'
 
 /**
  * Where the schedule puts an activity at the cut-off, whatever was done of it: `due`, its last end is past;
@@ -19,16 +19,13 @@ export interface Span {
   readonly asked: Asked
 }
 
-/** Start and end (ISO) of a window; null where what is written is no date. */
-export type Dates = Pick<UnderstoodWindow, 'start' | 'end'>
-
 /** Whether a window ends before it starts. */
-export function isReversed({ start, end }: Dates): boolean {
+export function isReversed({ start, end }: IsoWindow): boolean {
   return start !== null && end !== null && end < start
 }
 
 /** First start and last end of a schedule, of a format that asks for these dates. */
-export function spanOf(schedule: readonly Dates[], asked: Asked = ALL_ASKED): Span {
+export function spanOf(schedule: readonly IsoWindow[], asked: Asked = ALL_ASKED): Span {
   let firstStart: string | null = null
   let lastEnd: string | null = null
   let incomplete = schedule.length === 0 && (asked.start || asked.end)

@@ -3,9 +3,15 @@ import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../
 import { inOfficialOrder } from '../../../consolidate/official-order.js'
 import { type Asked, askedBy } from '../../../consolidate/planned.js'
 import { type Standing, standingIn } from '../../../consolidate/standing.js'
-import { answeringIn, answeringText, termsText, type Outline } from '../../../shelf/outline.js'
+import {
+  answeringIn,
+  answeringText,
+  termsText,
+  type Outline,
+  type IsoWindow,
+} from '../../../shelf/outline.js'
 import { ShelvedEntry } from '../../../shelf/shelved-entry.js'
-import type { CutoffState, Dates, Span } from './cutoff.js'
+import type { CutoffState, Span } from './cutoff.js'
 import { findingsByActivity } from './findings-by-activity.js'
 import type { DrawableWindow } from './months.js'
 import { Terms } from './terms.js'
@@ -56,7 +62,7 @@ export class Entry {
   }
 
   /** Start and end of each window of its schedule. */
-  get dates(): readonly Dates[] {
+  get dates(): readonly IsoWindow[] {
     return this.terms.dates
   }
 

@@ -1,4 +1,4 @@
-import { parseAddress } from '../../../../engine/grid/address.js'
+import { firstCell } from '../../../../engine/grid/address.js'
 import { ShelvedOwners } from '../../../shelf/shelved-owners.js'
 import type { Consolidated, ConsolidatedActivity, FiledFinding } from '../../../consolidate/consolidated.js'
 
@@ -51,8 +51,8 @@ function activityOf(
   finding: FiledFinding,
   sheets: ReadonlyMap<string, readonly ConsolidatedActivity[]>,
 ): ConsolidatedActivity | undefined {
-  if (finding.file === null || finding.sheet === null || finding.cell === null) return undefined
-  const at = parseAddress(finding.cell.split(':')[0]!)
+  if (finding.file === null || finding.sheet === null) return undefined
+  const at = firstCell(finding.cell)
   const rows = sheets.get(sheetKey(finding.file, finding.sheet))
   if (!at || !rows) return undefined
   let [low, high] = [0, rows.length]

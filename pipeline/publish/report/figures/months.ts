@@ -1,4 +1,5 @@
-import type { Dates, Span } from './cutoff.js'
+import type { IsoWindow } from '../../../shelf/outline.js'
+import type { Span } from './cutoff.js'
 import type { Entry } from './entries.js'
 
 /** Activities of one month; an activity counts once in each figure, however many windows it has there. */
@@ -19,7 +20,7 @@ export interface DrawableWindow {
 }
 
 /** Whether both ends of a window are dates, in order: only then can it be drawn. */
-export function isDrawable(window: Dates): window is DrawableWindow {
+export function isDrawable(window: IsoWindow): window is DrawableWindow {
   return window.start !== null && window.end !== null && window.start <= window.end
 }
 

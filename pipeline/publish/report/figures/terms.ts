@@ -1,12 +1,12 @@
 import type { Asked } from '../../../consolidate/planned.js'
-import { windowsIn } from '../../../shelf/outline.js'
-import { type CutoffState, type Dates, type Span, spanOf, stateAt } from './cutoff.js'
+import { type IsoWindow, windowsIn } from '../../../shelf/outline.js'
+import { type CutoffState, type Span, spanOf, stateAt } from './cutoff.js'
 import { type DrawableWindow, isDrawable, type MonthsTouched, monthsTouched } from './months.js'
 
 /** When an activity is done, and what that comes to at the cut-off: activities with the same dates share it. */
 export class Terms {
   /** start and end of each window */
-  readonly dates: readonly Dates[]
+  readonly dates: readonly IsoWindow[]
   /** what of them a calendar can show; where only ends are asked for, the day of each */
   readonly windows: readonly DrawableWindow[]
   readonly span: Span
